@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import type { StepId } from './plan.ts';
+
+/** An environment id is a GUID, or `Default-{tenant}` for the default one. */
+export const environmentId = z.string().regex(/^(Default-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+
+/** 3 to 50 characters: the strictest of the rules that Microsoft's sources give (they disagree). */
+export const subdomain = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,48}[a-z0-9])$/);
+
+/** The base languages a site can have, as LCIDs (Power Pages, enable multiple-language support). */
+export const siteLanguages: readonly number[] = [
+  1069, 1026, 1027, 2052, 3076, 1028, 1050, 1029, 1030, 1043, 1033, 1061, 1035, 1036, 1110, 1031, 1032, 1081,
+  1038, 1057, 1040, 1041, 1087, 1042, 1062, 1063, 1086, 1044, 1045, 1046, 2070, 1048, 1049, 3098, 2074, 1051,
+  1060, 3082, 1053, 1054, 1055, 1058, 1066,
+];
+
+/** What a person decides, per step. A step without decisions isn't here. */
+export const answers = {
+  environment: z.strictObject({ environment: environmentId }),
+  'table-maps': z.strictObject({
+    /** Who wins where both sides hold the same key. */
+    master: z.enum(['finance-operations', 'dataverse']),
+    initialSync: z.boolean(),
+    /** Which candidate to take where a name means several maps: documented name → map id. */
+    choices: z.record(z.string(), z.string()).default({}),
+  }),
+  'portal-site': z.strictObject({
+    name: z.string().trim().min(1).max(200),
+    subdomain,
+    language: z.number().refine((lcid) => siteLanguages.includes(lcid)),
+  }),
+} satisfies Partial<Record<StepId, z.ZodType>>;
+
+export type AskingStep = keyof typeof answers;
+export type Answers = { readonly [S in AskingStep]?: z.output<(typeof answers)[S]> };

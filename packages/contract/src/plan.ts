@@ -1,0 +1,82 @@
+import { definePlan } from '@portico/plan/plan';
+
+/**
+ * What the product does, from top to bottom. Everything hangs off an id in this file: a check is
+ * `apps/api/src/checks/<id>.ts`, an action `apps/api/src/actions/<id>.ts`, a step's screen
+ * `apps/web/src/steps/<id>.tsx`. An id without its part, or a part without its id, doesn't compile.
+ */
+export const plan = definePlan({
+  version: '1',
+  groups: ['check', 'connect-data', 'create-site', 'hand-over'],
+  steps: [
+    {
+      id: 'environment',
+      group: 'check',
+      after: [],
+      asks: true,
+      checks: ['dataverse-ready', 'fno-linked', 'organization-matches', 'site-absent'],
+      actions: [],
+      proof: [],
+    },
+    {
+      id: 'access',
+      group: 'check',
+      after: ['environment'],
+      asks: false,
+      checks: ['system-administrator', 'site-creation-allowed'],
+      actions: [],
+      proof: [],
+    },
+    {
+      id: 'licensing',
+      group: 'check',
+      after: ['environment'],
+      asks: false,
+      checks: ['supply-chain-licence', 'power-pages-capacity'],
+      actions: [],
+      proof: [],
+    },
+    {
+      id: 'dual-write',
+      group: 'connect-data',
+      after: ['environment'],
+      asks: false,
+      checks: ['dual-write-solutions', 'dual-write-packages', 'dual-write-linked'],
+      actions: [],
+      proof: [],
+    },
+    {
+      id: 'table-maps',
+      group: 'connect-data',
+      after: ['access', 'dual-write'],
+      asks: true,
+      checks: ['maps-resolved', 'map-prerequisites'],
+      actions: ['start-maps'],
+      proof: ['maps-running'],
+    },
+    {
+      id: 'portal-site',
+      group: 'create-site',
+      after: ['access', 'table-maps'],
+      asks: true,
+      checks: ['site-address'],
+      actions: ['provision-site'],
+      proof: ['site-provisioned', 'site-answers'],
+    },
+    {
+      id: 'report',
+      group: 'hand-over',
+      after: ['licensing', 'portal-site'],
+      asks: false,
+      checks: [],
+      actions: [],
+      proof: [],
+    },
+  ],
+});
+
+type Steps = (typeof plan)['steps'][number];
+export type GroupId = (typeof plan)['groups'][number];
+export type StepId = Steps['id'];
+export type CheckId = Steps['checks'][number] | Steps['proof'][number];
+export type ActionId = Steps['actions'][number];

@@ -1,0 +1,276 @@
+import type { ProblemRecord } from '@portico/plan/finding';
+import { type Message, msg } from '@portico/plan/text';
+
+export interface ProblemKind {
+  readonly status: number;
+  readonly title: Message;
+  readonly remedy: Message;
+  /** When it makes sense to try again. */
+  readonly retry: 'never' | 'now' | 'later' | 'after-sign-in';
+}
+
+const kind = (status: number, retry: ProblemKind['retry'], title: Message, remedy: Message): ProblemKind => ({
+  status,
+  retry,
+  title,
+  remedy,
+});
+
+/** Every expected failure, by its permanent code. */
+export const problems = {
+  'request-invalid': kind(
+    400,
+    'never',
+    msg({
+      id: 'problem.request-invalid',
+      defaultMessage: 'Something in this request is not as it should be.',
+    }),
+    msg({ id: 'problem.request-invalid.remedy', defaultMessage: 'Correct the marked fields and try again.' }),
+  ),
+  'not-found': kind(
+    404,
+    'never',
+    msg({ id: 'problem.not-found', defaultMessage: 'There is nothing here, or it isn’t yours to see.' }),
+    msg({
+      id: 'problem.not-found.remedy',
+      defaultMessage: 'Go back to your list of set-ups and open it from there.',
+    }),
+  ),
+  'too-large': kind(
+    413,
+    'never',
+    msg({ id: 'problem.too-large', defaultMessage: 'This request is larger than Portico accepts.' }),
+    msg({ id: 'problem.too-large.remedy', defaultMessage: 'Send less at a time.' }),
+  ),
+  'needs-sign-in': kind(
+    401,
+    'after-sign-in',
+    msg({ id: 'problem.needs-sign-in', defaultMessage: 'Your sign-in has ended.' }),
+    msg({ id: 'problem.needs-sign-in.remedy', defaultMessage: 'Sign in again. You return to this place.' }),
+  ),
+  'needs-step-up': kind(
+    401,
+    'after-sign-in',
+    msg({
+      id: 'problem.needs-step-up',
+      defaultMessage: 'Your organization asks for extra proof that this is you.',
+    }),
+    msg({
+      id: 'problem.needs-step-up.remedy',
+      defaultMessage: 'Confirm your sign-in. You return to this place.',
+    }),
+  ),
+  'consent-missing': kind(
+    403,
+    'after-sign-in',
+    msg({
+      id: 'problem.consent-missing',
+      defaultMessage: 'Portico may not call this Microsoft service for you yet.',
+    }),
+    msg({
+      id: 'problem.consent-missing.remedy',
+      defaultMessage: 'Ask a tenant administrator to open the consent link and accept.',
+    }),
+  ),
+  'token-refused': kind(
+    403,
+    'never',
+    msg({
+      id: 'problem.token-refused',
+      defaultMessage: 'Microsoft does not issue a token for this service.',
+    }),
+    msg({
+      id: 'problem.token-refused.remedy',
+      defaultMessage: 'Choose “You do it in Microsoft’s page, we watch”. The result is checked the same way.',
+    }),
+  ),
+  'product-absent': kind(
+    403,
+    'never',
+    msg({ id: 'problem.product-absent', defaultMessage: 'This product is not present in this directory.' }),
+    msg({
+      id: 'problem.product-absent.remedy',
+      defaultMessage:
+        'Check that you signed in to the right customer, and that the product was bought for it.',
+    }),
+  ),
+  'wrong-tenant': kind(
+    403,
+    'after-sign-in',
+    msg({ id: 'problem.wrong-tenant', defaultMessage: 'This account belongs to another organization.' }),
+    msg({
+      id: 'problem.wrong-tenant.remedy',
+      defaultMessage: 'Sign in with an account of the customer’s organization.',
+    }),
+  ),
+  'gate-closed': kind(
+    409,
+    'never',
+    msg({ id: 'problem.gate-closed', defaultMessage: 'This can’t start yet.' }),
+    msg({ id: 'problem.gate-closed.remedy', defaultMessage: 'Finish what is listed as missing first.' }),
+  ),
+  'already-running': kind(
+    409,
+    'never',
+    msg({ id: 'problem.already-running', defaultMessage: 'This is already under way.' }),
+    msg({
+      id: 'problem.already-running.remedy',
+      defaultMessage: 'Watch it here; nothing was started twice.',
+    }),
+  ),
+  'answers-locked': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.answers-locked',
+      defaultMessage: 'This can’t be changed after work on it has begun.',
+    }),
+    msg({ id: 'problem.answers-locked.remedy', defaultMessage: 'Start a new set-up for another choice.' }),
+  ),
+  'answers-missing': kind(
+    409,
+    'never',
+    msg({ id: 'problem.answers-missing', defaultMessage: 'A decision is missing.' }),
+    msg({ id: 'problem.answers-missing.remedy', defaultMessage: 'Decide it on its own page first.' }),
+  ),
+  'too-many-requests': kind(
+    429,
+    'later',
+    msg({ id: 'problem.too-many-requests', defaultMessage: 'That was too often in a short time.' }),
+    msg({ id: 'problem.too-many-requests.remedy', defaultMessage: 'Wait a minute and try again.' }),
+  ),
+  'upstream-forbidden': kind(
+    502,
+    'never',
+    msg({ id: 'problem.upstream-forbidden', defaultMessage: 'Microsoft does not let you do this.' }),
+    msg({
+      id: 'problem.upstream-forbidden.remedy',
+      defaultMessage: 'See what Microsoft said below, and ask the administrator it names for the right.',
+    }),
+  ),
+  'upstream-refused': kind(
+    502,
+    'never',
+    msg({ id: 'problem.upstream-refused', defaultMessage: 'Microsoft refused this.' }),
+    msg({
+      id: 'problem.upstream-refused.remedy',
+      defaultMessage:
+        'See what Microsoft said below. Quote its correlation id when you ask Microsoft support.',
+    }),
+  ),
+  'upstream-throttled': kind(
+    503,
+    'later',
+    msg({ id: 'problem.upstream-throttled', defaultMessage: 'Microsoft asks us to slow down.' }),
+    msg({
+      id: 'problem.upstream-throttled.remedy',
+      defaultMessage: 'Wait for the time shown, then look again.',
+    }),
+  ),
+  'upstream-unavailable': kind(
+    503,
+    'later',
+    msg({
+      id: 'problem.upstream-unavailable',
+      defaultMessage: 'Microsoft’s service does not answer as it should.',
+    }),
+    msg({ id: 'problem.upstream-unavailable.remedy', defaultMessage: 'Try again in a few minutes.' }),
+  ),
+  'upstream-shape': kind(
+    502,
+    'later',
+    msg({
+      id: 'problem.upstream-shape',
+      defaultMessage: 'Microsoft answered in a way that Portico does not know.',
+    }),
+    msg({
+      id: 'problem.upstream-shape.remedy',
+      defaultMessage:
+        'Look at it in Microsoft’s own page. Send us the details below so that we can learn it.',
+    }),
+  ),
+  'outcome-unknown': kind(
+    502,
+    'never',
+    msg({
+      id: 'problem.outcome-unknown',
+      defaultMessage: 'We asked Microsoft for a change and got no answer.',
+    }),
+    msg({
+      id: 'problem.outcome-unknown.remedy',
+      defaultMessage: 'Nothing is sent twice. Check again: we look whether the change is there.',
+    }),
+  ),
+  'address-not-allowed': kind(
+    502,
+    'never',
+    msg({
+      id: 'problem.address-not-allowed',
+      defaultMessage: 'An answer pointed to an address that isn’t Microsoft’s.',
+    }),
+    msg({
+      id: 'problem.address-not-allowed.remedy',
+      defaultMessage:
+        'Nothing was sent there. Check the settings of the environment and tell your security team.',
+    }),
+  ),
+  'action-failed': kind(
+    502,
+    'now',
+    msg({ id: 'problem.action-failed', defaultMessage: 'Microsoft reports that this did not work.' }),
+    msg({
+      id: 'problem.action-failed.remedy',
+      defaultMessage: 'Read the reason below, mend it, and start again.',
+    }),
+  ),
+  bug: kind(
+    500,
+    'never',
+    msg({ id: 'problem.bug', defaultMessage: 'Something in Portico went wrong.' }),
+    msg({
+      id: 'problem.bug.remedy',
+      defaultMessage: 'Nothing is lost. Reload the page; send us the reference if it stays.',
+    }),
+  ),
+} satisfies Record<string, ProblemKind>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** An expected failure. `challenge` is the claims challenge that a sign-in must answer; it is never stored. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly values: ProblemRecord['values'];
+  readonly upstream: ProblemRecord['upstream'];
+  readonly challenge: string | undefined;
+  /** Seconds until another try makes sense. */
+  readonly retryAfter: number | undefined;
+
+  constructor(code: ProblemCode, more: ProblemMore = {}) {
+    super(`${code}${more.detail ? `: ${more.detail}` : ''}`, more.cause ? { cause: more.cause } : {});
+    this.name = 'Problem';
+    this.code = code;
+    this.values = more.values;
+    this.upstream = more.upstream;
+    this.challenge = more.challenge;
+    this.retryAfter = more.retryAfter;
+  }
+
+  /** As events and findings keep it. */
+  get record(): ProblemRecord {
+    return {
+      code: this.code,
+      ...(this.values ? { values: this.values } : {}),
+      ...(this.upstream ? { upstream: this.upstream } : {}),
+    };
+  }
+}
+
+interface ProblemMore {
+  readonly values?: NonNullable<ProblemRecord['values']>;
+  readonly upstream?: NonNullable<ProblemRecord['upstream']>;
+  readonly challenge?: string;
+  readonly retryAfter?: number;
+  /** For logs only. */
+  readonly detail?: string;
+  readonly cause?: unknown;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+
+/** What the browser is told at run time: one build serves many tenants and clouds. Nothing in it is secret. */
+export const publicConfig = z.object({
+  cloud: z.object({
+    id: z.string(),
+    /** True on the twin: each page says that this is a rehearsal. */
+    rehearsal: z.boolean(),
+    scenario: z.string().optional(),
+    /** The twin's own page: speed, faults. */
+    controlUrl: z.string().optional(),
+    /** What a new site's address ends with. */
+    siteDomain: z.string(),
+  }),
+  signIn: z.object({
+    clientId: z.string(),
+    authority: z.string(),
+    apiScope: z.string(),
+    knownAuthorities: z.array(z.string()),
+    /** Only where the authority can't be discovered by the library itself. */
+    authorityMetadata: z.string().optional(),
+    /** Addresses the sign-in library may connect to and frame, for the content security policy. */
+    origins: z.array(z.string()),
+  }),
+  version: z.string(),
+});
+
+export type PublicConfig = z.output<typeof publicConfig>;

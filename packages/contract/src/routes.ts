@@ -1,0 +1,214 @@
+import { defineTable } from '@portico/http/endpoint';
+import type { Change, Guide } from '@portico/plan/action';
+import type { Envelope } from '@portico/plan/event';
+import { z } from 'zod';
+import { plan } from './plan.ts';
+import { publicConfig } from './public-config.ts';
+
+const stepId = z.enum(plan.steps.map((step) => step.id));
+const source = 'our own';
+const own = { source, standing: 'documented' } as const;
+
+const person = z.object({ id: z.string(), tenant: z.string(), name: z.string() });
+
+/** An event is written by our own code and validated by its types; the browser takes it as it is. */
+const envelope = z.custom<Envelope>((value) => typeof value === 'object' && value !== null && 'seq' in value);
+
+const runSummary = z.object({
+  id: z.string(),
+  title: z.string(),
+  createdAt: z.string(),
+  createdBy: person,
+  done: z.number(),
+  total: z.number(),
+  next: z.enum(plan.steps.map((step) => step.id)).optional(),
+});
+export type RunSummary = z.output<typeof runSummary>;
+
+/** Something a person can pick, with the reason why it may not fit. */
+const choice = z.object({
+  value: z.string(),
+  label: z.string(),
+  hint: z.string().optional(),
+  /** Higher fits better; 0 can't be picked. */
+  fitness: z.number(),
+  /** Why it can't be picked or fits badly: a message and its values. */
+  reason: z
+    .object({ id: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])).optional() })
+    .optional(),
+  /** More to show, shaped per kind. */
+  facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+});
+export type Choice = z.output<typeof choice>;
+
+const change = z.custom<Change>((value) => typeof value === 'object' && value !== null && 'system' in value);
+const guide = z.custom<Guide>((value) => typeof value === 'object' && value !== null && 'link' in value);
+
+/** The whole of our API. A new check, step or action adds nothing here. */
+export const routes = defineTable({
+  getConfig: {
+    ...own,
+    method: 'GET',
+    path: '/api/config',
+    summary: 'What the browser must know before anybody signs in',
+    answer: publicConfig,
+    effect: 'safe',
+  },
+  getHealth: {
+    ...own,
+    method: 'GET',
+    path: '/api/health',
+    summary: 'Whether the API and its store answer',
+    answer: z.object({
+      status: z.enum(['ok', 'failing']),
+      store: z.enum(['postgres', 'embedded']),
+      version: z.string(),
+    }),
+    effect: 'safe',
+  },
+  getMe: {
+    ...own,
+    method: 'GET',
+    path: '/api/me',
+    summary: 'Who is signed in',
+    answer: person,
+    effect: 'safe',
+  },
+  listRuns: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs',
+    summary: 'The set-ups of this tenant, newest first',
+    answer: z.object({ runs: z.array(runSummary) }),
+    effect: 'safe',
+  },
+  createRun: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs',
+    summary: 'Begin a set-up; the same key answers the same run',
+    body: z.strictObject({ title: z.string().trim().min(1).max(120), key: z.uuid() }),
+    answer: z.object({ run: z.string() }),
+    effect: 'keyed',
+  },
+  getRun: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}',
+    summary: 'All events of a run so far',
+    answer: z.object({ events: z.array(envelope) }),
+    effect: 'safe',
+  },
+  followRun: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/events',
+    summary:
+      'Events after a number, as server-sent events while the stream is open; with wait=0 as one answer',
+    query: z.object({
+      after: z.coerce.number().int().min(0).default(0),
+      wait: z.enum(['0', '1']).default('1'),
+    }),
+    answer: z.object({ events: z.array(envelope) }),
+    effect: 'safe',
+  },
+  answerStep: {
+    ...own,
+    method: 'PUT',
+    path: '/api/runs/{run}/answers/{step}',
+    summary: 'Decide a step',
+    body: z.unknown(),
+    answer: z.object({ seq: z.number() }),
+    effect: 'safe',
+  },
+  runChecks: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/checks',
+    summary: 'Look again: one step, named checks, or everything; findings arrive as events',
+    body: z.strictObject({ step: stepId.optional(), checks: z.array(z.string()).max(100).optional() }),
+    answer: z.object({ checks: z.array(z.string()) }),
+    effect: 'safe',
+  },
+  reviewAction: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/actions/{action}',
+    summary: 'The dry run: every change, and which drivers can do it',
+    answer: z.object({
+      changes: z.array(change),
+      drivers: z.object({
+        automatic: z.object({ available: z.boolean(), problem: z.custom<{ code: string }>().optional() }),
+        guided: z.object({ available: z.literal(true), guide }),
+      }),
+    }),
+    effect: 'safe',
+  },
+  startAction: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/actions/{action}',
+    summary: 'Start an operation; the same key answers the same operation',
+    body: z.strictObject({ driver: z.enum(['automatic', 'guided']), key: z.uuid() }),
+    answer: z.object({ operation: z.string() }),
+    effect: 'keyed',
+  },
+  nudgeOperation: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/operations/{operation}/nudge',
+    summary: 'Look now instead of at the next planned time',
+    answer: z.object({}),
+    effect: 'safe',
+  },
+  cancelOperation: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/operations/{operation}/cancel',
+    summary: 'Stop after the current call; what is left behind is said in the journal',
+    answer: z.object({}),
+    effect: 'safe',
+  },
+  listChoices: {
+    ...own,
+    method: 'GET',
+    path: '/api/choices/{kind}',
+    summary: 'Pick lists: environments, languages',
+    query: z.object({ run: z.string().optional() }),
+    answer: z.object({ choices: z.array(choice) }),
+    effect: 'safe',
+  },
+  getReport: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/report.pdf',
+    summary: 'What was checked and changed, by whom, when, on which evidence, as a PDF',
+    query: z.object({ locale: z.string().max(20).default('en'), zone: z.string().max(60).default('UTC') }),
+    answer: z.unknown(),
+    effect: 'safe',
+  },
+});
+
+/** RFC 9457, with our permanent code and its values; texts come from the catalogue. */
+export const problemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number(),
+  detail: z.string().optional(),
+  code: z.string(),
+  remedy: z.string().optional(),
+  retry: z.enum(['never', 'now', 'later', 'after-sign-in']),
+  retryAfter: z.number().optional(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  issues: z.array(z.object({ at: z.string(), says: z.string() })).optional(),
+  upstream: z
+    .object({
+      status: z.number(),
+      code: z.string().optional(),
+      message: z.string().optional(),
+      correlation: z.string().optional(),
+    })
+    .optional(),
+  reference: z.string().optional(),
+});
+export type ProblemBody = z.output<typeof problemBody>;

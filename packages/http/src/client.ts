@@ -1,0 +1,100 @@
+import type { Answered, Args, Endpoint, Table } from './endpoint.ts';
+import { fillPath } from './path.ts';
+
+export interface Outgoing {
+  readonly name: string;
+  readonly endpoint: Endpoint;
+  /** A path with its query, or the full address when an earlier answer named one. */
+  readonly target: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly signal?: AbortSignal;
+}
+
+export interface Incoming {
+  readonly status: number;
+  header(name: string): string | undefined;
+  /** JSON when it was JSON, else the text as it came; undefined when empty. */
+  readonly body: unknown;
+}
+
+export interface Transport {
+  send(request: Outgoing): Promise<Incoming>;
+  /** Turns an answer that isn't a success, or not of the promised shape, into the error to throw. */
+  explain(request: Outgoing, answer: Incoming, shape?: string): Error;
+}
+
+type Call<E extends Endpoint> = ((args: Args<E>) => Promise<Answered<E>>) & {
+  /** The same endpoint at an address that an earlier answer gave: a next page, an operation. */
+  at(address: string, args?: { signal?: AbortSignal }): Promise<Answered<E>>;
+};
+
+export type Client<T extends Table> = { readonly [N in keyof T]: Call<T[N]> };
+
+/** Draws a typed client from a table. */
+export function clientOf<const T extends Table>(table: T, transport: Transport): Client<T> {
+  const calls = Object.entries(table).map(([name, endpoint]) => {
+    const call = (args: Loose) => exchange(transport, outgoing(name, endpoint, args));
+    const at = (target: string, args: Loose = {}) =>
+      exchange(transport, { ...outgoing(name, endpoint, args, target), target });
+    return [name, Object.assign(call, { at })];
+  });
+  // Every row was turned into a call above; the names and types come from the same table.
+  return Object.fromEntries(calls) as Client<T>;
+}
+
+interface Loose {
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly signal?: AbortSignal;
+  readonly [name: string]: unknown;
+}
+
+function outgoing(name: string, endpoint: Endpoint, args: Loose, address?: string): Outgoing {
+  const { body, headers, signal, ...values } = args;
+  const named = Object.entries(headers ?? {}).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const target = address ?? fillPath(endpoint.path, values) + queryString(endpoint, values);
+  return {
+    name,
+    endpoint,
+    target,
+    headers: Object.fromEntries(named),
+    ...(body === undefined ? {} : { body }),
+    ...(signal ? { signal } : {}),
+  };
+}
+
+function queryString(endpoint: Endpoint, values: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.keys(endpoint.query?.shape ?? {})
+    .filter((key) => values[key] !== undefined)
+    // OData names keep their dollar sign: some gateways don't decode it.
+    .map(
+      (key) => `${encodeURIComponent(key).replace('%24', '$')}=${encodeURIComponent(String(values[key]))}`,
+    );
+  return pairs.length > 0 ? `?${pairs.join('&')}` : '';
+}
+
+async function exchange(transport: Transport, request: Outgoing): Promise<unknown> {
+  const answer = await transport.send(request);
+  const { endpoint } = request;
+  if (answer.status === 404 && endpoint.absent) return undefined;
+  if (answer.status < 200 || answer.status > 299) throw transport.explain(request, answer);
+  const parsed = endpoint.answer.safeParse(answer.body);
+  if (!parsed.success) {
+    const seen = parsed.error.issues
+      .slice(0, 3)
+      .map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+    throw transport.explain(request, answer, seen.join('; '));
+  }
+  if (!endpoint.starts) return parsed.data;
+  const operation = answer.header('operation-location') ?? answer.header('location');
+  const seconds = Number(answer.header('retry-after'));
+  return {
+    status: answer.status,
+    body: parsed.data,
+    ...(operation ? { operation } : {}),
+    ...(seconds > 0 ? { retryAfter: seconds } : {}),
+  };
+}

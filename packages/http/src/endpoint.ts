@@ -1,0 +1,85 @@
+import type { z } from 'zod';
+import type { ParamNames } from './path.ts';
+
+/** How sure we are that the service behaves like this; said on screen when less than documented. */
+export type Standing = 'documented' | 'observed' | 'inferred';
+
+/**
+ * What repeating a call does. `safe`: nothing more. `keyed`: its effect can be looked up by our own key first.
+ * `unsafe`: unknown, so it is never repeated.
+ */
+export type Effect = 'safe' | 'keyed' | 'unsafe';
+
+/** One row of an HTTP surface. From it come the client, the server's mount, the twin and the documentation. */
+export interface Endpoint {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: `/${string}`;
+  readonly summary: string;
+  readonly query?: z.ZodObject;
+  readonly headers?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** The body of a success. */
+  readonly answer: z.ZodType;
+  readonly effect: Effect;
+  /** 404 means "there is none", which is an answer. */
+  readonly absent?: true;
+  /** Answers with the address of an operation to follow, beside or instead of a body. */
+  readonly starts?: true;
+  /** Where the shape is written down or was seen. */
+  readonly source: string;
+  readonly standing: Standing;
+}
+
+export type Table = Readonly<Record<string, Endpoint>>;
+
+export const defineTable = <const T extends Table>(table: T): T => table;
+
+type QueryOf<E extends Endpoint, Side extends 'input' | 'output'> = E extends {
+  query: infer Q extends z.ZodObject;
+}
+  ? Side extends 'input'
+    ? z.input<Q>
+    : z.output<Q>
+  : unknown;
+
+type HeadersOf<E extends Endpoint> = E extends { headers: infer H extends z.ZodObject }
+  ? { headers: z.input<H> }
+  : unknown;
+
+type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType }
+  ? { body: z.input<B> }
+  : unknown;
+
+/** What a caller gives: path and query values side by side, a body and headers when the endpoint takes them. */
+export type Args<E extends Endpoint> = { [N in ParamNames<E['path']>]: string } & QueryOf<E, 'input'> &
+  HeadersOf<E> &
+  BodyOf<E> & { signal?: AbortSignal };
+
+/** The success of an endpoint that starts something. */
+export interface Started<Body> {
+  readonly status: number;
+  readonly body: Body;
+  /** The address to look at, exactly as given: absolute or relative. */
+  readonly operation?: string;
+  /** Seconds. */
+  readonly retryAfter?: number;
+}
+
+type BodyAnswered<E extends Endpoint> = z.output<E['answer']>;
+
+export type Answered<E extends Endpoint> =
+  | (E extends { starts: true } ? Started<BodyAnswered<E>> : BodyAnswered<E>)
+  | (E extends { absent: true } ? undefined : never);
+
+/** What a handler receives: already parsed, typed by the same row. */
+export interface Received<E extends Endpoint, Context> {
+  readonly params: { readonly [N in ParamNames<E['path']>]: string };
+  readonly query: QueryOf<E, 'output'> extends infer Q
+    ? unknown extends Q
+      ? Record<string, never>
+      : Q
+    : never;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: E extends { body: infer B extends z.ZodType } ? z.output<B> : undefined;
+  readonly context: Context;
+}

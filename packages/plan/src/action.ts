@@ -1,0 +1,54 @@
+import type { Remedy } from './finding.ts';
+import type { Message, Text } from './text.ts';
+
+/** One line of the review: what will be written, where. Also the dry run. */
+export interface Change {
+  readonly system: string;
+  readonly says: Text;
+  readonly undo: 'possible' | 'by-hand' | 'impossible';
+}
+
+/** What a running action may do. Keys are stable strings: the same key never runs twice after it was stored. */
+export interface Verbs {
+  /** Runs `act` at least once and stores its answer. After a crash it can run again: look before you leap. */
+  once<T>(key: string, act: () => Promise<T>): Promise<T>;
+  say(key: string, says: Text): Promise<void>;
+  /** Looks until `poll` answers something, with durable waits in between that survive a restart. */
+  until<T>(key: string, wait: Wait, poll: () => Promise<T | undefined>): Promise<T>;
+}
+
+export interface Wait {
+  readonly says: Text;
+  /** For a person to act, or for Microsoft to finish. */
+  readonly for: 'person' | 'upstream';
+  /** Seconds between two looks. */
+  readonly every: number;
+  /** Seconds it usually takes; after that the screen says "longer than usual". */
+  readonly usually: number;
+}
+
+/** What a person does in Microsoft's own page, while we watch. */
+export interface Guide {
+  readonly who: Remedy['owner'];
+  readonly link: string;
+  readonly steps: readonly Text[];
+  readonly notice: Text;
+}
+
+/** Changes the world, and never declares its own success: `provenBy` checks do. */
+export interface Action<Context> {
+  readonly title: Message;
+  readonly changes: (context: Context) => Promise<readonly Change[]>;
+  /** What stays behind when the person cancels in the middle. */
+  readonly left: Message;
+  readonly provenBy: readonly string[];
+  readonly drivers: {
+    readonly automatic?: { run(context: Context, verbs: Verbs): Promise<void> };
+    readonly guided: {
+      guide(context: Context): Promise<Guide>;
+      run(context: Context, verbs: Verbs): Promise<void>;
+    };
+  };
+}
+
+export type Driver = 'automatic' | 'guided';

@@ -1,0 +1,28 @@
+/** One screen of the journey. Every id in it needs a check, an action or a view, or nothing compiles. */
+export interface Step {
+  readonly id: string;
+  readonly group: string;
+  /** Steps that must be passable before this one may start. */
+  readonly after: readonly string[];
+  /** True when the person decides something here; until then nothing is checked. */
+  readonly asks: boolean;
+  /** Must hold before an action of this step may start. */
+  readonly checks: readonly string[];
+  readonly actions: readonly string[];
+  /** Hold only once the actions had their effect: they complete the step. */
+  readonly proof: readonly string[];
+}
+
+export interface Plan {
+  readonly version: string;
+  readonly groups: readonly string[];
+  readonly steps: readonly Step[];
+}
+
+export const definePlan = <const P extends Plan>(plan: P): P => plan;
+
+export const checksOf = (step: Step): readonly string[] => [...step.checks, ...step.proof];
+
+export function stepOf(plan: Plan, kind: 'check' | 'action', id: string): Step | undefined {
+  return plan.steps.find((step) => (kind === 'check' ? checksOf(step) : step.actions).includes(id));
+}
