@@ -67,12 +67,14 @@ function outgoing(name: string, endpoint: Endpoint, args: Loose, address?: strin
 }
 
 function queryString(endpoint: Endpoint, values: Readonly<Record<string, unknown>>): string {
-  const pairs = Object.keys(endpoint.query?.shape ?? {})
-    .filter((key) => values[key] !== undefined)
-    // OData names keep their dollar sign: some gateways don't decode it.
-    .map(
-      (key) => `${encodeURIComponent(key).replace('%24', '$')}=${encodeURIComponent(String(values[key]))}`,
-    );
+  // Parsed, so that pinned values such as an api-version are filled in.
+  const filled = Object.entries(endpoint.query?.parse(values) ?? {}).filter(
+    ([, value]) => value !== undefined,
+  );
+  // OData names keep their dollar sign: some gateways don't decode it.
+  const pairs = filled.map(
+    ([key, value]) => `${encodeURIComponent(key).replace('%24', '$')}=${encodeURIComponent(String(value))}`,
+  );
   return pairs.length > 0 ? `?${pairs.join('&')}` : '';
 }
 

@@ -1,0 +1,38 @@
+/**
+ * One Microsoft cloud, as data. Product code never asks which cloud it is in: it reads addresses from here.
+ * Hosts of a tenant (Dataverse, finance and operations, the dual-write gateway) are not listed but matched,
+ * label by label, against patterns: `#` stands for digits or nothing, `*` for one label.
+ */
+export interface Cloud {
+  readonly id: 'public' | 'gcc' | 'gcc-high' | 'dod' | 'china' | 'twin';
+  readonly name: string;
+  /** https, but for the twin on loopback. */
+  readonly scheme: 'https:' | 'http:';
+  /** Port that every address of this cloud has; empty for the scheme's own. */
+  readonly port: string;
+  readonly authority: string;
+  readonly bases: { readonly bap: string; readonly powerPlatform: string; readonly graph: string };
+  readonly audiences: {
+    readonly bap: string;
+    readonly powerPlatform: string;
+    readonly graph: string;
+    readonly dualWrite: string;
+  };
+  readonly hosts: {
+    readonly dataverse: readonly string[];
+    readonly financeOperations: readonly string[];
+    readonly gateway: readonly string[];
+    /** Regional siblings that answer with poll addresses. */
+    readonly bap: readonly string[];
+  };
+  /** What a site's address ends with. */
+  readonly siteDomain: string;
+  /** Microsoft's pages for people. */
+  readonly pages: {
+    readonly powerPages: string;
+    readonly adminCentre: string;
+    readonly dataIntegrator: string;
+  };
+  /** How many times faster time runs there: 1, but for rehearsals. Divides every planned wait. */
+  readonly pace: number;
+}

@@ -1,0 +1,7 @@
+import type { World } from './world.ts';
+
+/** The address of something in the twin: `addressOf(world, 'graph')`. The sign-in alone is plain localhost. */
+export const addressOf = (world: Pick<World, 'port'>, labels: string): string =>
+  `http://${labels}.twin.localhost:${world.port}`;
+
+export const signInAddress = (world: Pick<World, 'port'>): string => `http://localhost:${world.port}`;

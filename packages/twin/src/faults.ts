@@ -1,0 +1,91 @@
+import type { Request, Response } from 'express';
+import type { World } from './world.ts';
+
+/** A fault by name, where it strikes and how often. */
+export interface Fault {
+  readonly kind:
+    | 'throttled'
+    | 'throttled-silently'
+    | 'server-error'
+    | 'reset'
+    | 'answer-lost'
+    | 'slow'
+    | 'truncated'
+    | 'wrong-content-type'
+    | 'redirect'
+    | 'token-refused';
+  /** A service by name, or any. */
+  readonly service?: string;
+  readonly endpoint?: string;
+  /** How many calls it still strikes. */
+  count: number;
+  /** Seconds: of Retry-After, or of slowness. */
+  readonly seconds?: number;
+}
+
+/** Takes the next fault meant for a call, if any. */
+export function takeFault(world: World, service: string, endpoint: string): Fault | undefined {
+  const found = world.state.faults.find(
+    (fault) =>
+      fault.count > 0 && (fault.service ?? service) === service && (fault.endpoint ?? endpoint) === endpoint,
+  );
+  if (found) found.count -= 1;
+  world.state.faults = world.state.faults.filter((fault) => fault.count > 0);
+  return found;
+}
+
+/** True when the fault has already answered. Those that need the handler's answer change how it is sent. */
+export async function strike(fault: Fault, request: Request, response: Response): Promise<boolean> {
+  switch (fault.kind) {
+    case 'throttled':
+      response.status(429).set('Retry-After', String(fault.seconds ?? 1));
+      response.json({
+        error: { code: 'TooManyRequests', message: 'Number of requests exceeded the limit.' },
+      });
+      return true;
+    case 'throttled-silently':
+      response.status(429).json({ error: { code: 'TooManyRequests', message: 'Too many requests.' } });
+      return true;
+    case 'server-error':
+      response.status(503).json({ code: 'UnexpectedError', message: 'An unexpected error occurred.' });
+      return true;
+    case 'reset':
+      request.socket.destroy();
+      return true;
+    case 'redirect':
+      response.redirect(302, 'https://example.com/elsewhere');
+      return true;
+    case 'token-refused':
+      response
+        .status(401)
+        .json({ error: { code: 'InvalidAuthenticationToken', message: 'The token has expired.' } });
+      return true;
+    case 'answer-lost':
+      // The effect has happened by the time the handler ends its answer.
+      response.end = () => {
+        request.socket.destroy();
+        return response;
+      };
+      return false;
+    case 'truncated': {
+      const end = response.end.bind(response) as (chunk?: unknown) => Response;
+      response.end = (chunk?: unknown) => {
+        response.removeHeader('Content-Length');
+        return end(
+          typeof chunk === 'string' || Buffer.isBuffer(chunk) ? chunk.slice(0, chunk.length / 2) : chunk,
+        );
+      };
+      return false;
+    }
+    case 'wrong-content-type': {
+      response
+        .status(200)
+        .type('html')
+        .send('<!doctype html><title>Sign in</title><p>Sign in to continue</p>');
+      return true;
+    }
+    case 'slow':
+      await new Promise((resolve) => setTimeout(resolve, (fault.seconds ?? 1) * 1000));
+      return false;
+  }
+}

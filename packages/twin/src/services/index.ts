@@ -1,0 +1,7 @@
+import { serve, type Site } from '../serve.ts';
+import type { Keys } from '../tokens.ts';
+import type { World } from '../world.ts';
+import { bapTwin } from './bap.ts';
+
+/** Everything that answers in the twin, by host. */
+export const sites = (world: World, keys: Keys): readonly Site[] => [serve(world, keys, bapTwin)];

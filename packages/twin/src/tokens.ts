@@ -1,0 +1,67 @@
+import { errors, exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
+import type { Persona } from './world/directory.ts';
+import type { World } from './world.ts';
+
+/** The keys of this twin; made at each start, so tokens don't outlive it. */
+export interface Keys {
+  readonly publicJwk: JWK;
+  sign(claims: Record<string, unknown>, issuer: string, audience: string, seconds: number): Promise<string>;
+  verify(token: string): Promise<Record<string, unknown>>;
+}
+
+/** Tokens live in real time: the people and libraries that hold them do. */
+export async function createKeys(): Promise<Keys> {
+  const { publicKey, privateKey } = await generateKeyPair('RS256');
+  const publicJwk = { ...(await exportJWK(publicKey)), kid: 'twin', use: 'sig', alg: 'RS256' };
+  return {
+    publicJwk,
+    sign: (claims, issuer, audience, seconds) =>
+      new SignJWT(claims)
+        .setProtectedHeader({ alg: 'RS256', kid: 'twin', typ: 'JWT' })
+        .setIssuer(issuer)
+        .setAudience(audience)
+        .setIssuedAt()
+        .setNotBefore('0s')
+        .setExpirationTime(`${seconds}s`)
+        .sign(privateKey),
+    verify: async (token) => (await jwtVerify(token, publicKey)).payload,
+  };
+}
+
+export interface Caller {
+  readonly person: Persona;
+  readonly tenant: string;
+  /** Delegated permissions in the token. */
+  readonly scopes: readonly string[];
+  readonly audience: string;
+}
+
+export type Refusal = 'missing' | 'expired' | 'wrong-audience' | 'unknown-person';
+
+/** Reads the caller of a request, or says why there is none. Audiences are compared without trailing slash. */
+export async function callerOf(
+  world: World,
+  keys: Keys,
+  authorization: string | undefined,
+  audience: string,
+): Promise<Caller | Refusal> {
+  const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
+  if (!token) return 'missing';
+  try {
+    const claims = await keys.verify(token);
+    if (bare(String(claims['aud'])) !== bare(audience)) return 'wrong-audience';
+    const person = world.state.directory.people.find(({ id }) => id === claims['oid']);
+    if (!person) return 'unknown-person';
+    return {
+      person,
+      tenant: String(claims['tid']),
+      scopes: String(claims['scp'] ?? '').split(' '),
+      audience: bare(audience),
+    };
+  } catch (error) {
+    if (error instanceof errors.JOSEError) return 'expired';
+    throw error;
+  }
+}
+
+const bare = (resource: string) => resource.replace(/\/+$/, '').toLowerCase();

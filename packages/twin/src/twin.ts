@@ -1,0 +1,64 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { virtualClock } from './clock.ts';
+import { type ScenarioId, scenarios } from './scenarios/index.ts';
+import type { Site } from './serve.ts';
+import { sites } from './services/index.ts';
+import { createKeys } from './tokens.ts';
+import { createWorld, type State, type World } from './world.ts';
+
+export interface TwinOptions {
+  readonly scenario?: ScenarioId;
+  /** A saved state instead of a fresh scenario. */
+  readonly state?: State;
+  /** 0: any free port. */
+  readonly port?: number;
+  /** Twin seconds per second. */
+  readonly speed?: number;
+}
+
+export interface Twin extends AsyncDisposable {
+  readonly world: World;
+  readonly port: number;
+}
+
+/** Starts the imitation on loopback, and nowhere else. */
+export async function startTwin({
+  scenario = 'contoso-fresh',
+  state,
+  port = 0,
+  speed = 60,
+}: TwinOptions = {}): Promise<Twin> {
+  const world = createWorld(state ?? scenarios[scenario](), virtualClock(speed));
+  const answering = sites(world, await createKeys());
+  const server = createServer((request, response) => {
+    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+    const site = answering.find((candidate: Site) => candidate.host.test(host));
+    if (!site) {
+      response
+        .writeHead(421, { 'Content-Type': 'text/plain' })
+        .end(`Nothing in the twin is called ${host}.\n`);
+      return;
+    }
+    // Express apps take node's own pair; the types differ only in what Express adds to them.
+    (site.handler as unknown as (req: typeof request, res: typeof response) => void)(request, response);
+  });
+  await listen(server, port);
+  world.port = (server.address() as AddressInfo).port;
+  return {
+    world,
+    port: world.port,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve, reject) => {
+        server.close((error) => (error ? reject(error) : resolve()));
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => resolve());
+  });
+}

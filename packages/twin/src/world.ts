@@ -1,0 +1,78 @@
+import type { Clock } from './clock.ts';
+import type { Fault } from './faults.ts';
+import type { Directory } from './world/directory.ts';
+import type { Dataverse } from './world/dataverse.ts';
+import type { DualWrite } from './world/dual-write.ts';
+import type { FinanceOperations } from './world/finance-operations.ts';
+import type { Platform } from './world/platform.ts';
+
+/** One successful change, for "each write once" and for audit. */
+export interface Written {
+  readonly at: string;
+  readonly service: string;
+  readonly endpoint: string;
+  readonly method: string;
+  readonly path: string;
+  readonly person: string;
+}
+
+/**
+ * What nobody outside Microsoft knows, as a switch with a default. Everything here is assumed;
+ * tests that depend on one run both sides.
+ */
+export interface Switches {
+  /** Site creation without its prerequisites fails: at once with 400, or late as a failed operation. */
+  siteCreationFails: 'at-once' | 'late';
+  /** The dual-write request is completed before the initial sync ends, or after it. */
+  requestCompletes: 'on-acceptance' | 'after-sync';
+  /** Entra issues tokens for the dual-write gateway to apps other than Microsoft's own. */
+  gatewayTokens: 'granted' | 'refused';
+  /** The form of operation addresses that Power Pages answers with. */
+  operationAddress: 'absolute' | 'relative';
+  /** Capacity reports hold a row with zero for what was never bought, or no row. */
+  emptyCapacity: 'zero' | 'absent';
+}
+
+export const assumed: Switches = {
+  siteCreationFails: 'at-once',
+  requestCompletes: 'on-acceptance',
+  gatewayTokens: 'granted',
+  operationAddress: 'absolute',
+  emptyCapacity: 'absent',
+};
+
+/** All that the twin knows, as plain data: it can be saved and loaded. */
+export interface State {
+  readonly scenario: string;
+  /** The next id's number. */
+  ids: number;
+  readonly switches: Switches;
+  readonly directory: Directory;
+  readonly platform: Platform;
+  readonly dataverse: Dataverse;
+  readonly dualWrite: DualWrite;
+  readonly finance: FinanceOperations;
+  readonly writes: Written[];
+  faults: Fault[];
+}
+
+export interface World {
+  readonly state: State;
+  readonly clock: Clock;
+  /** The port that every address of this twin has; known once it listens. */
+  port: number;
+  /** A fresh id: a GUID that is the same in each run of the same story. */
+  id(): string;
+}
+
+export function createWorld(state: State, clock: Clock): World {
+  return { state, clock, port: 0, id: () => guid(state.ids++) };
+}
+
+/** A valid version-4-shaped GUID from a number. */
+export function guid(number: number): string {
+  // A fixed odd multiplier spreads the numbers, so that ids don't look like a list.
+  const hex = (BigInt(number + 1) * 0x9e3779b97f4a7c15f39cc0605cedc835n) & ((1n << 128n) - 1n);
+  const digits = hex.toString(16).padStart(32, '0');
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20)}`;
+}

@@ -1,0 +1,72 @@
+/** Power Platform: environments, packages, sites, capacity. */
+export interface Platform {
+  readonly environments: Environment[];
+  readonly sites: Site[];
+  readonly operations: Operation[];
+  /** Tenant settings as BAP answers them, per tenant. */
+  readonly settings: Record<string, { disablePortalsCreationByNonAdminUsers: boolean }>;
+  /** Application packages per environment id. */
+  readonly packages: Record<string, Package[]>;
+  /** Currency reports per tenant, allocations and billing policy per environment. */
+  readonly capacity: Record<
+    string,
+    { type: string; purchased: number; allocated: number; consumed: number }[]
+  >;
+  readonly allocations: Record<string, { type: string; allocated: number }[]>;
+  readonly billing: Record<string, string>;
+}
+
+export interface Environment {
+  readonly id: string;
+  readonly tenant: string;
+  readonly name: string;
+  readonly sku: 'Production' | 'Sandbox' | 'Trial' | 'Developer' | 'Default';
+  readonly location: string;
+  readonly region: string;
+  runtime: 'Enabled' | 'AdminMode' | 'Disabled';
+  /** The Dataverse organization; undefined: none. */
+  readonly organization?: string;
+  /** Host label of the organization: `contoso` gives contoso.crm4.… */
+  readonly domain?: string;
+  readonly language: number;
+  /** The finance and operations environment that the platform says is linked. */
+  finance?: { readonly type: 'Internal' | 'Linked'; readonly id: string; readonly url: string };
+}
+
+export interface Site {
+  readonly id: string;
+  readonly environment: string;
+  readonly name: string;
+  readonly subdomain: string;
+  readonly template: string;
+  readonly language: number;
+  readonly websiteRecordId: string;
+  readonly createdAt: string;
+  /** When it is ready; before that it is being created. */
+  readonly readyAt: string;
+  readonly owner: string;
+  visibility: 'private' | 'public';
+  type: 'Trial' | 'Production';
+  stopped: boolean;
+}
+
+export interface Operation {
+  readonly id: string;
+  readonly environment: string;
+  readonly kind: 'create-site' | 'install-package';
+  readonly startedAt: string;
+  readonly endsAt: string;
+  readonly fails?: { readonly code: string; readonly message: string };
+  readonly site?: string;
+  readonly package?: string;
+}
+
+export interface Package {
+  readonly id: string;
+  readonly uniqueName: string;
+  readonly applicationId: string;
+  readonly name: string;
+  readonly version: string;
+  state: 'None' | 'Installed' | 'InstallRequested' | 'Installing' | 'InstallFailed';
+  error?: { readonly code: string; readonly message: string };
+}
