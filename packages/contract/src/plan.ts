@@ -15,6 +15,7 @@ export const plan = definePlan({
       after: [],
       asks: true,
       checks: ['dataverse-ready', 'fno-linked', 'organization-matches', 'site-absent'],
+      advice: [],
       actions: [],
       proof: [],
     },
@@ -23,7 +24,8 @@ export const plan = definePlan({
       group: 'check',
       after: ['environment'],
       asks: false,
-      checks: ['system-administrator', 'site-creation-allowed'],
+      checks: ['system-administrator'],
+      advice: ['site-creation-allowed'],
       actions: [],
       proof: [],
     },
@@ -32,7 +34,8 @@ export const plan = definePlan({
       group: 'check',
       after: ['environment'],
       asks: false,
-      checks: ['supply-chain-licence', 'power-pages-capacity'],
+      checks: [],
+      advice: ['supply-chain-licence', 'power-pages-capacity'],
       actions: [],
       proof: [],
     },
@@ -41,7 +44,8 @@ export const plan = definePlan({
       group: 'connect-data',
       after: ['environment'],
       asks: false,
-      checks: ['dual-write-solutions', 'dual-write-packages', 'dual-write-linked'],
+      checks: ['dual-write-solutions', 'dual-write-linked'],
+      advice: ['dual-write-packages'],
       actions: [],
       proof: [],
     },
@@ -51,6 +55,7 @@ export const plan = definePlan({
       after: ['access', 'dual-write'],
       asks: true,
       checks: ['maps-resolved', 'map-prerequisites'],
+      advice: [],
       actions: ['start-maps'],
       proof: ['maps-running'],
     },
@@ -60,6 +65,7 @@ export const plan = definePlan({
       after: ['access', 'table-maps'],
       asks: true,
       checks: ['site-address'],
+      advice: [],
       actions: ['provision-site'],
       proof: ['site-provisioned', 'site-answers'],
     },
@@ -69,6 +75,7 @@ export const plan = definePlan({
       after: ['licensing', 'portal-site'],
       asks: false,
       checks: [],
+      advice: [],
       actions: [],
       proof: [],
     },
@@ -78,5 +85,5 @@ export const plan = definePlan({
 type Steps = (typeof plan)['steps'][number];
 export type GroupId = (typeof plan)['groups'][number];
 export type StepId = Steps['id'];
-export type CheckId = Steps['checks'][number] | Steps['proof'][number];
+export type CheckId = (Steps['checks'] | Steps['advice'] | Steps['proof'])[number];
 export type ActionId = Steps['actions'][number];

@@ -8,8 +8,6 @@ import type { Message } from './text.ts';
 export interface Check<Context, Facts> {
   readonly title: Message;
   readonly why: Message;
-  /** False: a bad finding is said, and the step goes on. */
-  readonly blocks: boolean;
   readonly owner: Owner;
   /** Checks that must pass first; while one doesn't, this one is skipped with that reason. */
   readonly after: readonly string[];

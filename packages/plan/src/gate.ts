@@ -1,5 +1,5 @@
 import { passes } from './finding.ts';
-import type { Plan, Step } from './plan.ts';
+import { checksOf, type Plan, type Step } from './plan.ts';
 import type { OperationState, RunState } from './reduce.ts';
 
 export type Status =
@@ -19,6 +19,8 @@ export interface Reason {
 
 export interface Gate {
   readonly status: Status;
+  /** What comes after may start: decided, checked and proven. Advice plays no part. */
+  readonly passable: boolean;
   /** Empty: the actions of the step may start. */
   readonly reasons: readonly Reason[];
 }
@@ -30,44 +32,45 @@ export function gate(plan: Plan, state: RunState): Readonly<Record<string, Gate>
   return gates;
 }
 
-function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate>>): Gate {
-  const behind = step.after.filter((id) => gates[id]?.status !== 'completed');
-  const reasons: Reason[] = behind.map((id) => ({ kind: 'step', id }));
-  const undecided = step.asks && state.answers[step.id] === undefined;
-  if (undecided) reasons.push({ kind: 'answers', id: step.id });
-  const failing = step.checks.filter((id) => !passes(state.checks[id]?.finding));
-  reasons.push(...failing.map((id) => ({ kind: 'check', id }) as const));
-  const running = operationOf(step, state);
-  if (running && !running.finished) reasons.push({ kind: 'operation', id: running.id });
-  return { status: statusOf(step, state, behind.length > 0, undecided, running), reasons };
-}
-
 /** The newest operation of a step. */
 export function operationOf(step: Step, state: RunState): OperationState | undefined {
-  return Object.values(state.operations).findLast((operation) => step.actions.includes(operation.action));
+  return Object.values(state.operations).findLast(({ action }) => step.actions.includes(action));
+}
+
+function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate>>): Gate {
+  const fails = (id: string) => !passes(state.checks[id]?.finding);
+  const operation = operationOf(step, state);
+  const reasons: Reason[] = [
+    ...step.after.filter((id) => !gates[id]?.passable).map((id) => ({ kind: 'step', id }) as const),
+    ...(step.asks && state.answers[step.id] === undefined ? [{ kind: 'answers', id: step.id } as const] : []),
+    ...step.checks.filter(fails).map((id) => ({ kind: 'check', id }) as const),
+    ...(operation && !operation.finished ? [{ kind: 'operation', id: operation.id } as const] : []),
+  ];
+  const passable = reasons.length === 0 && !step.proof.some(fails);
+  return { status: statusOf(step, state, reasons, passable, operation), passable, reasons };
 }
 
 function statusOf(
   step: Step,
   state: RunState,
-  behind: boolean,
-  undecided: boolean,
-  operation?: OperationState,
+  reasons: readonly Reason[],
+  passable: boolean,
+  operation: OperationState | undefined,
 ): Status {
-  const all = [...step.checks, ...step.proof];
-  const found = all.map((id) => state.checks[id]?.finding);
-  const looked = found.filter((finding) => finding !== undefined);
-  if (operation && !operation.finished) {
-    const forWhom = operation.waiting?.for;
-    return forWhom === 'person' || forWhom === 'sign-in' ? 'waiting' : 'in-progress';
-  }
-  if (behind) return 'cannot-start';
-  if (undecided) return 'not-started';
-  if (all.length > 0 && found.every(passes)) return 'completed';
-  if (all.length === 0) return 'completed';
-  if (all.some((id) => state.checks[id]?.running)) return 'in-progress';
+  const seen = checksOf(step).map((id) => state.checks[id]);
+  if (operation && !operation.finished)
+    return operation.waiting && operation.waiting.for !== 'upstream' ? 'waiting' : 'in-progress';
+  if (reasons.some(({ kind }) => kind === 'step')) return 'cannot-start';
+  if (reasons.some(({ kind }) => kind === 'answers')) return 'not-started';
+  const unsure = seen.some(
+    (check) =>
+      check?.finding?.state === 'unknown' ||
+      check?.finding?.details?.some(({ state }) => state === 'not-checked'),
+  );
+  if (passable && seen.every((check) => check?.finding)) return unsure ? 'unverified' : 'completed';
+  if (seen.some((check) => check?.running)) return 'in-progress';
   if (operation?.finished?.outcome === 'failed') return 'problem';
   if (step.checks.some((id) => state.checks[id]?.finding?.state === 'blocked')) return 'problem';
-  if (looked.some((finding) => finding.state === 'unknown')) return 'unverified';
-  return looked.length === 0 && !step.asks ? 'not-started' : 'in-progress';
+  if (unsure) return 'unverified';
+  return seen.every((check) => !check?.finding) && !step.asks ? 'not-started' : 'in-progress';
 }

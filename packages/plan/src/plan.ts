@@ -8,6 +8,8 @@ export interface Step {
   readonly asks: boolean;
   /** Must hold before an action of this step may start. */
   readonly checks: readonly string[];
+  /** Said, and never a stop. */
+  readonly advice: readonly string[];
   readonly actions: readonly string[];
   /** Hold only once the actions had their effect: they complete the step. */
   readonly proof: readonly string[];
@@ -21,7 +23,7 @@ export interface Plan {
 
 export const definePlan = <const P extends Plan>(plan: P): P => plan;
 
-export const checksOf = (step: Step): readonly string[] => [...step.checks, ...step.proof];
+export const checksOf = (step: Step): readonly string[] => [...step.checks, ...step.advice, ...step.proof];
 
 export function stepOf(plan: Plan, kind: 'check' | 'action', id: string): Step | undefined {
   return plan.steps.find((step) => (kind === 'check' ? checksOf(step) : step.actions).includes(id));

@@ -4,23 +4,16 @@ import type { Plan } from './plan.ts';
 export interface Progress {
   readonly done: number;
   readonly total: number;
-  /** The first step that needs the person; undefined when all is done or only others are waited for. */
+  /** The first step that still needs somebody; undefined when all is done. */
   readonly next: string | undefined;
 }
 
-const needsPerson: readonly Gate['status'][] = [
-  'problem',
-  'unverified',
-  'not-started',
-  'in-progress',
-  'waiting',
-];
-
 export function progress(plan: Plan, gates: Readonly<Record<string, Gate>>): Progress {
-  const statuses = plan.steps.map(({ id }) => ({ id, status: gates[id]?.status ?? 'not-started' }));
+  const open = plan.steps.filter(({ id }) => !gates[id]?.passable || gates[id]?.status === 'not-started');
+  const startable = open.filter(({ id }) => gates[id]?.status !== 'cannot-start');
   return {
-    done: statuses.filter(({ status }) => status === 'completed').length,
-    total: statuses.length,
-    next: statuses.find(({ status }) => needsPerson.includes(status))?.id,
+    done: plan.steps.length - open.length,
+    total: plan.steps.length,
+    next: (startable[0] ?? open[0])?.id,
   };
 }

@@ -75,14 +75,12 @@ const asAnswer: ErrorRequestHandler = (error, _request, response, next) => {
   if (error instanceof Refused)
     response.status(error.reply.status).set(error.reply.headers).json(error.reply.body);
   else if (error instanceof InvalidRequest)
-    response
-      .status(400)
-      .json({
-        error: {
-          code: 'BadRequest',
-          message: error.issues.map((issue) => `${issue.at}: ${issue.says}`).join('; '),
-        },
-      });
+    response.status(400).json({
+      error: {
+        code: 'BadRequest',
+        message: error.issues.map((issue) => `${issue.at}: ${issue.says}`).join('; '),
+      },
+    });
   else next(error);
 };
 
