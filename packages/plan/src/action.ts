@@ -1,12 +1,12 @@
-import type { Remedy } from './finding.ts';
+import type { Owner } from './finding.ts';
 import type { Message, Text } from './text.ts';
 
 /** One line of the review: what will be written, where. Also the dry run. */
-export interface Change {
+export type Change = {
   readonly system: string;
   readonly says: Text;
   readonly undo: 'possible' | 'by-hand' | 'impossible';
-}
+};
 
 /** What a running action may do. Keys are stable strings: the same key never runs twice after it was stored. */
 export interface Verbs {
@@ -17,23 +17,16 @@ export interface Verbs {
   until<T>(key: string, wait: Wait, poll: () => Promise<T | undefined>): Promise<T>;
 }
 
-export interface Wait {
-  readonly says: Text;
-  /** For a person to act, or for Microsoft to finish. */
-  readonly for: 'person' | 'upstream';
-  /** Seconds between two looks. */
-  readonly every: number;
-  /** Seconds it usually takes; after that the screen says "longer than usual". */
-  readonly usually: number;
-}
+/** A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. */
+export type Wait = { says: Text; for: 'person' | 'upstream'; every: number; usually: number };
 
 /** What a person does in Microsoft's own page, while we watch. */
-export interface Guide {
-  readonly who: Remedy['owner'];
+export type Guide = {
+  readonly who: Owner;
   readonly link: string;
   readonly steps: readonly Text[];
   readonly notice: Text;
-}
+};
 
 /** Changes the world, and never declares its own success: `provenBy` checks do. */
 export interface Action<Context> {
@@ -50,5 +43,4 @@ export interface Action<Context> {
     };
   };
 }
-
 export type Driver = 'automatic' | 'guided';

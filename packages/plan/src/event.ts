@@ -2,11 +2,17 @@ import type { Change, Driver, Guide } from './action.ts';
 import type { Evidence, Finding, ProblemRecord } from './finding.ts';
 import type { Text } from './text.ts';
 
-export interface Person {
-  readonly id: string;
-  readonly tenant: string;
-  readonly name: string;
-}
+export type Person = { readonly id: string; readonly tenant: string; readonly name: string };
+type Begun = { action: string; key: string; driver: Driver; changes: readonly Change[]; guide?: Guide };
+/** `next`: ISO 8601, the next look. `usually`: seconds. */
+type Waits = {
+  for: 'person' | 'upstream' | 'sign-in';
+  says: Text;
+  next?: string;
+  usually?: number;
+  problem?: ProblemRecord;
+};
+type Ended = { outcome: 'done' | 'failed' | 'cancelled'; problem?: ProblemRecord; left?: Text };
 
 /** A fact of a run. Facts are only ever added. */
 export type RunEvent =
@@ -14,35 +20,12 @@ export type RunEvent =
   | { type: 'answered'; step: string; answers: unknown }
   | { type: 'check-started'; check: string }
   | { type: 'check-finished'; check: string; finding: Finding; evidence: readonly Evidence[]; took: number }
-  | {
-      type: 'operation-started';
-      operation: string;
-      action: string;
-      driver: Driver;
-      changes: readonly Change[];
-      guide?: Guide;
-    }
+  | ({ type: 'operation-started'; operation: string } & Begun)
   | { type: 'operation-said'; operation: string; says: Text }
-  | {
-      type: 'operation-waiting';
-      operation: string;
-      for: 'person' | 'upstream' | 'sign-in';
-      says: Text;
-      /** ISO 8601: the next look. */
-      next?: string;
-      /** Seconds it usually takes. */
-      usually?: number;
-      problem?: ProblemRecord;
-    }
+  | ({ type: 'operation-waiting'; operation: string } & Waits)
   | { type: 'operation-wrote'; operation: string; key: string; evidence: readonly Evidence[] }
   | { type: 'operation-cancelling'; operation: string }
-  | {
-      type: 'operation-finished';
-      operation: string;
-      outcome: 'done' | 'failed' | 'cancelled';
-      problem?: ProblemRecord;
-      left?: Text;
-    };
+  | ({ type: 'operation-finished'; operation: string } & Ended);
 
 /** An event with its place in the run's journal: number, time, author and the hash over all before it. */
 export interface Envelope {

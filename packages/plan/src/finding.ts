@@ -1,28 +1,17 @@
-import type { Text } from './text.ts';
+import type { Text, Values } from './text.ts';
 
 /** Who can do something about it. */
-export type Owner =
-  | 'you'
-  | 'environment-admin'
-  | 'tenant-admin'
-  | 'licence-admin'
-  | 'finance-operations-admin'
-  | 'microsoft'
-  | 'portico';
+// biome-ignore format: one line
+export type Owner = 'you' | 'environment-admin' | 'tenant-admin' | 'licence-admin' | 'finance-operations-admin' | 'microsoft' | 'portico';
 
-export interface Remedy {
-  readonly owner: Owner;
-  /** What to do, one numbered click or sentence each. */
-  readonly steps: readonly Text[];
-  /** Where to do it, in Microsoft's own pages. */
-  readonly link?: string;
-}
+/** What to do, a numbered click or sentence each, and where in Microsoft's own pages. */
+export type Remedy = { readonly owner: Owner; readonly steps: readonly Text[]; readonly link?: string };
 
 /** One line of proof under a finding: what was looked for and how sure we are of it. */
-export interface Detail {
+export type Detail = {
   readonly state: 'proved' | 'probable' | 'not-found' | 'not-checked';
   readonly says: Text;
-}
+};
 
 /** What a check says about the world. `unknown` is an answer that couldn't be had; it is never a yes. */
 export type Finding = {
@@ -31,14 +20,15 @@ export type Finding = {
   /** Facts a screen draws; shaped per check in the contract's findings.ts. */
   readonly facts?: unknown;
 } & (
-  | { readonly state: 'ok' | 'skipped' }
+  | { readonly state: 'ok' }
+  /** Not looked at, because what it builds on doesn't hold. */
+  | { readonly state: 'skipped'; readonly because: string }
   | { readonly state: 'warn' | 'blocked'; readonly cause?: Text; readonly remedy: Remedy }
   | { readonly state: 'unknown'; readonly problem: ProblemRecord }
 );
 
-/** Passable: the person may go on. A warning is said and passed; not knowing is not. */
-export const passes = (finding: Finding | undefined): boolean =>
-  finding?.state === 'ok' || finding?.state === 'warn' || finding?.state === 'skipped';
+/** Passable: the person may go on. A warning is said and passed; not knowing or not having looked is not. */
+export const passes = (finding: Finding | undefined): boolean => /^(ok|warn)$/.test(finding?.state ?? '');
 
 /** One call to a Microsoft service, as the pipeline saw it. Never holds a token, body or query secret. */
 export interface Evidence {
@@ -56,13 +46,10 @@ export interface Evidence {
 }
 
 /** A problem as events keep it: its permanent code, its values, and what upstream said word for word. */
-export interface ProblemRecord {
-  readonly code: string;
-  readonly values?: Readonly<Record<string, string | number>>;
-  readonly upstream?: {
-    readonly status: number;
-    readonly code?: string;
-    readonly message?: string;
-    readonly correlation?: string;
-  };
-}
+export type ProblemRecord = { readonly code: string; readonly values?: Values; readonly upstream?: Upstream };
+type Upstream = {
+  readonly status: number;
+  readonly code?: string;
+  readonly message?: string;
+  readonly correlation?: string;
+};

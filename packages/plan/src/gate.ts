@@ -2,28 +2,18 @@ import { passes } from './finding.ts';
 import { checksOf, type Plan, type Step } from './plan.ts';
 import type { OperationState, RunState } from './reduce.ts';
 
-export type Status =
-  | 'not-started'
-  | 'in-progress'
-  | 'completed'
-  | 'cannot-start'
-  | 'problem'
-  | 'waiting'
-  | 'unverified';
+// biome-ignore format: one line
+export type Status = 'not-started' | 'in-progress' | 'completed' | 'cannot-start' | 'problem' | 'waiting' | 'unverified';
 
 /** Why something may not go on: a step that isn't done, a check that doesn't pass, a decision or an operation. */
-export interface Reason {
-  readonly kind: 'step' | 'check' | 'answers' | 'operation';
-  readonly id: string;
-}
+export type Reason = { readonly kind: 'step' | 'check' | 'answers' | 'operation'; readonly id: string };
 
-export interface Gate {
+/** Passable: decided, checked and proven, so what comes after may start. No reasons: the step's actions may start. */
+export type Gate = {
   readonly status: Status;
-  /** What comes after may start: decided, checked and proven. Advice plays no part. */
   readonly passable: boolean;
-  /** Empty: the actions of the step may start. */
   readonly reasons: readonly Reason[];
-}
+};
 
 /** The one rule for what may happen now; the API enforces it, the browser shows it. */
 export function gate(plan: Plan, state: RunState): Readonly<Record<string, Gate>> {

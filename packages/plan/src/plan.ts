@@ -14,17 +14,13 @@ export interface Step {
   /** Hold only once the actions had their effect: they complete the step. */
   readonly proof: readonly string[];
 }
-
-export interface Plan {
+export type Plan = {
   readonly version: string;
   readonly groups: readonly string[];
   readonly steps: readonly Step[];
-}
+};
 
 export const definePlan = <const P extends Plan>(plan: P): P => plan;
-
 export const checksOf = (step: Step): readonly string[] => [...step.checks, ...step.advice, ...step.proof];
-
-export function stepOf(plan: Plan, kind: 'check' | 'action', id: string): Step | undefined {
-  return plan.steps.find((step) => (kind === 'check' ? checksOf(step) : step.actions).includes(id));
-}
+export const stepOf = (plan: Plan, kind: 'check' | 'action', id: string): Step | undefined =>
+  plan.steps.find((step) => (kind === 'check' ? checksOf(step) : step.actions).includes(id));

@@ -1,12 +1,8 @@
 import type { Gate } from './gate.ts';
 import type { Plan } from './plan.ts';
 
-export interface Progress {
-  readonly done: number;
-  readonly total: number;
-  /** The first step that still needs somebody; undefined when all is done. */
-  readonly next: string | undefined;
-}
+/** `next`: the first step that still needs somebody; undefined when all is done. */
+export type Progress = { readonly done: number; readonly total: number; readonly next: string | undefined };
 
 export function progress(plan: Plan, gates: Readonly<Record<string, Gate>>): Progress {
   const open = plan.steps.filter(({ id }) => !gates[id]?.passable || gates[id]?.status === 'not-started');

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+
+const guid = z.guid();
+const port = z.coerce.number().int().min(0).max(65_535);
+
+/** Settings by name. `docs/generated/settings.md` is written from here. */
+export const settings = {
+  PORT: port.default(4700).describe('Port of the wizard and its API.'),
+  HOST: z
+    .string()
+    .default('127.0.0.1')
+    .describe('Address to listen on. Use 0.0.0.0 behind a proxy that adds TLS.'),
+  PORTICO_ADDRESS: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe(
+      'Where people open the wizard, for example https://portico.example. Default: http://localhost:PORT.',
+    ),
+  PORTICO_DATA: z.string().default('.portico').describe('Folder of the embedded store and of rehearsals.'),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/ })
+    .optional()
+    .describe('A PostgreSQL 14 or newer. Not set: the embedded store in PORTICO_DATA.'),
+  PORTICO_CLOUD: z
+    .enum(['twin', 'public', 'gcc', 'gcc-high', 'dod', 'china'])
+    .default('twin')
+    .describe('The Microsoft cloud. twin: a rehearsal on this machine.'),
+  PORTICO_WIZARD_CLIENT_ID: guid
+    .optional()
+    .describe('Application id of the wizard’s registration (single-page application).'),
+  PORTICO_API_CLIENT_ID: guid.optional().describe('Application id of the API’s registration.'),
+  PORTICO_API_SECRET: z.string().min(16).optional().describe('Secret of the API’s registration.'),
+  PORTICO_SEAL_KEYS: z
+    .string()
+    .regex(
+      /^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/,
+      'must be name:base64 of 32 bytes, separated by commas',
+    )
+    .optional()
+    .describe('Keys that seal token caches: name:base64 of 32 bytes, newest first, separated by commas.'),
+  PORTICO_TENANTS: z
+    .string()
+    .regex(/^[0-9a-f-]{36}(,[0-9a-f-]{36})*$/i, 'must be tenant ids separated by commas')
+    .optional()
+    .describe('Tenants whose people may sign in. Not set: any that consented.'),
+  PORTICO_TWIN_PORT: port.default(4800).describe('Port of the twin.'),
+  PORTICO_TWIN_SCENARIO: z
+    .string()
+    .default('contoso-fresh')
+    .describe('The world that a rehearsal begins with.'),
+  PORTICO_TWIN_SPEED: z.coerce.number().min(1).max(100_000).default(60).describe('Twin seconds per second.'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much is logged.'),
+} as const;
+
+/** Needed together on a real cloud; half of them is a fault. */
+const group = [
+  'PORTICO_WIZARD_CLIENT_ID',
+  'PORTICO_API_CLIENT_ID',
+  'PORTICO_API_SECRET',
+  'PORTICO_SEAL_KEYS',
+] as const;
+
+export interface Config {
+  readonly listen: { readonly port: number; readonly host: string };
+  readonly address: string;
+  readonly data: string;
+  readonly databaseUrl: string | undefined;
+  readonly cloud: 'twin' | 'public' | 'gcc' | 'gcc-high' | 'dod' | 'china';
+  readonly registrations: { readonly wizard: string; readonly api: string } | undefined;
+  readonly secrets: { readonly apiSecret: string; readonly sealKeys: string } | undefined;
+  readonly tenants: readonly string[] | undefined;
+  readonly twin: { readonly port: number; readonly scenario: string; readonly speed: number };
+  readonly logLevel: string;
+}
+
+/** All that is wrong with the settings, by name; a value is never repeated. */
+export class SettingsFault extends Error {
+  readonly code = 'settings';
+  readonly faults: readonly string[];
+  constructor(faults: readonly string[]) {
+    super(`Portico can’t start with these settings:\n${faults.map((fault) => `  • ${fault}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
+
+export function parseConfig(env: Readonly<Record<string, string>>): Config {
+  const parsed = z.object(settings).safeParse(env);
+  const faults = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => `${issue.path.join('.')} ${wordsFor(issue)}`);
+  const known = new Set(Object.keys(settings));
+  for (const name of Object.keys(env))
+    if (name.startsWith('PORTICO_') && !known.has(name))
+      faults.push(`${name} isn’t a setting of Portico; see docs/generated/settings.md`);
+  const real = (env['PORTICO_CLOUD'] ?? 'twin') !== 'twin';
+  const given = group.filter((name) => env[name]);
+  if (real || given.length > 0)
+    for (const name of group)
+      if (!env[name]) faults.push(`${name} is missing; a real cloud needs ${group.join(', ')} together`);
+  if (
+    real &&
+    env['PORTICO_ADDRESS']?.startsWith('http:') &&
+    !/^http:\/\/localhost(:|\/|$)/.test(env['PORTICO_ADDRESS'])
+  )
+    faults.push('PORTICO_ADDRESS must be https, unless it is localhost');
+  if (!parsed.success || faults.length > 0) throw new SettingsFault(faults);
+  return arrange(parsed.data);
+}
+
+type Parsed = z.output<z.ZodObject<typeof settings>>;
+
+function arrange(set: Parsed): Config {
+  const { PORTICO_WIZARD_CLIENT_ID: wizard, PORTICO_API_CLIENT_ID: api } = set;
+  const { PORTICO_API_SECRET: apiSecret, PORTICO_SEAL_KEYS: sealKeys } = set;
+  return {
+    listen: { port: set.PORT, host: set.HOST },
+    address: (set.PORTICO_ADDRESS ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
+    data: set.PORTICO_DATA,
+    databaseUrl: set.DATABASE_URL,
+    cloud: set.PORTICO_CLOUD,
+    registrations: wizard && api ? { wizard, api } : undefined,
+    secrets: apiSecret && sealKeys ? { apiSecret, sealKeys } : undefined,
+    tenants: set.PORTICO_TENANTS?.toLowerCase().split(','),
+    twin: { port: set.PORTICO_TWIN_PORT, scenario: set.PORTICO_TWIN_SCENARIO, speed: set.PORTICO_TWIN_SPEED },
+    logLevel: set.LOG_LEVEL,
+  };
+}
+
+/** What is wrong, without what was given. */
+function wordsFor(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `must be one of: ${issue.values.join(', ')}`;
+    case 'too_small':
+      return `is too ${typeof issue.minimum === 'number' && issue.origin === 'string' ? 'short' : 'small'}; at least ${issue.minimum}`;
+    case 'too_big':
+      return `is too large; at most ${issue.maximum}`;
+    case 'invalid_type':
+      return `must be a ${issue.expected}`;
+    case 'invalid_format':
+      return issue.message.startsWith('must') ? issue.message : `must be a ${issue.format}`;
+    default:
+      return 'isn’t as it should be';
+  }
+}

@@ -1,0 +1,112 @@
+import type { CheckId } from '@portico/contract/plan';
+import { Problem } from '@portico/contract/problems';
+import type { Person } from '@portico/plan/event';
+import { type Evidence, type Finding, passes } from '@portico/plan/finding';
+import type { RunState } from '@portico/plan/reduce';
+import { msg, text } from '@portico/plan/text';
+import type { AnyCheck } from '../checks/define-check.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Targets } from '../targets/targets.ts';
+
+export interface Looking {
+  readonly run: string;
+  readonly state: RunState;
+  readonly by: Person;
+  readonly ids: readonly CheckId[];
+  /** Targets for one check; what goes out through them is written to `evidence`. */
+  targets(evidence: (seen: Evidence) => void): Targets;
+}
+
+export interface Looked {
+  readonly finding: Finding;
+  readonly evidence: readonly Evidence[];
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+interface Environment {
+  readonly checks: Readonly<Record<CheckId, AnyCheck>>;
+  readonly journal: Pick<Journal, 'append'>;
+  readonly now: () => Date;
+  readonly bug: (error: unknown, check: string) => void;
+}
+
+const notLooked = msg({
+  id: 'check.skipped',
+  defaultMessage: 'Not looked at yet: something it builds on does not hold.',
+});
+const couldNotLook = msg({ id: 'check.unknown', defaultMessage: 'This can’t be verified at the moment.' });
+
+/**
+ * Looks at several things at once: each begins as soon as what it builds on holds, reports as it finishes,
+ * and one that fails holds up only what depends on it. Never throws for what a check met.
+ */
+export async function runChecks(
+  environment: Environment,
+  looking: Looking,
+): Promise<ReadonlyMap<CheckId, Looked>> {
+  const { checks, journal } = environment;
+  const started = new Map<CheckId, Promise<Looked>>();
+  const written: Promise<unknown>[] = [];
+  const write = (event: Parameters<Journal['append']>[2][number]) =>
+    written.push(journal.append(looking.run, looking.by, [event]));
+
+  const look = (id: CheckId): Promise<Looked> => {
+    const known = started.get(id);
+    if (known) return known;
+    const looked = lookAt(id);
+    started.set(id, looked);
+    return looked;
+  };
+  const before = async (id: string): Promise<Finding | undefined> =>
+    looking.ids.includes(id as CheckId)
+      ? (await look(id as CheckId)).finding
+      : looking.state.checks[id]?.finding;
+
+  async function lookAt(id: CheckId): Promise<Looked> {
+    write({ type: 'check-started', check: id });
+    const check = checks[id];
+    const found = await Promise.all(
+      check.after.map(async (other) => ({ other, finding: await before(other) })),
+    );
+    const missing = found.find(({ finding }) => !passes(finding));
+    const looked: Looked = missing
+      ? {
+          finding: { state: 'skipped', because: missing.other, says: text(notLooked) },
+          evidence: [],
+          took: 0,
+        }
+      : await observe(environment, check, id, looking);
+    write({ type: 'check-finished', check: id, ...looked });
+    return looked;
+  }
+
+  const all = await Promise.all(looking.ids.map(async (id) => [id, await look(id)] as const));
+  await Promise.all(written);
+  return new Map(all);
+}
+
+async function observe(
+  environment: Environment,
+  check: AnyCheck,
+  id: string,
+  looking: Looking,
+): Promise<Looked> {
+  const evidence: Evidence[] = [];
+  const began = environment.now().getTime();
+  const done = (finding: Finding): Looked => ({
+    finding,
+    evidence,
+    took: environment.now().getTime() - began,
+  });
+  try {
+    const facts = await check.observe(looking.targets((seen) => evidence.push(seen)));
+    return done(check.judge(facts));
+  } catch (error) {
+    // What couldn't be had is "unknown" with its reason; it is never a no, and never a yes.
+    if (error instanceof Problem)
+      return done({ state: 'unknown', says: text(couldNotLook), problem: error.record });
+    environment.bug(error, id);
+    return done({ state: 'unknown', says: text(couldNotLook), problem: { code: 'bug' } });
+  }
+}
