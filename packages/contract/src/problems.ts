@@ -191,7 +191,7 @@ export const problems = {
   ),
   'outcome-unknown': kind(
     502,
-    'never',
+    'later',
     msg({
       id: 'problem.outcome-unknown',
       defaultMessage: 'We asked Microsoft for a change and got no answer.',

@@ -10,8 +10,11 @@ export type Change = {
 
 /** What a running action may do. Keys are stable strings: the same key never runs twice after it was stored. */
 export interface Verbs {
-  /** Runs `act` at least once and stores its answer. After a crash it can run again: look before you leap. */
-  once<T>(key: string, act: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `act` at least once and stores its answer. `unanswered` counts earlier tries of this very step whose
+   * outcome nobody knows (a crash, a lost answer): above 0, look before you leap.
+   */
+  once<T>(key: string, act: (unanswered: number) => Promise<T>): Promise<T>;
   say(key: string, says: Text): Promise<void>;
   /** Looks until `poll` answers something, with durable waits in between that survive a restart. */
   until<T>(key: string, wait: Wait, poll: () => Promise<T | undefined>): Promise<T>;

@@ -1,0 +1,102 @@
+import type { Detail } from '@portico/plan/finding';
+import { msg, text } from '@portico/plan/text';
+import { defineCheck } from './define-check.ts';
+
+/** What the five maps need, by Dataverse unique name (dual-write, separated solutions), and its name for people. */
+const needed: readonly { readonly names: readonly string[]; readonly shown: string }[] = [
+  { names: ['DualWriteCore'], shown: 'Dual-write core solution' },
+  {
+    names: ['msdyn_DualWriteAppCoreAnchor', 'Dynamics365FinanceAndOperationsAnchor'],
+    shown: 'Dual-write Application Core Solutions',
+  },
+  {
+    names: ['msdyn_Dynamics365FinanceExtendedAnchor', 'Dynamics365FinanceAndOperationsAnchor'],
+    shown: 'Dual Write Finance and Extended Solutions',
+  },
+  {
+    names: ['msdyn_Dynamics365SupplyChainExtendedAnchor', 'Dynamics365FinanceAndOperationsAnchor'],
+    shown: 'Dual Write Supply Chain Extended Solution',
+  },
+];
+/** The older data integrator: it can't live beside dual-write. */
+const prospectToCash = 'ProspectToCash';
+
+const all = msg({
+  id: 'dual-write-solutions.ok',
+  defaultMessage: 'All dual-write solutions that the portal needs are installed.',
+});
+const missing = msg({
+  id: 'dual-write-solutions.missing',
+  defaultMessage:
+    '{count, plural, one {A dual-write solution is} other {# dual-write solutions are}} missing.',
+});
+const one = msg({ id: 'dual-write-solutions.one', defaultMessage: '{name}, version {version}' });
+const lacking = msg({ id: 'dual-write-solutions.lacking', defaultMessage: '{name} isn’t installed.' });
+const legacy = msg({
+  id: 'dual-write-solutions.legacy',
+  defaultMessage: 'The older prospect-to-cash integration is installed; it can’t run beside dual-write.',
+});
+const cause = msg({
+  id: 'dual-write-solutions.cause',
+  defaultMessage: 'Without them Microsoft doesn’t create the site, and shows an error instead.',
+});
+const open = msg({
+  id: 'dual-write-solutions.remedy.open',
+  defaultMessage:
+    'In the Power Platform admin centre, open the environment, then “Dynamics 365 apps”, “Install app”.',
+});
+const install = msg({
+  id: 'dual-write-solutions.remedy.install',
+  defaultMessage: 'Install {name}. It takes up to an hour.',
+});
+const remove = msg({
+  id: 'dual-write-solutions.remedy.remove',
+  defaultMessage: 'Remove the prospect-to-cash solution, after you made sure that nobody uses it.',
+});
+
+/** The solutions that carry the five maps. Versions are shown as installed, not as the catalogue has them. */
+export default defineCheck({
+  title: msg({ id: 'dual-write-solutions.title', defaultMessage: 'The dual-write solutions are installed' }),
+  why: msg({
+    id: 'dual-write-solutions.why',
+    defaultMessage: 'They bring the table maps, and the site’s template depends on them.',
+  }),
+  owner: 'environment-admin',
+  after: ['dataverse-ready'],
+  observe: async ({ rows, environment, cloud }) => {
+    const names = [...new Set(needed.flatMap(({ names }) => names)), prospectToCash];
+    const found = await rows({
+      set: 'solutions',
+      $select: 'uniquename,version,friendlyname',
+      $filter: names.map((name) => `uniquename eq '${name}'`).join(' or '),
+    });
+    return {
+      installed: found.map((row) => ({ name: String(row['uniquename']), version: String(row['version']) })),
+      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+    };
+  },
+  judge: ({ installed, link }) => {
+    const versionOf = (names: readonly string[]) =>
+      installed.find(({ name }) => names.includes(name))?.version;
+    const lack = needed.filter(({ names }) => versionOf(names) === undefined);
+    const old = installed.some(({ name }) => name === prospectToCash);
+    const details: Detail[] = needed.map(({ names, shown: name }) => {
+      const version = versionOf(names);
+      return version
+        ? { state: 'proved', says: text(one, { name, version }) }
+        : { state: 'not-found', says: text(lacking, { name }) };
+    });
+    if (lack.length === 0 && !old) return { state: 'ok', says: text(all), details };
+    return {
+      state: 'blocked',
+      says: lack.length > 0 ? text(missing, { count: lack.length }) : text(legacy),
+      cause: text(cause),
+      details,
+      remedy: {
+        owner: 'environment-admin',
+        steps: old ? [text(remove)] : [text(open), ...lack.map(({ shown: name }) => text(install, { name }))],
+        link,
+      },
+    };
+  },
+});

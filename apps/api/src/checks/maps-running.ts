@@ -1,0 +1,68 @@
+import type { FindingFacts, MapState } from '@portico/contract/findings';
+import type { Detail } from '@portico/plan/finding';
+import { msg, text } from '@portico/plan/text';
+import { recordedStates } from '../targets/recorded-states.ts';
+import { runningStates } from '../targets/running-states.ts';
+import { defineCheck } from './define-check.ts';
+
+const all = msg({ id: 'maps-running.ok', defaultMessage: 'All five maps run, and so does what they need.' });
+const some = msg({ id: 'maps-running.some', defaultMessage: '{count} of {total} maps run.' });
+const mostly = msg({
+  id: 'maps-running.mostly',
+  defaultMessage: 'What can be read says that the maps run; {names} can’t be read from Dataverse.',
+});
+const oneWay = msg({
+  id: 'maps-running.one-way',
+  defaultMessage: '{name}: rows go one way, so Dataverse keeps no record of whether it runs.',
+});
+const start = msg({ id: 'maps-running.remedy.start', defaultMessage: 'Start the maps below.' });
+const failed = msg({
+  id: 'maps-running.remedy.failed',
+  defaultMessage: 'Read why a map stopped, mend it, and start it again.',
+});
+const look = msg({
+  id: 'maps-running.remedy.look',
+  defaultMessage: 'Open the dual-write page and see that {names} shows “Running”.',
+});
+
+/** The proof of starting the maps: each is `Running`, by the gateway, or by Dataverse where that can tell. */
+export default defineCheck({
+  title: msg({ id: 'maps-running.title', defaultMessage: 'The table maps run' }),
+  why: msg({
+    id: 'maps-running.why',
+    defaultMessage: 'Without them the portal has no products, no customers and no orders.',
+  }),
+  owner: 'you',
+  after: ['maps-resolved', 'map-prerequisites'],
+  observe: async ({ findGateway, rows, answers, financeHost, cloud }) => {
+    const gateway = await findGateway();
+    const choices = answers['table-maps']?.choices ?? {};
+    return {
+      maps: gateway ? await runningStates(gateway, choices) : await recordedStates(rows, choices),
+      link: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
+    };
+  },
+  judge: ({ maps, link }) => {
+    const facts: FindingFacts['maps-running'] = { maps };
+    const running = maps.filter(({ state }) => state === 'running');
+    const unread = maps.filter(({ state }) => state.startsWith('unknown:'));
+    if (running.length === maps.length) return { state: 'ok', says: text(all), facts };
+    const names = unread.map(({ name }) => name).join(', ');
+    if (running.length + unread.length === maps.length && running.length > 0) {
+      const details: Detail[] = unread.map(({ name }) => ({
+        state: 'not-checked',
+        says: text(oneWay, { name }),
+      }));
+      const remedy = { owner: 'you', steps: [text(look, { names })], link } as const;
+      return { state: 'warn', says: text(mostly, { names }), details, remedy, facts };
+    }
+    return {
+      state: 'blocked',
+      says: text(some, { count: running.length, total: maps.length }),
+      remedy: { owner: 'you', steps: [text(maps.some(hasError) ? failed : start)], link },
+      facts,
+    };
+  },
+});
+
+const hasError = ({ error }: MapState) => error !== undefined;

@@ -1,0 +1,35 @@
+import { type ActionId, type CheckId } from '@portico/contract/plan';
+import { Problem } from '@portico/contract/problems';
+import type { Driver, Verbs } from '@portico/plan/action';
+import { passes } from '@portico/plan/finding';
+import { msg, text } from '@portico/plan/text';
+import type { AnyAction } from '../actions/define-action.ts';
+import type { Targets } from '../targets/targets.ts';
+import type { Looked } from './run-checks.ts';
+
+interface Environment {
+  readonly actions: Readonly<Record<ActionId, AnyAction>>;
+  /** What the operation may reach, on behalf of who started it. */
+  targets(): Promise<Targets>;
+  /** Looks at the checks that prove the action, and journals what they find. */
+  prove(checks: readonly CheckId[]): Promise<ReadonlyMap<CheckId, Looked>>;
+}
+
+const proving = msg({ id: 'operation.proving', defaultMessage: 'Reading the result back from Microsoft.' });
+
+/** Runs an action's driver, and then believes nothing but its checks: it is done when they all pass. */
+export async function perform(
+  environment: Environment,
+  operation: { readonly action: ActionId; readonly driver: Driver },
+  verbs: Verbs,
+): Promise<void> {
+  const action = environment.actions[operation.action];
+  const driver = operation.driver === 'guided' ? action.drivers.guided : action.drivers.automatic;
+  if (!driver) throw new Problem('token-refused', { detail: `${operation.action} has no automatic driver` });
+  await driver.run(await environment.targets(), verbs);
+  const ids = action.provenBy as readonly CheckId[];
+  await verbs.until('proof', { says: text(proving), for: 'upstream', every: 15, usually: 60 }, async () => {
+    const looked = await environment.prove(ids);
+    return [...looked.values()].every(({ finding }) => passes(finding)) ? true : undefined;
+  });
+}

@@ -1,0 +1,78 @@
+import { answers, type AskingStep } from '@portico/contract/answers';
+import { plan } from '@portico/contract/plan';
+import { Problem } from '@portico/contract/problems';
+import type { routes } from '@portico/contract/routes';
+import { type Handlers, InvalidRequest, taken } from '@portico/http/mount';
+import { gate } from '@portico/plan/gate';
+import { progress } from '@portico/plan/progress';
+import { isDeepStrictEqual } from 'node:util';
+import type { Context } from '../context.ts';
+import { loadRun, stateOf } from '../plan/load-run.ts';
+import { type Call, personOf } from './call.ts';
+import { streamEvents } from './stream-events.ts';
+
+type RunHandlers = Pick<
+  Handlers<typeof routes, Call>,
+  'listRuns' | 'createRun' | 'getRun' | 'followRun' | 'answerStep'
+>;
+
+export const runHandlers = ({ runs, journal, cloud }: Context): RunHandlers => ({
+  listRuns: async ({ context }) => {
+    const found = await runs.list(personOf(context).tenant);
+    const summaries = found.map(async ({ id, title, createdAt, createdBy }) => {
+      const { done, total, next } = progress(plan, gate(plan, await stateOf(journal, id)));
+      const step = plan.steps.find((each) => each.id === next)?.id;
+      return {
+        id,
+        title,
+        createdAt: createdAt.toISOString(),
+        createdBy,
+        done,
+        total,
+        ...(step ? { next: step } : {}),
+      };
+    });
+    return { runs: await Promise.all(summaries) };
+  },
+
+  createRun: async ({ body, context }) => {
+    const by = personOf(context);
+    const run = await runs.ensure({ ...body, by });
+    const created = { type: 'run-created', title: run.title, plan: plan.version, cloud: cloud.id } as const;
+    await journal.append(run.id, by, [created], 'run-created');
+    return { run: run.id };
+  },
+
+  getRun: async ({ params, context }) => {
+    const { run } = await loadRun(runs, journal, personOf(context).tenant, params.run);
+    return { events: await journal.read(run.id, 0) };
+  },
+
+  followRun: async ({ params, query, context }) => {
+    const { run } = await loadRun(runs, journal, personOf(context).tenant, params.run);
+    if (query.wait === '0') return { events: await journal.read(run.id, query.after) };
+    await streamEvents(journal, run.id, query.after, context);
+    return taken;
+  },
+
+  answerStep: async ({ params, body, context }) => {
+    const by = personOf(context);
+    const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
+    const schema = answers[params.step as AskingStep] ?? undefined;
+    if (!schema) throw new Problem('not-found');
+    const parsed = schema.safeParse(body);
+    if (!parsed.success) throw new InvalidRequest('body', parsed.error);
+    if (isDeepStrictEqual(state.answers[params.step], parsed.data)) return { seq: state.seq };
+    const later = plan.steps.slice(plan.steps.findIndex(({ id }) => id === params.step));
+    const touched = new Set(later.flatMap((step): readonly string[] => step.actions));
+    // After a write, another answer would describe a world that isn't there.
+    const locked = Object.values(state.operations).some(
+      (operation) => touched.has(operation.action) && (!operation.finished || operation.wrote > 0),
+    );
+    if (locked) throw new Problem('answers-locked');
+    const added = await journal.append(run.id, by, [
+      { type: 'answered', step: params.step, answers: parsed.data },
+    ]);
+    return { seq: added.at(-1)?.seq ?? state.seq };
+  },
+});

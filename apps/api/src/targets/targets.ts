@@ -1,0 +1,38 @@
+import type { Answers } from '@portico/contract/answers';
+import type { Client } from '@portico/http/client';
+import type { Cloud } from '@portico/microsoft/cloud';
+import type { bap, Environment } from '@portico/microsoft/services/bap';
+import type { capacity } from '@portico/microsoft/services/capacity';
+import type { dataverse } from '@portico/microsoft/services/dataverse';
+import type { graph } from '@portico/microsoft/services/graph';
+import type { websites, Website } from '@portico/microsoft/services/websites';
+import type { ApplicationPackage } from '@portico/microsoft/services/application-packages';
+import type { Gateway } from './gateway.ts';
+
+/** A Dataverse row as it came; who reads a column says of what type it is. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a check or an action can reach, on behalf of one person, in the environments of one run. */
+export interface Targets {
+  readonly answers: Answers;
+  readonly cloud: Cloud;
+  readonly bap: Client<typeof bap.endpoints>;
+  readonly graph: Client<typeof graph.endpoints>;
+  readonly capacity: Client<typeof capacity.endpoints>;
+  readonly websites: Client<typeof websites.endpoints>;
+  /** The chosen environment, as Power Platform describes it. */
+  environment(): Promise<Environment>;
+  /** Dataverse of the chosen environment. */
+  dataverse(): Promise<Client<typeof dataverse.endpoints>>;
+  /** All rows of a query, over all pages. */
+  rows(query: { set: string; $select: string; $filter?: string; $top?: number }): Promise<readonly Row[]>;
+  /** All sites of the chosen environment. */
+  sites(): Promise<readonly Website[]>;
+  packages(environment: string): Promise<readonly ApplicationPackage[]>;
+  /** The finance and operations host that Dataverse names. */
+  financeHost(): Promise<string>;
+  /** The dual-write gateway, or undefined where Microsoft issues no token for it. */
+  findGateway(): Promise<Gateway | undefined>;
+  /** Asks an address as anybody could; the status, or 0 when nothing answers. */
+  probe(address: string): Promise<{ status: number; location?: string }>;
+}
