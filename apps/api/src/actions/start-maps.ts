@@ -1,0 +1,208 @@
+import type { OrderedMap } from '@portico/contract/findings';
+import { Problem } from '@portico/contract/problems';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import type { Gateway, GatewayMap } from '../targets/gateway.ts';
+import { mapOrder } from '../targets/map-order.ts';
+import { recordedStates } from '../targets/recorded-states.ts';
+import { runningStates } from '../targets/running-states.ts';
+import type { Targets } from '../targets/targets.ts';
+import { defineAction } from './define-action.ts';
+
+const start = msg({ id: 'start-maps.change', defaultMessage: 'Start {name}' });
+const copy = msg({
+  id: 'start-maps.change.sync',
+  defaultMessage:
+    'Start {name} and copy the rows of both sides once; {master} wins where both have the same key',
+});
+const beginning = msg({
+  id: 'start-maps.starting',
+  defaultMessage: '{name}: starting ({number} of {total}).',
+});
+const there = msg({ id: 'start-maps.there', defaultMessage: '{name} runs ({number} of {total}).' });
+const preparing = msg({ id: 'start-maps.preparing', defaultMessage: 'Microsoft prepares {name}.' });
+const copying = msg({ id: 'start-maps.copying', defaultMessage: 'Microsoft copies the rows of {name}.' });
+const watching = msg({
+  id: 'start-maps.watching',
+  defaultMessage: 'We watch until the maps run; {count} of {total} do.',
+});
+
+/** Starts the five maps and what they need, one after the other, each after what it needs. */
+export default defineAction({
+  title: msg({ id: 'start-maps.title', defaultMessage: 'Start the table maps' }),
+  left: msg({
+    id: 'start-maps.left',
+    defaultMessage:
+      'Maps that run keep running, and copied rows stay. What hasn’t been started stays stopped.',
+  }),
+  provenBy: ['maps-running'],
+  changes: async (targets) => {
+    const { initialSync, master } = decided(targets);
+    const gateway = await targets.findGateway();
+    const choices = decided(targets).choices;
+    const maps = gateway ? await toDo(gateway, choices) : await recordedStates(targets.rows, choices);
+    return maps.map(({ name }) => ({
+      system: 'Dual-write',
+      says: initialSync ? text(copy, { name, master: masterNames[master] }) : text(start, { name }),
+      undo: initialSync ? 'impossible' : 'possible',
+    }));
+  },
+  drivers: {
+    automatic: { run: (targets, verbs) => runAll(targets, verbs) },
+    guided: {
+      guide: async (targets) => {
+        const { initialSync, master, choices } = decided(targets);
+        const names = (await recordedStates(targets.rows, choices)).map(({ name }) => name).join(', ');
+        return {
+          who: 'finance-operations-admin',
+          link: `${targets.cloud.pages.dataIntegrator}/dualWrite?axenv=${await targets.financeHost()}`,
+          steps: [
+            text(pick, { names }),
+            text(press),
+            text(keepRelated),
+            text(initialSync ? tickSync : leaveSync),
+            text(chooseMaster, { master: masterNames[master] }),
+            text(confirm),
+          ],
+          notice: text(notice),
+        };
+      },
+      run: watch,
+    },
+  },
+});
+
+const pick = msg({ id: 'start-maps.guide.pick', defaultMessage: 'Select these maps: {names}.' });
+const press = msg({ id: 'start-maps.guide.press', defaultMessage: 'Select “Run”.' });
+const keepRelated = msg({
+  id: 'start-maps.guide.related',
+  defaultMessage: 'Keep “Show related table map(s)” ticked, so that what the maps need runs too.',
+});
+const tickSync = msg({ id: 'start-maps.guide.sync', defaultMessage: 'Tick “Initial sync” for all rows.' });
+const leaveSync = msg({
+  id: 'start-maps.guide.no-sync',
+  defaultMessage: 'Clear “Initial sync” for all rows.',
+});
+const chooseMaster = msg({
+  id: 'start-maps.guide.master',
+  defaultMessage: 'Set “Master for initial sync” to {master}. Microsoft’s page begins with Dataverse.',
+});
+const confirm = msg({ id: 'start-maps.guide.confirm', defaultMessage: 'Select “Run” again.' });
+const notice = msg({
+  id: 'start-maps.guide.notice',
+  defaultMessage: 'We notice when the maps run, within a minute.',
+});
+
+const masterNames = { 'finance-operations': 'Finance and Operations', dataverse: 'Dataverse' } as const;
+
+function decided({ answers }: Targets) {
+  const decision = answers['table-maps'];
+  if (!decision) throw new Problem('answers-missing', { values: { step: 'table-maps' } });
+  return decision;
+}
+
+/** What doesn't run yet, in order. */
+async function toDo(
+  gateway: Gateway,
+  choices: Readonly<Record<string, string>>,
+): Promise<readonly OrderedMap[]> {
+  const [order, maps] = await Promise.all([mapOrder(gateway, choices), gateway.listMaps()]);
+  return order.filter(({ id }) => maps.find((map) => map.id === id)?.state !== 'running');
+}
+
+async function lawful(targets: Targets): Promise<Gateway> {
+  const gateway = await targets.findGateway();
+  if (!gateway) throw new Problem('token-refused');
+  return gateway;
+}
+
+async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
+  const { choices, initialSync, master } = decided(targets);
+  const order = await verbs.once('order', async () => mapOrder(await lawful(targets), choices));
+  for (const [index, { id, name }] of order.entries()) {
+    const where = { name, number: index + 1, total: order.length };
+    await verbs.say(`begin ${id}`, text(beginning, where));
+    await initialise(targets, verbs, id, name);
+    const request = await verbs.once(`start ${id}`, async (unanswered) => {
+      const gateway = await lawful(targets);
+      const map = await find(gateway, id);
+      // Whoever started it: it is started. A second start is never sent.
+      if (isUnderWay(map)) return null;
+      if (!mayAsk(unanswered)) throw new Problem('outcome-unknown', { values: { map: name } });
+      return await gateway.start(map, { initialSync, master });
+    });
+    await verbs.until(
+      `run ${id}`,
+      { says: text(copying, { name }), for: 'upstream', every: 20, usually: 600 },
+      async () => {
+        const map = await find(await lawful(targets), id);
+        if (map.state === 'running') return true;
+        failIfRefused(map, request);
+        return undefined;
+      },
+    );
+    await verbs.say(`done ${id}`, text(there, where));
+  }
+}
+
+/** A map has no project before its first use; starting one without is a server error. */
+async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {
+  const request = await verbs.once(`prepare ${id}`, async (unanswered) => {
+    const gateway = await lawful(targets);
+    const map = await find(gateway, id);
+    if (map.pid) return null;
+    if (!mayAsk(unanswered)) throw new Problem('outcome-unknown', { values: { map: name } });
+    return await gateway.initialise(map);
+  });
+  await verbs.until(
+    `prepared ${id}`,
+    { says: text(preparing, { name }), for: 'upstream', every: 5, usually: 30 },
+    async () => {
+      const map = await find(await lawful(targets), id);
+      if (map.pid) return true;
+      failIfRefused(map, request);
+      return undefined;
+    },
+  );
+}
+
+/** After a try without an answer we look several times before we dare to ask once more. */
+const mayAsk = (unanswered: number) => unanswered % 5 === 0;
+
+const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
+
+async function find(gateway: Gateway, id: string): Promise<GatewayMap> {
+  const map = (await gateway.listMaps()).find((each) => each.id === id);
+  // An empty list happens for a moment; the operation looks again.
+  if (!map) throw new Problem('upstream-unavailable', { detail: `map ${id} is not in the list` });
+  return map;
+}
+
+function failIfRefused(map: GatewayMap, request: string | null): void {
+  const ours = map.requests.find(({ id }) => id === request);
+  if (!ours?.failed || isUnderWay(map)) return;
+  throw new Problem('action-failed', {
+    values: { map: map.name },
+    upstream: { status: 200, message: ours.error ?? '', ...(request ? { correlation: request } : {}) },
+  });
+}
+
+/** A person starts them in Microsoft's page; we look until they run. */
+async function watch(targets: Targets, verbs: Verbs): Promise<void> {
+  const { choices } = decided(targets);
+  const total = 5;
+  await verbs.until(
+    'started by a person',
+    { says: text(watching, { count: 0, total }), for: 'person', every: 20, usually: 900 },
+    async () => {
+      const gateway = await targets.findGateway();
+      const states = gateway
+        ? await runningStates(gateway, choices)
+        : await recordedStates(targets.rows, choices);
+      const open = states.filter(
+        ({ wanted, state }) => wanted && state !== 'running' && !state.startsWith('unknown:'),
+      );
+      return open.length === 0 ? true : undefined;
+    },
+  );
+}
