@@ -105,6 +105,7 @@ export const groups: Leg[][] = [
     types,
     check('lint', 'oxlint', '--type-aware', '--max-warnings', '0'),
     check('format', 'biome', 'format', '.'),
+    check('boundaries', 'tools/boundaries.ts'),
   ],
   [unit],
   [browser],
