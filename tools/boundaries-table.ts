@@ -22,6 +22,18 @@ export type Row = {
   notYet?: true;
 };
 
+/** @returns what limits a row, in words; empty when nothing does */
+export function limits({ types, only, not, files, tests }: Row): string {
+  const words = [
+    types && 'types only',
+    only && `only ${only.join(', ')}`,
+    not && `not ${not.join(', ')}`,
+    files && `only from ${files.join(', ')}`,
+    tests && 'tests',
+  ];
+  return words.filter(Boolean).join('; ');
+}
+
 /** Between packages, apps and the rest of the repository. */
 export const packageRows: readonly Row[] = [
   { from: 'contract', to: 'plan', notYet: true },

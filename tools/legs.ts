@@ -106,6 +106,8 @@ export const groups: Leg[][] = [
     check('lint', 'oxlint', '--type-aware', '--max-warnings', '0'),
     check('format', 'biome', 'format', '.'),
     check('boundaries', 'tools/boundaries.ts'),
+    check('docs', 'tools/docs.ts', '--check'),
+    check('messages', 'tools/messages.ts', '--check'),
   ],
   [unit],
   [browser],
