@@ -47,24 +47,9 @@ function lookUp(
     used.add(row);
     return [];
   }
-  const why =
-    candidates.length > 0 ? `may import ${to} only ${conditions(candidates)}` : `may not import ${to}`;
-  return [`${at(edge)} ${from} ${why}: '${edge.specifier}'`];
-}
-
-function conditions(rows: readonly Row[]): string {
-  const each = rows.map(({ types, only, not, files, tests }) =>
-    [
-      types && 'as types',
-      only && `as ${only.join(', ')}`,
-      not && `without ${not.join(', ')}`,
-      files && `from ${files.join(', ')}`,
-      tests && 'from tests',
-    ]
-      .filter(Boolean)
-      .join(' or '),
-  );
-  return each.join('; or ');
+  const allowed = candidates.map(table.limits).join('; or ');
+  const hint = allowed === '' ? '' : ` (allowed: ${allowed})`;
+  return [`${at(edge)} ${from} may not import ${to}: '${edge.specifier}'${hint}`];
 }
 
 function checkLayers(rules: Rules, used: Set<Row>, edge: Edge, file: string): string[] {
