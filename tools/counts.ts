@@ -20,7 +20,7 @@ export function yesOrNo(exitCode: number): Counts {
  */
 export function fromVitest(report: unknown): Counts {
   const { passed, failed, skipped } = v.object(report);
-  return {
+  return withReasons({
     passed: v.number(passed),
     failed: v.number(failed),
     skipped: v.list(skipped).map((skip) => {
@@ -28,7 +28,7 @@ export function fromVitest(report: unknown): Counts {
       return { title: v.text(title), reason: v.text(reason) };
     }),
     remarks: [],
-  };
+  });
 }
 
 function* specs(suite: unknown, path: string[]): Generator<{ title: string; spec: Record<string, unknown> }> {
@@ -66,7 +66,13 @@ export function fromPlaywright(report: unknown): Counts {
       }
     }
   }
-  return counts;
+  return withReasons(counts);
+}
+
+/** A skip nobody explains is a failure: what is not tested must be known, and why. */
+function withReasons(counts: Counts): Counts {
+  const silent = counts.skipped.filter(({ reason }) => reason === noReason).length;
+  return { ...counts, failed: counts.failed + silent };
 }
 
 /** A program that failed although no test of it did (nothing found, crashed) is one failure. */
