@@ -1,0 +1,64 @@
+import type { Driver } from '@portico/plan/action';
+import type { Person, RunEvent } from '@portico/plan/event';
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+
+type Time = ColumnType<Date, Date | string, Date | string>;
+
+/** Our tables. DBOS keeps its own in the schema `dbos`. */
+export interface Database {
+  runs: {
+    /** 128 random bits: whoever has it was given it. */
+    id: string;
+    tenant: string;
+    title: string;
+    /** Chosen by the browser; the same key in one tenant is the same run. */
+    key: string;
+    created_at: Time;
+    created_by: JSONColumnType<Person>;
+    /** The head of the journal; its row lock makes the numbers gapless. */
+    seq: Generated<number>;
+    hash: Buffer;
+  };
+  events: {
+    run: string;
+    seq: number;
+    /** Makes appending repeatable; further events of the same append carry `key#1`, `key#2`, … */
+    key: string | null;
+    at: Time;
+    by: ColumnType<Person | null, string | null, string | null>;
+    event: JSONColumnType<RunEvent>;
+    hash: Buffer;
+    prev: Buffer;
+  };
+  /** Sealed token caches: `value` is encrypted before it comes here. */
+  sealed: { tenant: string; holder: string; kind: string; value: Buffer; updated_at: Time };
+  executors: { id: string; started_at: Time; beat_at: Time };
+  operations: {
+    id: string;
+    run: string;
+    tenant: string;
+    /** Whose sign-in it runs under. */
+    person: string;
+    action: string;
+    driver: Driver;
+    by: JSONColumnType<Person>;
+    started_at: Time;
+    finished_at: Time | null;
+    cancelling: Generated<boolean>;
+    /** Raised to cut waits short; a wait looks whether it grew. */
+    nudges: Generated<number>;
+    waits_for: string | null;
+    executor: string;
+  };
+  /** A wait that outlives the process: when the next try of this key may be, and how many there were. */
+  waits: {
+    operation: string;
+    key: string;
+    tries: number;
+    /** Faults in a row that count against the limit. */
+    faults: number;
+    next_at: Time;
+    /** How often the journal was told; part of its idempotent keys. */
+    told: number;
+  };
+}
