@@ -13,7 +13,9 @@ export interface Fault {
     | 'truncated'
     | 'wrong-content-type'
     | 'redirect'
-    | 'token-refused';
+    | 'token-refused'
+    | 'step-up-needed'
+    | 'consent-missing';
   /** A service by name, or any. */
   readonly service?: string;
   readonly endpoint?: string;
@@ -22,6 +24,10 @@ export interface Fault {
   /** Seconds: of Retry-After, or of slowness. */
   readonly seconds?: number;
 }
+
+/** The claims that a person proves by confirming the sign-in; the id is made up. */
+export const challengedClaims =
+  '{"access_token":{"capolids":{"essential":true,"values":["c0a11e6e-5afe-4a11-8a11-0123456789ab"]}}}';
 
 /** Takes the next fault meant for a call, if any. */
 export function takeFault(world: World, service: string, endpoint: string): Fault | undefined {
@@ -60,6 +66,18 @@ export async function strike(fault: Fault, request: Request, response: Response)
         .status(401)
         .json({ error: { code: 'InvalidAuthenticationToken', message: 'The token has expired.' } });
       return true;
+    case 'step-up-needed':
+      response
+        .status(401)
+        .set(
+          'WWW-Authenticate',
+          `Bearer realm="", error="insufficient_claims", claims="${btoa(challengedClaims)}"`,
+        )
+        .json({ error: { code: 'InvalidAuthenticationToken', message: 'Continuous access evaluation.' } });
+      return true;
+    case 'consent-missing':
+      // Only the sign-in knows about consent, and asks for this fault by itself.
+      return false;
     case 'answer-lost':
       // The effect has happened by the time the handler ends its answer.
       response.end = () => {

@@ -31,6 +31,8 @@ export interface Switches {
   operationAddress: 'absolute' | 'relative';
   /** Capacity reports hold a row with zero for what was never bought, or no row. */
   emptyCapacity: 'zero' | 'absent';
+  /** Members without a directory role may list subscribed SKUs; guests never may without one. */
+  licencesOfTenant: 'members' | 'roles-only';
 }
 
 export const assumed: Switches = {
@@ -39,6 +41,7 @@ export const assumed: Switches = {
   gatewayTokens: 'granted',
   operationAddress: 'absolute',
   emptyCapacity: 'absent',
+  licencesOfTenant: 'members',
 };
 
 /** All that the twin knows, as plain data: it can be saved and loaded. */

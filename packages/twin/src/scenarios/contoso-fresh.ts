@@ -1,4 +1,5 @@
 import { assumed, guid, type State } from '../world.ts';
+import { contosoDirectory } from './contoso/directory.ts';
 
 /** All licences, linked, nothing set up yet: where most rehearsals begin. */
 export function contosoFresh(): State {
@@ -7,12 +8,7 @@ export function contosoFresh(): State {
     scenario: 'contoso-fresh',
     ids: 1000,
     switches: { ...assumed },
-    directory: {
-      tenants: [{ id: tenant, name: 'Contoso', domain: 'contoso.example', resources: [], consented: [] }],
-      people: [],
-      apps: [],
-      skus: {},
-    },
+    directory: contosoDirectory(),
     platform: {
       environments: [
         {

@@ -13,27 +13,43 @@ export interface Tenant {
   readonly domain: string;
   /** Resources (audiences, without trailing slash) that exist in this directory; others answer AADSTS500011. */
   readonly resources: string[];
-  /** Client ids that an administrator consented to. */
+  /** Client ids that an administrator consented to for everybody; grows when somebody consents on the page. */
   readonly consented: string[];
 }
 
 export interface Persona {
+  /** Object id in this tenant. */
   readonly id: string;
   readonly tenant: string;
+  /** A guest's account in its own tenant: the id of that persona. Who has one signs in there and visits here. */
+  readonly home?: string;
   readonly name: string;
   readonly userName: string;
   /** What the sign-in page says about this persona. */
   readonly story: string;
-  /** Directory roles by template name: `Power Platform Administrator`, `Dynamics 365 Administrator`… */
+  /**
+   * Directory roles by template name: `Power Platform Administrator`, `Dynamics 365 Administrator`…,
+   * and Dataverse's `System Administrator`, so that one place says who may do what.
+   */
   readonly roles: readonly { readonly name: string; readonly held: 'directly' | 'by-group' | 'by-pim' }[];
-  /** What happens at sign-in or at a token for someone else's resource. */
+  /**
+   * What happens when our API wants a token for a Microsoft service. `step-up`: extra proof first;
+   * `blocked`: conditional access says no; `expired`: the first sign-in counts as one of long ago.
+   */
   readonly sign: 'plain' | 'step-up' | 'blocked' | 'expired';
+  /** SKU ids assigned to this person. */
+  readonly licences: readonly string[];
+  /** Client ids that this person alone consented to. */
+  readonly consented: string[];
 }
 
 export interface App {
   readonly clientId: string;
+  /** `browser`: a public client of the single-page platform. `api`: the one that acts on behalf of people. */
+  readonly kind: 'browser' | 'api';
   readonly name: string;
   /** Only the API has one; a made-up value that opens nothing outside the twin. */
   readonly secret?: string;
+  /** Return addresses; on localhost the port doesn't count. */
   readonly redirects: readonly string[];
 }

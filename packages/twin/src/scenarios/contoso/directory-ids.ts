@@ -1,0 +1,30 @@
+import { guid } from '../../world.ts';
+
+/** Ids of tenants and people, for every part of the story that names them. */
+export const tenants = { contoso: guid(1), fabrikam: guid(11), wingtip: guid(12), adatum: guid(13) };
+
+export const people = {
+  alex: guid(101),
+  mona: guid(102),
+  gita: guid(103),
+  piet: guid(104),
+  una: guid(105),
+  stella: guid(106),
+  boris: guid(107),
+  elin: guid(108),
+  fay: guid(111),
+  felix: guid(112),
+  wim: guid(121),
+  /** The partner's consultant at home, and as a guest in each customer's tenant. */
+  gus: guid(131),
+  gusAtContoso: guid(132),
+  gusAtFabrikam: guid(133),
+  gusAtWingtip: guid(134),
+};
+
+/** Portico's two registrations. The secret is a rehearsal value: it opens nothing outside the twin. */
+export const registrations = {
+  browser: '5c7b1d0a-70a1-4c0e-9a5e-b10c0de00001',
+  api: '5c7b1d0a-70a1-4c0e-9a5e-b10c0de00002',
+  apiSecret: 'rehearsal-only~this-opens-nothing',
+};
