@@ -20,6 +20,8 @@ export interface Targets {
   readonly graph: Client<typeof graph.endpoints>;
   readonly capacity: Client<typeof capacity.endpoints>;
   readonly websites: Client<typeof websites.endpoints>;
+  /** All environments that this person sees. */
+  environments(): Promise<readonly Environment[]>;
   /** The chosen environment, as Power Platform describes it. */
   environment(): Promise<Environment>;
   /** Dataverse of the chosen environment. */

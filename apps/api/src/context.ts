@@ -1,0 +1,23 @@
+import type { Cloud } from '@portico/microsoft/cloud';
+import type { PublicConfig } from '@portico/contract/public-config';
+import type { Person } from '@portico/plan/event';
+import type { Logger } from 'pino';
+import type { Journal } from './journal/journal.ts';
+import type { Operations } from './operations/operations.ts';
+import type { Wizard } from './plan/wizard.ts';
+import type { Runs } from './store/runs.ts';
+
+/** Every long-lived object, once. Handlers take from it what they name. */
+export interface Context {
+  readonly cloud: Cloud;
+  readonly publicConfig: PublicConfig;
+  readonly store: { readonly kind: 'postgres' | 'embedded'; readonly healthy: () => Promise<boolean> };
+  readonly runs: Runs;
+  readonly journal: Journal;
+  readonly operations: Operations;
+  readonly wizard: Wizard;
+  readonly log: Logger;
+  readonly now: () => Date;
+  /** Reads who calls from an Authorization header; throws a Problem when it isn't good. */
+  authenticate(authorization: string | undefined): Promise<Person>;
+}

@@ -1,0 +1,104 @@
+import type { Answers } from '@portico/contract/answers';
+import { type ActionId, type CheckId, plan, type StepId } from '@portico/contract/plan';
+import { Problem } from '@portico/contract/problems';
+import type { Change, Guide } from '@portico/plan/action';
+import type { Person } from '@portico/plan/event';
+import type { Evidence } from '@portico/plan/finding';
+import { checksOf } from '@portico/plan/plan';
+import type { RunState } from '@portico/plan/reduce';
+import { actions } from '../actions/index.ts';
+import { checks } from '../checks/index.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Runs } from '../store/runs.ts';
+import type { Targets } from '../targets/targets.ts';
+import { loadRun } from './load-run.ts';
+import { type Looked, runChecks } from './run-checks.ts';
+
+/** How targets are made: for whom, how patiently, and who hears of each call. */
+export interface Reach {
+  readonly person: Pick<Person, 'id' | 'tenant'>;
+  readonly answers: Answers;
+  readonly patience: 'interactive' | 'durable';
+  readonly evidence: (seen: Evidence) => void;
+  readonly memo?: object;
+  readonly signal?: AbortSignal;
+}
+
+export interface Wizard {
+  targets(reach: Reach): Targets;
+  /** Looks at some checks of a run; findings go to the journal, and are answered too. */
+  look(run: string, by: Person, which: Which): Promise<ReadonlyMap<CheckId, Looked>>;
+  /** The dry run of an action. */
+  review(run: string, by: Person, action: ActionId): Promise<Review>;
+}
+
+export interface Which {
+  readonly step?: StepId;
+  readonly checks?: readonly string[];
+  readonly patience?: Reach['patience'];
+}
+
+export interface Review {
+  readonly changes: readonly Change[];
+  readonly guide: Guide;
+  readonly automatic: { readonly available: boolean; readonly problem?: { readonly code: string } };
+}
+
+interface Means {
+  readonly runs: Runs;
+  readonly journal: Journal;
+  readonly targets: (reach: Reach) => Targets;
+  readonly now: () => Date;
+  readonly bug: (error: unknown, check: string) => void;
+}
+
+/** The plan, its checks and its actions, applied to the runs of this store. */
+export function createWizard({ runs, journal, targets, now, bug }: Means): Wizard {
+  const reach = (
+    state: RunState,
+    by: Person,
+    more: Pick<Reach, 'patience' | 'evidence'> & { memo?: object },
+  ) =>
+    // Answers were parsed by their schemas before they were journalled.
+    targets({ person: by, answers: state.answers as Answers, ...more });
+
+  return {
+    targets,
+    async look(run, by, { patience = 'interactive', ...which }) {
+      const { state } = await loadRun(runs, journal, by.tenant, run);
+      const ids = checkIds(which, state);
+      const memo = {};
+      return runChecks(
+        { checks, journal, now, bug },
+        { run, by, state, ids, targets: (evidence) => reach(state, by, { patience, evidence, memo }) },
+      );
+    },
+    async review(run, by, action) {
+      const { state } = await loadRun(runs, journal, by.tenant, run);
+      const reached = reach(state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
+      const { changes, drivers } = actions[action];
+      const lawful = action === 'start-maps' ? await reached.findGateway() : true;
+      const [list, guide] = await Promise.all([changes(reached), drivers.guided.guide(reached)]);
+      const available = Boolean(drivers.automatic && lawful);
+      return {
+        changes: list,
+        guide,
+        automatic: available ? { available } : { available, problem: { code: 'token-refused' } },
+      };
+    },
+  };
+}
+
+/** What to look at: a step's checks, named ones, or all whose step has what it asks for. */
+function checkIds(
+  { step, checks: named }: Pick<Which, 'step' | 'checks'>,
+  state: RunState,
+): readonly CheckId[] {
+  const unknown = named?.find((id) => !Object.hasOwn(checks, id));
+  if (unknown !== undefined) throw new Problem('not-found', { values: { check: unknown } });
+  // Just looked up, each of them.
+  if (named) return named as readonly CheckId[];
+  const steps = plan.steps.filter((each) => (step ? each.id === step : true));
+  const decided = steps.filter((each) => !each.asks || state.answers[each.id] !== undefined);
+  return decided.flatMap((each) => checksOf(each) as readonly CheckId[]);
+}

@@ -1,0 +1,81 @@
+import type { Answers } from '@portico/contract/answers';
+import { siteLanguages } from '@portico/contract/answers';
+import { Problem } from '@portico/contract/problems';
+import type { Choice, routes } from '@portico/contract/routes';
+import type { Handlers } from '@portico/http/mount';
+import type { Environment } from '@portico/microsoft/services/bap';
+import { type Message, msg } from '@portico/plan/text';
+import type { Context } from '../context.ts';
+import { loadRun } from '../plan/load-run.ts';
+import { type Call, personOf } from './call.ts';
+
+const unfit = {
+  noDataverse: msg({
+    id: 'choices.environment.no-dataverse',
+    defaultMessage: 'It has no Dataverse database.',
+  }),
+  kind: msg({
+    id: 'choices.environment.kind',
+    defaultMessage: 'A {sku} environment can’t hold a production site.',
+  }),
+  off: msg({ id: 'choices.environment.off', defaultMessage: 'It can’t be used now: {state}.' }),
+  notLinked: msg({
+    id: 'choices.environment.not-linked',
+    defaultMessage: 'It names no finance and operations environment.',
+  }),
+} satisfies Record<string, Message>;
+
+/** Fit ones first; those that can't be picked last, each with its reason. */
+export function environmentChoice({ name, properties }: Environment): Choice {
+  const {
+    linkedEnvironmentMetadata: dataverse,
+    linkedAppMetadata: finance,
+    environmentSku,
+    states,
+  } = properties;
+  const sku = environmentSku ?? '?';
+  const state = states?.runtime?.id ?? '?';
+  const judged = (fitness: number, reason?: Message, values?: Record<string, string>): Choice => ({
+    value: name,
+    label: properties.displayName ?? name,
+    hint: dataverse?.instanceUrl ?? '',
+    fitness,
+    ...(reason ? { reason: { id: reason.id, ...(values ? { values } : {}) } } : {}),
+    facts: { sku, region: properties.azureRegion ?? '', finance: URL.parse(finance?.url ?? '')?.host ?? '' },
+  });
+  if (!dataverse?.instanceUrl) return judged(0, unfit.noDataverse);
+  if (/^(Default|Developer)$/.test(sku)) return judged(0, unfit.kind, { sku });
+  if (state !== 'Enabled') return judged(0, unfit.off, { state });
+  if (!finance?.url) return judged(1, unfit.notLinked);
+  return judged(sku === 'Production' ? 3 : 2);
+}
+
+export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, Call>, 'listChoices'> => ({
+  listChoices: async ({ params, query, context: call }) => {
+    const person = personOf(call);
+    const reach = { person, patience: 'interactive', evidence: () => undefined } as const;
+    switch (params.kind) {
+      case 'environments': {
+        const found = await context.wizard.targets({ ...reach, answers: {} }).environments();
+        const choices = found.map(environmentChoice);
+        return { choices: choices.sort((a, b) => b.fitness - a.fitness || a.label.localeCompare(b.label)) };
+      }
+      case 'languages': {
+        if (!query.run) throw new Problem('not-found');
+        const { state } = await loadRun(context.runs, context.journal, person.tenant, query.run);
+        const targets = context.wizard.targets({ ...reach, answers: state.answers as Answers });
+        const [client, { properties }] = await Promise.all([targets.dataverse(), targets.environment()]);
+        const { RetrieveProvisionedLanguages: spoken } = await client.listProvisionedLanguages({});
+        const base = properties.linkedEnvironmentMetadata?.baseLanguage;
+        const choices = spoken
+          .filter((lcid) => siteLanguages.includes(lcid))
+          .map(
+            (lcid): Choice => ({ value: String(lcid), label: String(lcid), fitness: lcid === base ? 2 : 1 }),
+          );
+        return { choices: choices.sort((a, b) => b.fitness - a.fitness) };
+      }
+      default:
+        throw new Problem('not-found');
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import type { routes } from '@portico/contract/routes';
+import type { Handlers } from '@portico/http/mount';
+import type { Context } from '../context.ts';
+import { aboutHandlers } from './about.ts';
+import type { Call } from './call.ts';
+import { choiceHandlers } from './choices.ts';
+import { reportHandlers } from './report.ts';
+import { runHandlers } from './runs.ts';
+import { workHandlers } from './work.ts';
+
+/** A handler for every route of the contract; one missing or too many doesn't compile. */
+export const handlers = (context: Context): Handlers<typeof routes, Call> => ({
+  ...aboutHandlers(context),
+  ...runHandlers(context),
+  ...workHandlers(context),
+  ...choiceHandlers(context),
+  ...reportHandlers(context),
+});

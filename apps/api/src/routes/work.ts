@@ -1,0 +1,81 @@
+import type { ActionId } from '@portico/contract/plan';
+import { Problem } from '@portico/contract/problems';
+import type { routes } from '@portico/contract/routes';
+import type { Handlers } from '@portico/http/mount';
+import { text } from '@portico/plan/text';
+import { actions } from '../actions/index.ts';
+import type { Context } from '../context.ts';
+import { loadRun, stateOf } from '../plan/load-run.ts';
+import { startAction } from '../plan/start-action.ts';
+import { type Call, personOf } from './call.ts';
+
+type WorkHandlers = Pick<
+  Handlers<typeof routes, Call>,
+  'runChecks' | 'reviewAction' | 'startAction' | 'nudgeOperation' | 'cancelOperation'
+>;
+
+const actionIdOf = (id: string): ActionId => {
+  if (!Object.hasOwn(actions, id)) throw new Problem('not-found');
+  return id as ActionId;
+};
+
+export const workHandlers = (context: Context): WorkHandlers => {
+  const { runs, journal, operations, wizard, cloud, now } = context;
+  /** The operation of a run of this tenant, or the same `not-found` for whatever is wrong. */
+  const owned = async (call: Call, run: string, operation: string) => {
+    const by = personOf(call);
+    const { state } = await loadRun(runs, journal, by.tenant, run);
+    if (!state.operations[operation]) throw new Problem('not-found');
+    return by;
+  };
+
+  return {
+    runChecks: async ({ params, body, context: call }) => {
+      const looked = await wizard.look(params.run, personOf(call), {
+        ...(body.step ? { step: body.step } : {}),
+        ...(body.checks ? { checks: body.checks } : {}),
+      });
+      return { checks: [...looked.keys()] };
+    },
+
+    reviewAction: async ({ params, context: call }) => {
+      const { changes, guide, automatic } = await wizard.review(
+        params.run,
+        personOf(call),
+        actionIdOf(params.action),
+      );
+      return { changes: [...changes], drivers: { automatic, guided: { available: true as const, guide } } };
+    },
+
+    startAction: async ({ params, body, context: call }) => {
+      const by = personOf(call);
+      const action = actionIdOf(params.action);
+      await loadRun(runs, journal, by.tenant, params.run);
+      const operation = await startAction(
+        {
+          now,
+          state: (run) => stateOf(journal, run),
+          lookAgain: async (request, _state, checks) => void (await wizard.look(request.run, by, { checks })),
+          review: async (request) => {
+            const { changes, guide } = await wizard.review(request.run, by, request.action);
+            return request.driver === 'guided' ? { changes, guide } : { changes };
+          },
+          start: (request) =>
+            operations.start({ ...request, left: text(actions[action].left), pace: cloud.pace }),
+        },
+        { run: params.run, action, driver: body.driver, key: body.key, by },
+      );
+      return { operation };
+    },
+
+    nudgeOperation: async ({ params, context: call }) => {
+      await operations.nudge(params.operation, await owned(call, params.run, params.operation));
+      return {};
+    },
+
+    cancelOperation: async ({ params, context: call }) => {
+      await operations.cancel(params.operation, await owned(call, params.run, params.operation));
+      return {};
+    },
+  };
+};
