@@ -1,0 +1,106 @@
+import { Problem } from '@portico/contract/problems';
+import type { Client } from '@portico/http/client';
+import type { Table } from '@portico/http/endpoint';
+import type { Cloud } from '@portico/microsoft/cloud';
+import type { Connections } from '@portico/microsoft/connect';
+import { listAll } from '@portico/microsoft/paging';
+import type { Service } from '@portico/microsoft/service';
+import { applicationPackages } from '@portico/microsoft/services/application-packages';
+import { bap } from '@portico/microsoft/services/bap';
+import { capacity } from '@portico/microsoft/services/capacity';
+import { dataverse } from '@portico/microsoft/services/dataverse';
+import { graph } from '@portico/microsoft/services/graph';
+import { siteProbe } from '@portico/microsoft/services/site-probe';
+import { websites } from '@portico/microsoft/services/websites';
+import type { Session, World } from '@portico/microsoft/session';
+import type { Reach } from '../plan/wizard.ts';
+import { findGateway } from './find-gateway.ts';
+import type { Targets } from './targets.ts';
+
+interface Means {
+  readonly cloud: Cloud;
+  readonly connections: Connections;
+  readonly world: World;
+  readonly tokenFor: (who: { tenant: string; user: string }, audience: string, claims?: string) => Promise<string>;
+}
+
+/** Binds the services to one person and the environments of one run. Addresses are read once, when first needed. */
+export function createTargets({ cloud, connections, world, tokenFor }: Means, reach: Reach): Targets {
+  const who = { tenant: reach.person.tenant, user: reach.person.id };
+  const session: Session = {
+    cloud,
+    tenant: who.tenant,
+    // A token that was turned down must not come from a cache again: an empty claims request asks for a new one.
+    token: (audience, claims, refused) => tokenFor(who, audience, claims ?? (refused ? '{}' : undefined)),
+    evidence: reach.evidence,
+    patience: reach.patience,
+    world,
+    ...(reach.memo ? { memo: reach.memo } : {}),
+    ...(reach.signal ? { signal: reach.signal } : {}),
+  };
+  const connect = <T extends Table>(service: Service<T>, base?: string): Client<T> =>
+    connections.connect(service, session, base);
+
+  const clients = {
+    bap: connect(bap),
+    graph: connect(graph),
+    capacity: connect(capacity),
+    websites: connect(websites),
+  };
+  const packages = connect(applicationPackages);
+
+  const chosen = () => {
+    const environment = reach.answers.environment?.environment;
+    if (!environment) throw new Problem('answers-missing', { values: { step: 'environment' } });
+    return environment;
+  };
+  const environment: Targets['environment'] = async () => {
+    const found = await clients.bap.getEnvironment({ environment: chosen() });
+    if (!found) throw new Problem('not-found', { values: { environment: chosen() } });
+    return found;
+  };
+  const dataverseOf: Targets['dataverse'] = async () => {
+    const url = (await environment()).properties.linkedEnvironmentMetadata?.instanceUrl;
+    if (!url) throw new Problem('not-found', { values: { missing: 'Dataverse' } });
+    return connect(dataverse, url);
+  };
+  const rows: Targets['rows'] = async (query) => {
+    const client = await dataverseOf();
+    return listAll(
+      () => client.listRows(query),
+      (address) => client.listRows.at(address),
+    );
+  };
+  const financeHost: Targets['financeHost'] = async () => {
+    const [platform, client] = await Promise.all([environment(), dataverseOf()]);
+    const seen = await client.findFinanceOperations({});
+    const host = URL.parse(seen?.Url ?? platform.properties.linkedAppMetadata?.url ?? '')?.host;
+    if (!host) throw new Problem('not-found', { values: { missing: 'finance and operations' } });
+    return host;
+  };
+
+  return {
+    answers: reach.answers,
+    cloud,
+    ...clients,
+    environments: async () => (await clients.bap.listEnvironments({})).value,
+    environment,
+    dataverse: dataverseOf,
+    rows,
+    financeHost,
+    sites: () => {
+      const all = { environment: chosen() };
+      return listAll(
+        () => clients.websites.listWebsites(all),
+        (address) => clients.websites.listWebsites.at(address),
+      );
+    },
+    packages: (id) =>
+      listAll(
+        () => packages.listPackages({ environment: id }),
+        (address) => packages.listPackages.at(address),
+      ),
+    findGateway: () => findGateway({ cloud, connect, environment, financeHost }),
+    probe: async (address) => connect(siteProbe, address).probe({}),
+  };
+}
