@@ -44,6 +44,10 @@ export const settings = {
     .optional()
     .describe('Tenants whose people may sign in. Not set: any that consented.'),
   PORTICO_TWIN_PORT: port.default(4800).describe('Port of the twin.'),
+  PORTICO_TWIN_EXTERNAL: z
+    .stringbool()
+    .default(false)
+    .describe('true: use the twin that runs already on PORTICO_TWIN_PORT.'),
   PORTICO_TWIN_SCENARIO: z
     .string()
     .default('contoso-fresh')
@@ -72,7 +76,12 @@ export interface Config {
   readonly registrations: { readonly wizard: string; readonly api: string } | undefined;
   readonly secrets: { readonly apiSecret: string; readonly sealKeys: string } | undefined;
   readonly tenants: readonly string[] | undefined;
-  readonly twin: { readonly port: number; readonly scenario: string; readonly speed: number };
+  readonly twin: {
+    readonly port: number;
+    readonly scenario: string;
+    readonly speed: number;
+    readonly external: boolean;
+  };
   readonly logLevel: string;
 }
 
@@ -124,7 +133,12 @@ function arrange(set: Parsed): Config {
     registrations: wizard && api ? { wizard, api } : undefined,
     secrets: apiSecret && sealKeys ? { apiSecret, sealKeys } : undefined,
     tenants: set.PORTICO_TENANTS?.toLowerCase().split(','),
-    twin: { port: set.PORTICO_TWIN_PORT, scenario: set.PORTICO_TWIN_SCENARIO, speed: set.PORTICO_TWIN_SPEED },
+    twin: {
+      port: set.PORTICO_TWIN_PORT,
+      scenario: set.PORTICO_TWIN_SCENARIO,
+      speed: set.PORTICO_TWIN_SPEED,
+      external: set.PORTICO_TWIN_EXTERNAL,
+    },
     logLevel: set.LOG_LEVEL,
   };
 }

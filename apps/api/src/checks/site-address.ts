@@ -35,7 +35,7 @@ export default defineCheck({
   after: ['site-absent'],
   observe: async ({ answers, dataverse, sites }) => {
     const client = await dataverse();
-    const [found, languages] = await Promise.all([sites(), client.listProvisionedLanguages({})]);
+    const [found, languages] = await Promise.all([sites(), client.listLanguages({})]);
     const site = answers['portal-site'];
     return {
       subdomain: site?.subdomain ?? '',

@@ -21,7 +21,11 @@ interface Means {
   readonly cloud: Cloud;
   readonly connections: Connections;
   readonly world: World;
-  readonly tokenFor: (who: { tenant: string; user: string }, audience: string, claims?: string) => Promise<string>;
+  readonly tokenFor: (
+    who: { tenant: string; user: string },
+    audience: string,
+    claims?: string,
+  ) => Promise<string>;
 }
 
 /** Binds the services to one person and the environments of one run. Addresses are read once, when first needed. */

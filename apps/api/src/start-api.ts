@@ -1,0 +1,146 @@
+import type { Person } from '@portico/plan/event';
+import type { Cloud } from '@portico/microsoft/cloud';
+import { clouds } from '@portico/microsoft/clouds';
+import { createConnections } from '@portico/microsoft/connect';
+import { realWorld } from '@portico/microsoft/real-world';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createApp } from './app.ts';
+import { openAuthority, signInForBrowser } from './auth/authority.ts';
+import { keyRing } from './auth/key-ring.ts';
+import { onBehalfOf } from './auth/on-behalf-of.ts';
+import { createSessions } from './auth/sessions.ts';
+import { tenantKeys } from './auth/tenant-keys.ts';
+import { tokenValidator } from './auth/validate.ts';
+import { createVault } from './auth/vault.ts';
+import type { Config } from './config.ts';
+import type { Context } from './context.ts';
+import { listen } from './http/listen.ts';
+import { createJournal } from './journal/journal.ts';
+import { createOperations } from './operations/operations.ts';
+import { performOn } from './plan/perform-on.ts';
+import { createWizard } from './plan/wizard.ts';
+import { openStore } from './store/open-store.ts';
+import { createRuns } from './store/runs.ts';
+import { createSealed } from './store/sealed.ts';
+import { createTargets } from './targets/create-targets.ts';
+
+/** What a rehearsal brings with it in place of a real tenant's settings. */
+export interface Scene {
+  readonly cloud: Cloud;
+  readonly registrations: NonNullable<Config['registrations']>;
+  readonly secrets: NonNullable<Config['secrets']>;
+  readonly about: { readonly scenario: string; readonly controlUrl: string };
+}
+
+export interface Api extends AsyncDisposable {
+  readonly address: string;
+}
+
+const version = '0.1.0';
+
+/** Opens everything in order, and closes it in the other: nothing is answered before the store is sound. */
+export async function startApi(
+  config: Config,
+  { webFolder, scene }: { readonly webFolder: string; readonly scene?: Scene },
+): Promise<Api> {
+  const cloud = scene?.cloud ?? clouds[config.cloud as keyof typeof clouds];
+  const registrations = scene?.registrations ?? config.registrations;
+  const secrets = scene?.secrets ?? config.secrets;
+  if (!registrations || !secrets) throw new Error('A real cloud needs its registrations and secrets.');
+  const log = pino({ level: config.logLevel, base: null });
+  const now = () => new Date();
+
+  await using stack = new AsyncDisposableStack();
+  const store = stack.use(
+    await openStore({
+      folder: join(config.data, 'store'),
+      ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
+      warn: (message) => log.warn(message),
+    }),
+  );
+  const journal = createJournal(store, { now });
+  const runs = createRuns(store, { now });
+  const authority = await openAuthority(cloud.authority, fetch);
+  const vault = createVault(createSealed(store, { now }), keyRing(secrets.sealKeys), (who, kind) =>
+    log.warn({ tenant: who.tenant, kind }, 'sealed bytes could not be opened'),
+  );
+  const tokenFor = onBehalfOf({
+    authority,
+    vault,
+    now,
+    fetch,
+    api: { clientId: registrations.api, secret: secrets.apiSecret },
+    returnTo: `${config.address}/`,
+  });
+  const connections = stack.use(createConnections({ world: realWorld, version }));
+  const wizard = createWizard({
+    runs,
+    journal,
+    now,
+    targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor }, reach),
+    bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
+  });
+  const operations = stack.use(
+    await createOperations({
+      store,
+      journal,
+      world: realWorld,
+      perform: performOn({ wizard, journal }),
+      report: (message, fields) => log.error(fields, message),
+    }),
+  );
+  const sessions = createSessions(vault, ({ tenant, user }) => {
+    operations
+      .wakeWaiting({ tenant, person: user })
+      .catch((error: unknown) => log.error({ err: error }, 'waking failed'));
+  });
+  const validate = tokenValidator({
+    authority,
+    registrations,
+    tenants: config.tenants,
+    keys: tenantKeys(authority, fetch),
+    now,
+  });
+
+  const context: Context = {
+    cloud,
+    runs,
+    journal,
+    operations,
+    wizard,
+    log,
+    now,
+    store: { kind: store.kind, healthy: () => answers(() => store.pool.query('select 1')) },
+    publicConfig: {
+      cloud: {
+        id: cloud.id,
+        siteDomain: cloud.siteDomain,
+        rehearsal: scene !== undefined,
+        ...scene?.about,
+      },
+      signIn: signInForBrowser(authority, registrations),
+      version,
+    },
+    authenticate: async (authorization): Promise<Person> => {
+      const authenticated = await validate(authorization);
+      await sessions.remember(authenticated);
+      const { tenant, user, name } = authenticated.principal;
+      return { id: user, tenant, name };
+    },
+  };
+  const server = await listen(createApp(context, { address: config.address, webFolder }), config.listen);
+  stack.use(server);
+  const opened = stack.move();
+  return { address: config.address, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+}
+
+async function answers(ask: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await ask();
+    return true;
+  } catch {
+    // Whatever is wrong with the store, it isn't healthy; its own code has logged why.
+    return false;
+  }
+}

@@ -1,0 +1,48 @@
+import { twinCloud } from '@portico/microsoft/twin-cloud';
+import { isScenario } from '@portico/twin/scenarios/index';
+import { registrations } from '@portico/twin/registrations';
+import { loadWorld, saveWorld } from '@portico/twin/save-world';
+import { startTwin } from '@portico/twin/twin';
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Config, SettingsFault } from './config.ts';
+import type { Scene } from './start-api.ts';
+
+/** Starts the twin beside the API, with the world of the last time, or finds the one that runs already. */
+export async function startRehearsal({ twin, data }: Config): Promise<Scene & AsyncDisposable> {
+  if (!isScenario(twin.scenario))
+    throw new SettingsFault([`PORTICO_TWIN_SCENARIO isn’t a scenario of the twin`]);
+  await mkdir(data, { recursive: true });
+  const file = join(data, 'rehearsal-world.json');
+  await using stack = new AsyncDisposableStack();
+  if (!twin.external) {
+    const state = await loadWorld(file, twin.scenario);
+    const running = await startTwin({ ...twin, scenario: twin.scenario, ...(state ? { state } : {}) });
+    stack.use(running);
+    stack.defer(() => saveWorld(file, running.world));
+  }
+  const opened = stack.move();
+  return {
+    cloud: twinCloud(twin.port, twin.speed),
+    registrations: { wizard: registrations.browser, api: registrations.api },
+    secrets: {
+      apiSecret: registrations.apiSecret,
+      sealKeys: await rehearsalKey(join(data, 'rehearsal-key')),
+    },
+    about: { scenario: twin.scenario, controlUrl: `http://control.twin.localhost:${twin.port}/` },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
+
+/** A key of this data folder, so that sealed caches outlive a restart. It opens nothing outside the twin. */
+async function rehearsalKey(file: string): Promise<string> {
+  const fresh = `rehearsal:${randomBytes(32).toString('base64')}`;
+  try {
+    await writeFile(file, fresh, { mode: 0o600, flag: 'wx' });
+    return fresh;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return readFile(file, 'utf8');
+    throw error;
+  }
+}
