@@ -1,6 +1,6 @@
 // One command on a bare machine: `npm start` and `npm test` come here, on any Node from 18 on.
 // It brings a recent Node, pnpm and the dependencies into this folder, then runs what was asked for.
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explain, inWords, StarterProblem } from './starter/explain.mjs';
@@ -30,6 +30,8 @@ function environment(folder) {
 async function main([command = 'help', ...rest]) {
   try {
     mkdirSync(cache, { recursive: true });
+    // Everything below writes here, also when nothing has to be fetched.
+    accessSync(cache, constants.W_OK);
   } catch (error) {
     throw explain('The project folder cannot be prepared.', String(error));
   }

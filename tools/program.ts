@@ -1,7 +1,7 @@
 // Runs one program of the repository to its end and keeps everything it said.
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './repository.ts';
+import { exitCodeOf, run } from './starter/run.mjs';
 
 /** What a program said (both streams, in order) and how it ended. */
 export type Ended = { exitCode: number; output: string };
@@ -28,27 +28,17 @@ function isTool(program: Program): program is Tool {
  * @param program a tool of node_modules, or a path of ours such as `tools/docs.ts`
  * @param settings environment to add; `cwd` relative to the repository
  */
-export function runProgram(
+export async function runProgram(
   program: Program,
   args: string[],
   settings: { env?: Record<string, string>; cwd?: string } = {},
 ): Promise<Ended> {
   const script = isTool(program) ? scripts[program] : program;
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, script), ...args], {
-      cwd: join(root, settings.cwd ?? '.'),
-      env: { ...process.env, ...settings.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        output += text;
-      });
-    }
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      resolve({ exitCode: code ?? 1, output: signal ? `${output}\nEnded by ${signal}.\n` : output });
-    });
+  const ended = await run(process.execPath, [join(root, script), ...args], {
+    cwd: join(root, settings.cwd ?? '.'),
+    env: { ...process.env, ...settings.env },
+    quiet: true,
   });
+  const output = ended.signal ? `${ended.output}\nEnded by ${ended.signal}.\n` : ended.output;
+  return { exitCode: exitCodeOf(ended), output };
 }

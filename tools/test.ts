@@ -8,12 +8,21 @@ function print(line: string): void {
   process.stdout.write(`${line}\n`);
 }
 
+/** Set by Ctrl+C. The programs of the running legs are told by `runProgram`; what they still say is of no use. */
+let interrupted = false;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    interrupted = true;
+  });
+}
+
 async function runLeg(leg: Leg): Promise<LegResult> {
   const started = performance.now();
   const result = await leg.run().catch((error: unknown) => ({
     counts: yesOrNo(1),
     output: error instanceof Error ? (error.stack ?? error.message) : String(error),
   }));
+  if (interrupted) return result;
   const { passed, failed, skipped, remarks } = result.counts;
   const verdict = failed > 0 ? 'FAILED' : passed > 0 ? 'passed' : 'skipped';
   const tests = passed + failed > 1 ? `${passed} passed, ${failed} failed` : '';
@@ -34,6 +43,7 @@ async function main(wanted: string[]): Promise<number> {
   for (const group of groups) {
     const legs = group.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
     results.push(...(await Promise.all(legs.map(runLeg))));
+    if (interrupted) return 130;
   }
   const { passed, failed } = sum(results.map(({ counts }) => counts));
   print(`\n${passed} passed, ${failed} failed`);

@@ -27,8 +27,9 @@ export function webFingerprint(from = root): string {
 }
 
 /**
- * @returns the folder of the built app and whether it had to be built
- * @throws Error with everything vite said
+ * @param say one line for the person who waits
+ * @returns whether it had to be built
+ * @throws Error with code `web-not-built` and everything vite said
  */
 export async function ensureWebBuilt(say: (line: string) => void = () => {}): Promise<{ built: boolean }> {
   const wanted = webFingerprint();
@@ -36,7 +37,9 @@ export async function ensureWebBuilt(say: (line: string) => void = () => {}): Pr
   if (recorded === wanted && existsSync(join(webFolder, 'index.html'))) return { built: false };
   say('Building the web app (only when it changed) …');
   const { exitCode, output } = await runProgram('vite', ['build'], { cwd: 'apps/web' });
-  if (exitCode !== 0) throw new Error(`The web app could not be built.\n${output}`);
+  if (exitCode !== 0) {
+    throw Object.assign(new Error(`The web app could not be built.\n${output}`), { code: 'web-not-built' });
+  }
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
   return { built: true };

@@ -39,10 +39,13 @@ export function layerOf(file: string): string | undefined {
 /** Which file an import means. `inside`: it names one of ours that does not exist or may not be named. */
 export type Target = { file: string } | { inside: string } | { outside: string };
 
+/** As Node does: an exact name before patterns, and of the patterns the longest. */
 function throughExports({ folder, exports }: Member, below: string): string | undefined {
-  for (const [pattern, place] of Object.entries(exports)) {
+  const exact = exports[below];
+  if (exact !== undefined) return normalize(join(folder, exact));
+  const patterns = Object.entries(exports).sort(([a], [b]) => b.indexOf('*') - a.indexOf('*'));
+  for (const [pattern, place] of patterns) {
     const [before = '', after] = pattern.split('*');
-    if (after === undefined && pattern === below) return normalize(join(folder, place));
     if (after === undefined || !below.startsWith(before) || !below.endsWith(after)) continue;
     const star = below.slice(before.length, below.length - after.length);
     return normalize(join(folder, place.replaceAll('*', star)));

@@ -2,7 +2,7 @@
 
 /** A failure of the starter that a person can do something about. Printed without a stack. */
 export class StarterProblem extends Error {
-  /** @param {{ what: string, why: string, remedy: string, details?: string }} words */
+  /** @param {{ what: string, why: string, remedy: string, details?: string | undefined }} words */
   constructor({ what, why, remedy, details }) {
     super([what, why, remedy].join(' '));
     this.name = 'StarterProblem';
@@ -65,17 +65,21 @@ const causes = [
 /**
  * @param {string} what whole sentence: what could not be done
  * @param {string} output everything the failed program said, or the message of a system error
- * @returns {StarterProblem} with the last lines of the output as details when the cause is not known
+ * @returns {StarterProblem} with a line of the output as details, or the last lines when the cause is not known
  */
 export function explain(what, output) {
   const cause = causes.find(({ sign }) => sign.test(output));
-  const details = output.trim().split('\n').slice(-12).join('\n');
-  if (cause) return new StarterProblem({ what, why: cause.why, remedy: cause.remedy, details });
+  const lines = output.trim().split('\n');
+  if (cause) {
+    // One line of the original is enough to look the cause up; npm and pnpm say it many times over.
+    const details = lines.find((line) => cause.sign.test(line));
+    return new StarterProblem({ what, why: cause.why, remedy: cause.remedy, details });
+  }
   return new StarterProblem({
     what,
     why: 'The cause is not one we know; the last lines below say more.',
     remedy: 'Run the same command again; if it fails in the same way, send these lines to the maintainers.',
-    details,
+    details: lines.slice(-12).join('\n'),
   });
 }
 

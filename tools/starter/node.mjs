@@ -1,8 +1,9 @@
 // Which Node runs Portico, and where to get one when this one is too old.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StarterProblem } from './explain.mjs';
 import { fetchPackage } from './npm.mjs';
+import { run } from './run.mjs';
 
 /** Node 22.22 is the oldest release that runs our TypeScript by itself and is still maintained. */
 export const floor = '22.22.0';
@@ -49,10 +50,36 @@ export async function ensureNode({ root, cache, say }) {
     });
   }
   const folder = join(cache, `node-${wanted.version}`);
-  if (!existsSync(folder)) {
-    say(`This is Node ${process.versions.node}; fetching Node ${wanted.version} for this project (once) …`);
-  }
-  const home = await fetchPackage({ root, cache, folder, ...wanted });
-  const path = join(home, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+  const path = join(
+    folder,
+    'node_modules',
+    wanted.name,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+  if (existsSync(path)) return { path, version: wanted.version };
+  say(`This is Node ${process.versions.node}; fetching Node ${wanted.version} for this project (once) …`);
+  await fetchPackage({ root, cache, folder, ...wanted });
+  await prove(path, folder);
   return { path, version: wanted.version };
+}
+
+/**
+ * The binary is made for a usual Linux; on Alpine, for instance, it cannot even be started.
+ * @param {string} path of the fetched Node
+ * @param {string} folder to be removed when it does not start, so that the next attempt begins afresh
+ */
+async function prove(path, folder) {
+  try {
+    const { code } = await run(path, ['--version'], { quiet: true });
+    if (code === 0) return;
+  } catch {
+    // Told below: not to start and to start badly are the same to the person.
+  }
+  rmSync(folder, { recursive: true, force: true });
+  throw new StarterProblem({
+    what: 'The Node that was fetched for this project does not start.',
+    why: 'The download is damaged, or it is not made for this system (Alpine Linux needs its own).',
+    remedy: `Install Node ${floor} or newer with the package manager of your system, then run the command again.`,
+  });
 }

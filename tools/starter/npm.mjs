@@ -7,6 +7,7 @@ import {
   mkdirSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
@@ -15,15 +16,15 @@ import { explain, StarterProblem } from './explain.mjs';
 import { exitCodeOf, run } from './run.mjs';
 
 /**
- * @param {string} path a file or folder that need not exist yet
- * @returns {boolean} whether it, or the nearest folder above it that exists, can be written to
+ * @param {string} path of a folder that need not exist yet
+ * @returns {boolean} whether it, or the nearest thing above it that exists, is a folder and can be written to
  */
 export function isWritable(path) {
   let place = path;
   while (!existsSync(place) && dirname(place) !== place) place = dirname(place);
   try {
     accessSync(place, constants.W_OK);
-    return true;
+    return statSync(place).isDirectory();
   } catch {
     return false;
   }
@@ -96,7 +97,9 @@ export async function fetchPackage({ root, cache, folder, name, version }) {
       [...npm.args, 'install', '--prefix', draft, ...flags, ...patience, `${name}@${version}`],
       { cwd: draft, env: { ...process.env, ...homeSettings(cache) }, quiet: true, shell: npm.shell },
     );
-    if (exitCodeOf(ended) !== 0) throw explain(what, ended.output);
+    // On a full disk npm warns about each file it could not write, and ends with 0.
+    const isPartial = ended.output.includes('TAR_ENTRY_ERROR');
+    if (exitCodeOf(ended) !== 0 || isPartial) throw explain(what, ended.output);
     if (!existsSync(place)) renameSync(draft, folder);
     return place;
   } catch (error) {

@@ -1,0 +1,126 @@
+// The starter as a whole, in a project of its own, with an npm and a pnpm that only pretend.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { root } from '../repository.ts';
+
+let project = '';
+const at = (...path: string[]): string => join(project, ...path);
+
+/** Puts a pnpm into the folder npm was told, which notes how it was called and makes a node_modules. */
+const goodNpm = `
+const { mkdirSync, writeFileSync } = require('node:fs');
+const args = process.argv;
+const bin = args[args.indexOf('--prefix') + 1] + '/node_modules/pnpm/bin';
+mkdirSync(bin, { recursive: true });
+writeFileSync(bin + '/../package.json', '{}');
+writeFileSync(bin + '/pnpm.cjs', \`
+  const { appendFileSync, writeFileSync } = require('node:fs');
+  appendFileSync('pnpm-calls', process.argv.slice(2).join(' ') + '\\\\n');
+  if (process.argv[2] === 'install') writeFileSync('node_modules/.modules.yaml', '');
+  if (process.argv[2] === 'fail') process.exit(9);
+\`);`;
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'portico-bare-'));
+  for (const folder of ['packages/plan', 'apps/api', 'e2e', 'tools'])
+    mkdirSync(at(folder), { recursive: true });
+  cpSync(join(root, 'tools', 'pnpm.mjs'), at('tools', 'pnpm.mjs'));
+  cpSync(join(root, 'tools', 'starter'), at('tools', 'starter'), { recursive: true });
+  writeFileSync(at('package.json'), '{ "type": "module", "packageManager": "pnpm@10.34.9" }');
+  writeFileSync(at('pnpm-lock.yaml'), 'lockfileVersion: 9');
+  writeFileSync(
+    at('tools', 'start.ts'),
+    `console.log('started', process.argv.slice(2).join()); process.exitCode = 5;`,
+  );
+  npm(goodNpm);
+});
+afterEach(() => rmSync(project, { recursive: true, force: true }));
+
+function npm(source: string): void {
+  mkdirSync(at('npm'), { recursive: true });
+  writeFileSync(at('npm', 'npm-cli.js'), source);
+  writeFileSync(at('npm', 'package.json'), '{ "type": "commonjs" }');
+}
+
+function starter(...args: string[]): ChildProcess {
+  return spawn(process.execPath, [at('tools', 'pnpm.mjs'), ...args], {
+    cwd: project,
+    env: { ...process.env, npm_execpath: at('npm', 'npm-cli.js') },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+async function ended(child: ChildProcess): Promise<{ code: unknown; said: string }> {
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (text) => (said += String(text)));
+  const [code] = await once(child, 'close');
+  return { code, said };
+}
+
+const calls = (): string[] => readFileSync(at('pnpm-calls'), 'utf8').trim().split('\n');
+
+test('start brings pnpm, installs, hands arguments on and passes the exit code through', async () => {
+  const { code, said } = await ended(starter('start', 'a', 'b'));
+  expect({ code, said }).toEqual({ code: 5, said: expect.stringContaining('started a,b') });
+  expect(said).toContain('Fetching pnpm 10.34.9');
+  expect(calls()).toEqual([expect.stringContaining('install --frozen-lockfile')]);
+});
+
+test('a second start installs nothing and says nothing of its own', async () => {
+  await ended(starter('start'));
+  expect(await ended(starter('start'))).toEqual({ code: 5, said: 'started \n' });
+  expect(calls()).toHaveLength(1);
+});
+
+test('a changed lock file is installed', async () => {
+  await ended(starter('start'));
+  writeFileSync(at('pnpm-lock.yaml'), 'changed');
+  await ended(starter('start'));
+  expect(calls()).toHaveLength(2);
+});
+
+test('a node_modules that was removed is brought back', async () => {
+  await ended(starter('start'));
+  rmSync(at('node_modules'), { recursive: true });
+  expect((await ended(starter('start'))).code).toBe(5);
+  expect(calls()).toHaveLength(2);
+});
+
+test('any other command is pnpm’s', async () => {
+  expect((await ended(starter('fail', '--hard'))).code).toBe(9);
+  expect(calls()).toEqual(['fail --hard']);
+});
+
+test('a registry out of reach is said in words, and nothing half-done stays', async () => {
+  npm(`console.error('npm error code ENOTFOUND'); process.exit(1);`);
+  const { code, said } = await ended(starter('start'));
+  expect(code).toBe(1);
+  expect(said).toContain('pnpm 10.34.9 could not be fetched.\nWhy: The npm registry cannot be reached');
+  expect(said).not.toContain('    at ');
+  expect(existsSync(at('node_modules', '.cache', 'pnpm-10.34.9'))).toBe(false);
+});
+
+test('a disk that fills up while npm unpacks is noticed although npm ends with 0', async () => {
+  npm(`${goodNpm}\nconsole.error('npm warn tar TAR_ENTRY_ERROR ENOSPC: no space left on device, write');`);
+  const { code, said } = await ended(starter('start'));
+  expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('The disk is full.') });
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s reaches what was started, whose exit code counts',
+  async (signal) => {
+    const source = `
+    process.on('${signal}', () => { console.log('stopping'); process.exit(0); });
+    setInterval(() => {}, 1000);
+    console.log('waiting');`;
+    writeFileSync(at('tools', 'start.ts'), source);
+    const child = starter('start');
+    const end = ended(child);
+    child.stdout?.on('data', (text) => String(text).includes('waiting') && child.kill(signal));
+    expect(await end).toEqual({ code: 0, said: expect.stringContaining('stopping') });
+  },
+);
