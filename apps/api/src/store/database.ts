@@ -1,5 +1,6 @@
 import type { Driver } from '@portico/plan/action';
 import type { Person, RunEvent } from '@portico/plan/event';
+import type { Text } from '@portico/plan/text';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
 type Time = ColumnType<Date, Date | string, Date | string>;
@@ -42,23 +43,28 @@ export interface Database {
     action: string;
     driver: Driver;
     by: JSONColumnType<Person>;
+    /** What stays behind when it is cancelled. */
+    left: ColumnType<Text | null, string | null, never>;
+    /** Divides all waits: rehearsals run faster. */
+    pace: number;
     started_at: Time;
-    finished_at: Time | null;
+    finished_at: ColumnType<Date | null, never, Date>;
     cancelling: Generated<boolean>;
-    /** Raised to cut waits short; a wait looks whether it grew. */
-    nudges: Generated<number>;
-    waits_for: string | null;
-    executor: string;
+    /** Raised by whoever runs it; an execution that holds an older one has been taken over. */
+    fence: Generated<number>;
   };
   /** A wait that outlives the process: when the next try of this key may be, and how many there were. */
   waits: {
     operation: string;
     key: string;
+    kind: 'poll' | 'throttle' | 'fault' | 'sign-in';
+    /** Throttles and faults in a row: they double the wait. */
     tries: number;
-    /** Faults in a row that count against the limit. */
+    /** Faults in a row: they count against the limit. */
     faults: number;
     next_at: Time;
-    /** How often the journal was told; part of its idempotent keys. */
+    /** How often the journal was told, and what it was told last. */
     told: number;
+    telling: string;
   };
 }

@@ -63,22 +63,26 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .addColumn('action', 'text', (c) => c.notNull())
         .addColumn('driver', 'text', (c) => c.notNull())
         .addColumn('by', 'jsonb', (c) => c.notNull())
+        .addColumn('left', 'jsonb')
+        .addColumn('pace', 'real', (c) => c.notNull())
         .addColumn('started_at', 'timestamptz', (c) => c.notNull())
         .addColumn('finished_at', 'timestamptz')
         .addColumn('cancelling', 'boolean', (c) => c.notNull().defaultTo(false))
-        .addColumn('nudges', 'integer', (c) => c.notNull().defaultTo(0))
-        .addColumn('waits_for', 'text')
-        .addColumn('executor', 'text', (c) => c.notNull())
+        .addColumn('fence', 'integer', (c) => c.notNull().defaultTo(0))
         .execute();
-      await sql`create index operations_open on operations (executor) where finished_at is null`.execute(db);
+      await sql`create index operations_open on operations (tenant, person) where finished_at is null`.execute(
+        db,
+      );
       await db.schema
         .createTable('waits')
         .addColumn('operation', 'text', (c) => c.notNull().references('operations.id'))
         .addColumn('key', 'text', (c) => c.notNull())
+        .addColumn('kind', 'text', (c) => c.notNull())
         .addColumn('tries', 'integer', (c) => c.notNull())
         .addColumn('faults', 'integer', (c) => c.notNull())
         .addColumn('next_at', 'timestamptz', (c) => c.notNull())
         .addColumn('told', 'integer', (c) => c.notNull())
+        .addColumn('telling', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('waits_key', ['operation', 'key'])
         .execute();
     },

@@ -1,0 +1,126 @@
+import type { Wait } from '@portico/plan/action';
+import type { RunEvent } from '@portico/plan/event';
+import type { ProblemRecord } from '@portico/plan/finding';
+import { msg, type Text, text } from '@portico/plan/text';
+import { Cancelled, finalProblem, never } from './ending.ts';
+import { patienceFor } from './patience.ts';
+import type { Running } from './running.ts';
+import { loadWait, noWait, saveWait, type WaitRow, waitOut } from './waits.ts';
+
+/** How a step ended; stored by DBOS, so it is plain data and never thrown. */
+export type Outcome<T> =
+  | { readonly is: 'answer'; readonly value: T }
+  | { readonly is: 'cancelled' }
+  | { readonly is: 'problem'; readonly problem: ProblemRecord }
+  | { readonly is: 'bug'; readonly message: string };
+
+const says = {
+  throttle: text(
+    msg({
+      id: 'operation.throttled',
+      defaultMessage: 'Microsoft asks us to slow down. We go on by ourselves.',
+    }),
+  ),
+  fault: text(
+    msg({ id: 'operation.faulted', defaultMessage: 'Microsoft does not answer as it should. We try again.' }),
+  ),
+  'sign-in': text(
+    msg({
+      id: 'operation.needs-sign-in',
+      defaultMessage: 'Waiting for a sign-in. Nothing is lost meanwhile.',
+    }),
+  ),
+};
+
+/**
+ * Tries until there is an answer, with waits in between that are on disk. `look` answers undefined for
+ * "not yet", which only a `wait` allows.
+ */
+export async function attempt<T>(
+  running: Running,
+  key: string,
+  look: () => Promise<{ readonly value: T } | undefined>,
+  wait?: Wait,
+): Promise<Outcome<T>> {
+  let before = await loadWait(running, key);
+  for (;;) {
+    if (before) await waitOut(running, key);
+    if (await running.cancelled()) return { is: 'cancelled' };
+    try {
+      const found = await look();
+      if (found) return { is: 'answer', value: found.value };
+      if (!wait) throw new Error(`"${key}" has nothing to wait for`);
+      before = await pause(running, key, before, wait.every, { kind: 'poll', tries: 0, faults: 0 }, wait);
+    } catch (error) {
+      // What fails because the process closes has not failed.
+      if (running.around.closing.aborted) return never();
+      if (running.signal.aborted) return { is: 'cancelled' };
+      const { tries, faults } = before ?? noWait;
+      const patience = patienceFor(error, { tries, faults }, () => running.around.world.random());
+      if (patience.kind === 'fail') return { is: 'problem', problem: patience.problem };
+      if (patience.kind === 'bug') return { is: 'bug', message: describe(patience.error) };
+      const { kind, seconds, problem } = patience;
+      const counted = {
+        kind,
+        tries: kind === 'sign-in' ? tries : tries + 1,
+        faults: kind === 'fault' ? faults + 1 : faults,
+      };
+      before = await pause(running, key, before, seconds, counted, {
+        says: says[kind],
+        for: forWhom(kind),
+        problem,
+      });
+    }
+  }
+}
+
+/** The answer, or the error an action sees: the same one on every replay. */
+export function settle<T>(outcome: Outcome<T>): T {
+  if (outcome.is === 'answer') return outcome.value;
+  if (outcome.is === 'cancelled') throw new Cancelled();
+  if (outcome.is === 'problem') throw finalProblem(outcome.problem);
+  throw new Error(outcome.message);
+}
+
+type Told = Pick<Extract<RunEvent, { type: 'operation-waiting' }>, 'for' | 'problem' | 'usually'> & {
+  says: Text;
+};
+
+async function pause(
+  running: Running,
+  key: string,
+  before: WaitRow | undefined,
+  seconds: number,
+  counted: Pick<WaitRow, 'kind' | 'tries' | 'faults'>,
+  { says, for: whom, usually, problem }: Told,
+): Promise<WaitRow> {
+  const { journal, world } = running.around;
+  const next_at = new Date(world.now().getTime() + (seconds / running.pace) * 1000);
+  const telling = `${counted.kind} ${says.id} ${problem?.code ?? ''}`;
+  let { told } = before ?? noWait;
+  // Once per wait, not per look; a long pause the service asked for is told each time, with its end.
+  const countdown = (counted.kind === 'throttle' || counted.kind === 'fault') && seconds >= 10;
+  if (before?.telling !== telling || countdown) {
+    told += 1;
+    const event: RunEvent = {
+      type: 'operation-waiting',
+      operation: running.id,
+      for: whom,
+      says,
+      next: next_at.toISOString(),
+      ...(usually === undefined ? {} : { usually }),
+      ...(problem === undefined ? {} : { problem }),
+    };
+    await running.ask(() =>
+      journal.append(running.run, null, [event], `${running.id}:waiting:${key}:${told}:${counted.kind}`),
+    );
+  }
+  const row = { ...counted, next_at, told, telling };
+  await saveWait(running, key, row);
+  return row;
+}
+
+const forWhom = (kind: 'throttle' | 'fault' | 'sign-in') => (kind === 'sign-in' ? kind : 'upstream');
+
+const describe = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error);

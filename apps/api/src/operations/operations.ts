@@ -1,0 +1,174 @@
+import { Problem } from '@portico/contract/problems';
+import type { Change, Driver, Guide } from '@portico/plan/action';
+import type { Person } from '@portico/plan/event';
+import type { Text } from '@portico/plan/text';
+import { randomUUID } from 'node:crypto';
+import type { Journal } from '../journal/journal.ts';
+import type { Store } from '../store/open-store.ts';
+import { openEngine } from './engine.ts';
+import { type Perform, type Report, runOperation } from './run-operation.ts';
+import { topicOf } from './running.ts';
+import { watchStrays } from './watch-strays.ts';
+import type { World } from './world.ts';
+
+export interface Start {
+  /** Chosen by the caller; the same id is the same operation, however often it is started. */
+  readonly operation: string;
+  readonly run: string;
+  readonly action: string;
+  readonly driver: Driver;
+  readonly by: Person;
+  readonly changes: readonly Change[];
+  readonly guide?: Guide;
+  /** What stays behind when it is cancelled or fails: the action's `left`. */
+  readonly left?: Text;
+  /** Divides all waits; from the list of clouds, 1 for the real ones. */
+  readonly pace?: number;
+}
+
+export interface Operations extends AsyncDisposable {
+  /** Journals `operation-started` and begins. Throws `not-found` for a run that isn't of `by`'s tenant. */
+  start(start: Start): Promise<void>;
+  /** Look now. A pause that a service asked for is kept. With `by`, only in that person's tenant. */
+  nudge(operation: string, by?: Person): Promise<void>;
+  /** Stop after the current call; once finished, it does nothing. With `by`, only in that person's tenant. */
+  cancel(operation: string, by?: Person): Promise<void>;
+  /** A person signed in: what waited for that goes on. Answers how many. */
+  wakeWaiting(filter: { readonly tenant: string; readonly person: string }): Promise<number>;
+  /** Ends this process's work; what is under way goes on elsewhere, or here after the next start. */
+  close(): Promise<void>;
+}
+
+export interface OperationsConfig {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly perform: Perform;
+  readonly world: World;
+  /**
+   * Names this process among those on the same database, and must be its own. A process that comes back under
+   * the name goes on at once; else another takes over within the lease. Default: random, `embedded` embedded.
+   */
+  readonly executor?: string;
+  /** Seconds within which a dead executor's operations go on elsewhere. */
+  readonly lease?: number;
+  /** Hears of bugs and of trouble with the database. */
+  readonly report?: Report;
+}
+
+/** Seconds that `close` gives the calls under way to come to their end. */
+const grace = 5;
+
+/** Throws when this process already has one. */
+export async function createOperations(config: OperationsConfig): Promise<Operations> {
+  const { store, journal, perform, world, lease = 15, report = () => undefined } = config;
+  const executor = config.executor ?? (store.kind === 'embedded' ? 'embedded' : randomUUID());
+  const closing = new AbortController();
+  const writes = new Set<Promise<void>>();
+  const around = { store, journal, world, closing: closing.signal, writes };
+  const strays = watchStrays({ around, executor, lease, report });
+  await strays.announce();
+  const engine = await openEngine({
+    pool: store.pool,
+    executor,
+    report,
+    run: (operation) => runOperation(around, operation, perform, report),
+  });
+  await strays.watch(engine);
+
+  const stir = (operations: readonly string[]) => {
+    for (const operation of operations) store.signals.tell(topicOf(operation));
+  };
+  const find = async (operation: string, by?: Person) => {
+    const query = store.db.selectFrom('operations').select(['run', 'tenant', 'finished_at', 'by']);
+    const found = await query.where('id', '=', operation).executeTakeFirst();
+    if (!found || (by && by.tenant !== found.tenant)) throw new Problem('not-found', { detail: operation });
+    return found;
+  };
+
+  return {
+    async start({ operation, run, action, driver, by, changes, guide, left, pace = 1 }) {
+      const owned = await store.db
+        .selectFrom('runs')
+        .select('id')
+        .where('id', '=', run)
+        .where('tenant', '=', by.tenant)
+        .executeTakeFirst();
+      if (!owned) throw new Problem('not-found', { detail: run });
+      // The row first: from here on somebody sees to it that it is started, whatever happens to this process.
+      await store.db
+        .insertInto('operations')
+        .values({
+          id: operation,
+          run,
+          tenant: by.tenant,
+          person: by.id,
+          action,
+          driver,
+          by: JSON.stringify(by),
+          left: left ? JSON.stringify(left) : null,
+          pace,
+          started_at: world.now(),
+        })
+        .onConflict((on) => on.column('id').doNothing())
+        .execute();
+      if ((await find(operation, by)).run !== run) throw new Problem('not-found', { detail: operation });
+      const started = { type: 'operation-started', operation, action, driver, changes } as const;
+      await journal.append(run, by, [guide ? { ...started, guide } : started], `${operation}:started`);
+      await engine.start(operation);
+    },
+    async nudge(operation, by) {
+      await find(operation, by);
+      await store.db
+        .updateTable('waits')
+        .set({ next_at: new Date(0) })
+        .where('operation', '=', operation)
+        .where('kind', '!=', 'throttle')
+        .execute();
+      stir([operation]);
+    },
+    async cancel(operation, by) {
+      const { run, finished_at } = await find(operation, by);
+      if (finished_at) return;
+      await journal.append(
+        run,
+        by ?? null,
+        [{ type: 'operation-cancelling', operation }],
+        `${operation}:cancelling`,
+      );
+      await store.db
+        .updateTable('operations')
+        .set({ cancelling: true })
+        .where('id', '=', operation)
+        .execute();
+      stir([operation]);
+    },
+    async wakeWaiting({ tenant, person }) {
+      const woken = await store.db
+        .updateTable('waits')
+        .from('operations')
+        .set({ next_at: new Date(0) })
+        .whereRef('operations.id', '=', 'waits.operation')
+        .where('operations.tenant', '=', tenant)
+        .where('operations.person', '=', person)
+        .where('operations.finished_at', 'is', null)
+        .where('waits.kind', '=', 'sign-in')
+        .returning('waits.operation')
+        .execute();
+      const ids = [...new Set(woken.map(({ operation }) => operation))];
+      stir(ids);
+      return ids.length;
+    },
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+
+  async function close(): Promise<void> {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    const enough = new AbortController();
+    await Promise.race([Promise.all(writes), world.sleep(grace * 1000, enough.signal)]);
+    enough.abort();
+    await strays.leave();
+    await engine[Symbol.asyncDispose]();
+  }
+}

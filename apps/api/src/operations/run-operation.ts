@@ -1,0 +1,77 @@
+import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk';
+import type { Driver } from '@portico/plan/action';
+import type { Person, RunEvent } from '@portico/plan/event';
+import { attempt, type Outcome } from './attempt.ts';
+import { Cancelled, never } from './ending.ts';
+import { type Running, type Surroundings, takeOperation } from './running.ts';
+import { type OperationVerbs, verbsOf } from './verbs.ts';
+
+export interface Operation {
+  readonly id: string;
+  readonly run: string;
+  readonly action: string;
+  readonly driver: Driver;
+  readonly by: Person;
+}
+
+/** Looks up the action and calls its driver. Called again from its beginning after a crash or a sign-in. */
+export type Perform = (operation: Operation, verbs: OperationVerbs) => Promise<void>;
+
+export type Report = (message: string, fields: Readonly<Record<string, unknown>>) => void;
+
+/** One execution of an operation, from wherever the last one got to. */
+export async function runOperation(
+  around: Surroundings,
+  id: string,
+  perform: Perform,
+  report: Report,
+): Promise<void> {
+  const running = await takeOperation(around, id);
+  if (!running) return;
+  const { run, action, driver, by } = running;
+  const verbs = verbsOf(running);
+  // What an action throws outside its verbs (no token to begin with, say) waits just the same.
+  const outcome = await attempt(running, '', async () => {
+    try {
+      await perform({ id, run, action, driver, by }, verbs);
+      return { value: 'done' } as const;
+    } catch (error) {
+      if (error instanceof Cancelled) return { value: 'cancelled' } as const;
+      if (error instanceof DBOSWorkflowConflictError) return never();
+      throw error;
+    }
+  });
+  await finish(running, outcome, report);
+  running[Symbol.dispose]();
+}
+
+async function finish(
+  running: Running,
+  outcome: Outcome<'done' | 'cancelled'>,
+  report: Report,
+): Promise<void> {
+  const { id, run, action, left, around } = running;
+  if (outcome.is === 'bug')
+    report('An action failed in a way nobody foresaw', { operation: id, action, error: outcome.message });
+  const event: RunEvent = { type: 'operation-finished', operation: id, ...endOf(outcome) };
+  const said = event.outcome === 'done' || !left ? event : { ...event, left };
+  await running.ask(() => around.journal.append(run, null, [said], `${id}:finished`));
+  await running.ask(() =>
+    around.store.db.transaction().execute(async (tx) => {
+      await tx.deleteFrom('waits').where('operation', '=', id).execute();
+      await tx
+        .updateTable('operations')
+        .set({ finished_at: around.world.now() })
+        .where('id', '=', id)
+        .execute();
+    }),
+  );
+}
+
+function endOf(
+  outcome: Outcome<'done' | 'cancelled'>,
+): Omit<Extract<RunEvent, { type: 'operation-finished' }>, 'type' | 'operation'> {
+  if (outcome.is === 'answer') return { outcome: outcome.value };
+  if (outcome.is === 'cancelled') return { outcome: 'cancelled' };
+  return { outcome: 'failed', problem: outcome.is === 'problem' ? outcome.problem : { code: 'bug' } };
+}
