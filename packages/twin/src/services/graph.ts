@@ -1,5 +1,5 @@
 import { Reply } from '@portico/http/mount';
-import { graph } from '@portico/microsoft/services/graph';
+import { graph, subscribedSku } from '@portico/microsoft/services/graph';
 import { z } from 'zod';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import type { Refusal } from '../tokens.ts';
@@ -24,14 +24,6 @@ const readers = [
   'Global Administrator',
   'Dynamics 365 Business Central Administrator',
 ];
-
-/** Rows are kept as Graph answers them; only what is read here is named. */
-const kept = z.looseObject({
-  id: z.string(),
-  skuId: z.string(),
-  skuPartNumber: z.string(),
-  servicePlans: z.array(z.looseObject({ servicePlanId: z.string() })),
-});
 
 export const graphTwin: ServiceTwin<typeof graph.endpoints> = {
   name: graph.name,
@@ -91,4 +83,4 @@ function allow({ caller }: Call, permissions: readonly string[]): void {
 }
 
 const skusOf = ({ world, caller }: Call) =>
-  z.array(kept).parse(world.state.directory.skus[caller.tenant] ?? []);
+  z.array(subscribedSku).parse(world.state.directory.skus[caller.tenant] ?? []);
