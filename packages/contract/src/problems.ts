@@ -103,6 +103,32 @@ export const problems = {
       defaultMessage: 'Sign in with an account of the customer’s organization.',
     }),
   ),
+  'access-blocked': kind(
+    403,
+    'after-sign-in',
+    msg({
+      id: 'problem.access-blocked',
+      defaultMessage: 'A rule of your organization does not let you use this from here.',
+    }),
+    msg({
+      id: 'problem.access-blocked.remedy',
+      defaultMessage:
+        'Show your administrator what Microsoft said below. After the rule or your place or device changed, sign in again.',
+    }),
+  ),
+  'registration-broken': kind(
+    500,
+    'never',
+    msg({
+      id: 'problem.registration-broken',
+      defaultMessage: 'Portico’s own registration with Microsoft is not in order.',
+    }),
+    msg({
+      id: 'problem.registration-broken.remedy',
+      defaultMessage:
+        'You did nothing wrong. Tell whoever runs Portico what Microsoft said below: a secret has ended, or the registration lacks something.',
+    }),
+  ),
   'gate-closed': kind(
     409,
     'never',

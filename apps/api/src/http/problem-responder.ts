@@ -3,6 +3,7 @@ import { Problem, type ProblemCode, problems } from '@portico/contract/problems'
 import type { ProblemBody } from '@portico/contract/routes';
 import type { ErrorRequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { challenge } from '../auth/challenge.ts';
 
 interface HttpError extends Error {
   readonly status?: number;
@@ -44,10 +45,7 @@ export function problemResponder(log: Logger, newReference: () => string): Error
       ...(error instanceof InvalidRequest ? { issues: [...error.issues] } : {}),
     };
     if (problem?.retryAfter) response.set('Retry-After', String(Math.ceil(problem.retryAfter)));
-    if (problem?.challenge) {
-      const claims = Buffer.from(problem.challenge).toString('base64');
-      response.set('WWW-Authenticate', `Bearer realm="", error="insufficient_claims", claims="${claims}"`);
-    } else if (kind.status === 401) response.set('WWW-Authenticate', 'Bearer realm=""');
+    if (kind.status === 401) response.set('WWW-Authenticate', challenge(problem ?? {}));
     response.status(kind.status).type('application/problem+json').send(JSON.stringify(body));
   };
 }
