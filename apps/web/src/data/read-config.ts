@@ -1,0 +1,16 @@
+import type { PublicConfig } from '@portico/contract/public-config';
+import { ApiProblem, offline } from './api-problem.ts';
+
+/**
+ * What the browser must know before anybody signs in. Read without the typed client on purpose: the client
+ * brings the schemas of the whole API, and the sign-in page doesn't wait for them.
+ */
+export async function readConfig(): Promise<PublicConfig> {
+  const response = await fetch('/api/config', { headers: { Accept: 'application/json' } }).catch(() => {
+    throw offline();
+  });
+  if (!response.ok) throw response.status >= 502 ? offline() : new ApiProblem(response.status, {});
+  const config = (await response.json()) as PublicConfig;
+  if (!config.signIn?.clientId || !config.cloud) throw new ApiProblem(response.status, { code: 'bug' });
+  return config;
+}

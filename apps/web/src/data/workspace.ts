@@ -1,0 +1,41 @@
+import type { PublicConfig } from '@portico/contract/public-config';
+import { createContext, useContext } from 'react';
+import { type Api, createApi } from './api.ts';
+import type { AuthClient } from './auth.ts';
+import { connectRun, type RunConnection } from './run-connection.ts';
+import { createIntents, type Intents } from './intent.ts';
+
+/** Everything that lives as long as somebody is signed in. */
+export interface Workspace {
+  readonly config: PublicConfig;
+  readonly auth: AuthClient;
+  readonly api: Api;
+  readonly intents: Intents;
+  /** The same connection for the same run, so that going from step to step doesn't read it again. */
+  runOf(run: string): RunConnection;
+}
+
+export function createWorkspace(config: PublicConfig, auth: AuthClient): Workspace {
+  const api = createApi(auth);
+  const runs = new Map<string, RunConnection>();
+  return {
+    config,
+    auth,
+    api,
+    intents: createIntents(window.localStorage, () => crypto.randomUUID()),
+    runOf: (run) => {
+      const connection = runs.get(run) ?? connectRun(api, auth, run);
+      runs.set(run, connection);
+      return connection;
+    },
+  };
+}
+
+const context = createContext<Workspace | undefined>(undefined);
+export const WorkspaceProvider = context.Provider;
+
+export function useWorkspace(): Workspace {
+  const workspace = useContext(context);
+  if (!workspace) throw new Error('This part is drawn outside the workspace.');
+  return workspace;
+}

@@ -1,0 +1,71 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import { FormattedMessage } from 'react-intl';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    margin: `auto calc(-1 * ${tokens.spacingHorizontalXXL}) 0`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    // At high zoom a bar that sticks would cover what it belongs to.
+    '@media (max-height: 480px)': { position: 'static' },
+    '@media (max-width: 640px)': {
+      margin: `auto calc(-1 * ${tokens.spacingHorizontalL}) 0`,
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    },
+    '@media print': { display: 'none' },
+  },
+  reason: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, flex: '1 1 240px' },
+  wide: { minHeight: '40px', whiteSpace: 'normal', maxWidth: '100%' },
+});
+
+export interface Primary {
+  readonly label: ReactNode;
+  /** Why it can't be pressed now. It stays reachable, and pressing it does nothing. */
+  readonly reason?: ReactNode;
+  readonly busy?: boolean;
+  readonly onPress: () => void;
+}
+
+interface Props {
+  readonly primary: Primary | undefined;
+  readonly onLeave: () => void;
+}
+
+/** The foot of a step: the one button that goes on, the reason when it can't be pressed, and the way out. */
+export function ActionBar({ primary, onLeave }: Props) {
+  const styles = useStyles();
+  const id = useId();
+  const shut = primary !== undefined && (primary.reason !== undefined || primary.busy === true);
+  return (
+    <div className={styles.root} role="group">
+      {primary && (
+        <Button
+          appearance="primary"
+          className={styles.wide}
+          disabledFocusable={shut}
+          aria-describedby={primary.reason ? id : undefined}
+          onClick={() => !shut && primary.onPress()}
+        >
+          {primary.label}
+        </Button>
+      )}
+      <Button className={styles.wide} appearance="subtle" onClick={onLeave}>
+        <FormattedMessage id="web.leave" defaultMessage="Save and leave" />
+      </Button>
+      {primary?.reason && (
+        <span id={id} className={styles.reason}>
+          {primary.reason}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Note } from '../ui/note.tsx';
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+  words: { margin: 0 },
+});
+
+interface Props {
+  readonly action: string;
+  readonly onCancel: () => void;
+}
+
+/** Stopping in the middle, said in two steps: what stays behind comes before the second. */
+export function CancelOperation({ action, onCancel }: Props) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const [asking, setAsking] = useState(false);
+  const left = intl.messages[`action.${action}.left`];
+  if (!asking)
+    return (
+      <Button appearance="subtle" onClick={() => setAsking(true)}>
+        <FormattedMessage id="web.cancel" defaultMessage="Stop this" />
+      </Button>
+    );
+  return (
+    <Note
+      tone="careful"
+      title={<FormattedMessage id="web.cancel.title" defaultMessage="Stop in the middle?" />}
+    >
+      <p className={styles.words}>
+        {left ? (
+          intl.formatMessage({ id: `action.${action}.left` })
+        ) : (
+          <FormattedMessage
+            id="web.cancel.left"
+            defaultMessage="What was already changed stays as it is. We list it here once it has stopped."
+          />
+        )}
+      </p>
+      <div className={styles.row}>
+        <Button
+          onClick={() => {
+            setAsking(false);
+            onCancel();
+          }}
+        >
+          <FormattedMessage id="web.cancel.yes" defaultMessage="Stop it" />
+        </Button>
+        <Button appearance="subtle" onClick={() => setAsking(false)} autoFocus>
+          <FormattedMessage id="web.cancel.no" defaultMessage="Keep going" />
+        </Button>
+      </div>
+    </Note>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { FormattedMessage } from 'react-intl';
+import { checkWhy } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import type { CheckRow } from './check-rows.ts';
+import { EvidenceList } from './evidence-list.tsx';
+import { ProblemWords } from './problem-words.tsx';
+import { RemedySteps } from './remedy-steps.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start', minWidth: 0 },
+  why: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+});
+
+interface Props {
+  readonly row: CheckRow;
+  readonly onCheck: (checks: readonly string[]) => void;
+}
+
+/** Behind a row: why we look, the cause, what to do about it, and what we saw. */
+export function CheckDetail({ row: { id, check }, onCheck }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const finding = check?.finding;
+  return (
+    <div className={styles.root}>
+      <p className={styles.why}>{say(checkWhy(id))}</p>
+      {finding && 'cause' in finding && finding.cause && (
+        <p className={styles.why}>
+          <FormattedMessage
+            id="web.check.cause"
+            defaultMessage="Cause: {cause}"
+            values={{ cause: say(finding.cause) }}
+          />
+        </p>
+      )}
+      {finding && 'problem' in finding && <ProblemWords problem={finding.problem} />}
+      {finding && 'remedy' in finding && <RemedySteps remedy={finding.remedy} />}
+      <div className={styles.row}>
+        <Button
+          size="small"
+          icon={<ArrowClockwise16Regular />}
+          disabledFocusable={check?.running === true}
+          onClick={() => onCheck([id])}
+        >
+          {check?.running ? (
+            <FormattedMessage id="web.check.looking" defaultMessage="Looking now" />
+          ) : (
+            <FormattedMessage id="web.check.again" defaultMessage="Check again" />
+          )}
+        </Button>
+      </div>
+      {check?.evidence && check.evidence.length > 0 && (
+        <Disclosure label={<FormattedMessage id="web.check.saw" defaultMessage="What we saw" />}>
+          <EvidenceList evidence={check.evidence} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { RunState } from '@portico/plan/reduce';
+import { FormattedMessage } from 'react-intl';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { CheckRowView } from './check-row.tsx';
+import { sortRows } from './check-rows.ts';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    overflow: 'hidden',
+  },
+});
+
+interface Props {
+  readonly checks: readonly string[];
+  readonly state: RunState;
+  readonly onCheck: (checks: readonly string[]) => void;
+  /** Proof is worth seeing: its green rows aren't folded. */
+  readonly unfolded?: boolean;
+  /** One row starts open, so that a person lands on its remedy. */
+  readonly openFirst?: boolean;
+}
+
+/** What we found, worst first; what passed folds into one line. */
+export function CheckList({ checks, state, onCheck, unfolded = false, openFirst = true }: Props) {
+  const styles = useStyles();
+  const { open, passed } = sortRows(checks, state);
+  const shown = unfolded ? [...open, ...passed] : open;
+  return (
+    <>
+      {shown.length > 0 && (
+        <ul className={styles.list}>
+          {shown.map((row, index) => (
+            <CheckRowView key={row.id} row={row} onCheck={onCheck} startOpen={openFirst && index === 0} />
+          ))}
+        </ul>
+      )}
+      {!unfolded && passed.length > 0 && (
+        <Disclosure
+          label={
+            <FormattedMessage
+              id="web.checks.passed"
+              defaultMessage="{n, plural, one {# check passed} other {# checks passed}}"
+              values={{ n: passed.length }}
+            />
+          }
+        >
+          <ul className={styles.list}>
+            {passed.map((row) => (
+              <CheckRowView key={row.id} row={row} onCheck={onCheck} startOpen={false} />
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

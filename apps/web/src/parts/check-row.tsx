@@ -1,0 +1,120 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { useId, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { checkTitle } from '../text/names.ts';
+import { ownerNames } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { useHidden } from '../ui/hidden.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import { AsOf } from './as-of.tsx';
+import { CheckDetail } from './check-detail.tsx';
+import { type CheckRow, rowState } from './check-rows.ts';
+import { checkSymbols, checkWords } from './check-words.ts';
+
+const useStyles = makeStyles({
+  root: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
+  button: {
+    display: 'grid',
+    gridTemplateColumns: '20px minmax(0, 1fr) 16px',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    width: '100%',
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    border: 'none',
+    background: 'none',
+    color: 'inherit',
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0 },
+  title: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  says: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
+  meta: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  chevron: {
+    display: 'inline-flex',
+    marginTop: '2px',
+    color: tokens.colorNeutralForeground3,
+    transitionProperty: 'transform',
+    transitionDuration: tokens.durationFast,
+  },
+  open: { transform: 'rotate(90deg)' },
+  body: {
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
+    paddingLeft: `calc(${tokens.spacingHorizontalL} + 20px + ${tokens.spacingHorizontalM})`,
+    '@media (max-width: 480px)': { paddingLeft: tokens.spacingHorizontalL },
+  },
+});
+
+interface Props {
+  readonly row: CheckRow;
+  readonly startOpen: boolean;
+  readonly onCheck: (checks: readonly string[]) => void;
+}
+
+export function CheckRowView({ row, startOpen, onCheck }: Props) {
+  const styles = useStyles();
+  const hidden = useHidden();
+  const say = useSay();
+  const id = useId();
+  const state = rowState(row);
+  const { check } = row;
+  const finding = check?.finding;
+  const bad = state === 'blocked' || state === 'unknown';
+  // Until the person says otherwise, the row follows what was found.
+  const [chosen, setChosen] = useState<boolean>();
+  const open = chosen ?? (startOpen && bad);
+  const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
+  return (
+    <li className={styles.root}>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setChosen(!open)}
+      >
+        <Symbol name={check?.running ? 'going' : checkSymbols[state]} />
+        <span className={styles.words}>
+          <span className={styles.title}>
+            {say(checkTitle(row.id))}
+            <span className={hidden}>: </span>
+          </span>
+          <span className={styles.says}>
+            {finding ? say(finding.says) : <FormattedMessage {...checkWords[state]} />}
+          </span>
+          <span className={styles.meta}>
+            {finding && state !== 'ok' && (
+              <>
+                <FormattedMessage {...checkWords[state]} />
+                {' · '}
+              </>
+            )}
+            {owner && (
+              <>
+                <FormattedMessage
+                  id="web.check.owner"
+                  defaultMessage="Can be done by: {owner}"
+                  values={{ owner: <FormattedMessage {...ownerNames[owner]} /> }}
+                />
+                {' · '}
+              </>
+            )}
+            <AsOf check={check} />
+          </span>
+        </span>
+        <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
+          <ChevronRight16Regular />
+        </span>
+      </button>
+      {open && (
+        <div id={id} className={styles.body}>
+          <CheckDetail row={row} onCheck={onCheck} />
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,62 @@
+import { tokens, makeStyles, typographyStyles } from '@fluentui/react-components';
+import type { Choice } from '@portico/contract/routes';
+import { FormattedMessage } from 'react-intl';
+import { useSay } from '../text/say.ts';
+import { Note } from '../ui/note.tsx';
+import { RadioCard } from '../ui/radio-card.tsx';
+import { RadioCards } from '../ui/radio-cards.tsx';
+
+const useStyles = makeStyles({
+  reason: { ...typographyStyles.body1, display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly choices: readonly Choice[];
+  readonly chosen: string | undefined;
+  readonly onChoose: (value: string) => void;
+}
+
+/** Environments by fitness; those that can't be used stay visible, last, with the reason. */
+export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const sorted = [...choices].sort((a, b) => b.fitness - a.fitness);
+  if (sorted.length === 0)
+    return (
+      <Note
+        title={
+          <FormattedMessage
+            id="web.environment.none"
+            defaultMessage="Your account sees no environment in this tenant."
+          />
+        }
+      >
+        <span>
+          <FormattedMessage
+            id="web.environment.none.remedy"
+            defaultMessage="Ask an environment administrator to add you to the environment where finance and operations is linked, then come back."
+          />
+        </span>
+      </Note>
+    );
+  return (
+    <RadioCards
+      legend={<FormattedMessage id="web.environment.legend" defaultMessage="Environment for the portal" />}
+    >
+      {sorted.map(({ value, label, hint, fitness, reason }) => (
+        <RadioCard
+          key={value}
+          name="environment"
+          value={value}
+          title={label}
+          checked={chosen === value}
+          off={fitness === 0}
+          onChoose={onChoose}
+        >
+          {hint}
+          {reason && <span className={styles.reason}>{say(reason)}</span>}
+        </RadioCard>
+      ))}
+    </RadioCards>
+  );
+}

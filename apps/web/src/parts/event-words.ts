@@ -1,0 +1,73 @@
+import type { RunEvent } from '@portico/plan/event';
+import { type IntlShape } from 'react-intl';
+import { msg } from '@portico/plan/text';
+import { actionTitle, checkTitle } from '../text/names.ts';
+import { sayWith } from '../text/say.ts';
+import type { SymbolName } from '../ui/symbol.tsx';
+import { checkSymbols } from './check-words.ts';
+
+const words = {
+  created: msg({ id: 'web.event.created', defaultMessage: 'The set-up began' }),
+  answered: msg({ id: 'web.event.answered', defaultMessage: 'Decided: {step}' }),
+  looking: msg({ id: 'web.event.looking', defaultMessage: 'Looking: {check}' }),
+  started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
+  wrote: msg({ id: 'web.event.wrote', defaultMessage: 'Changed: {key}' }),
+  cancelling: msg({ id: 'web.event.cancelling', defaultMessage: 'Stopping' }),
+  done: msg({ id: 'web.event.done', defaultMessage: 'Ended; now it is checked' }),
+  failed: msg({ id: 'web.event.failed', defaultMessage: 'Did not work' }),
+  cancelled: msg({ id: 'web.event.cancelled', defaultMessage: 'Stopped' }),
+};
+
+export type EventKind = 'checks' | 'changes' | 'decisions';
+
+export interface EventWords {
+  readonly kind: EventKind;
+  readonly symbol: SymbolName;
+  readonly says: string;
+}
+
+/** An event in plain words. `stepTitle` names a step, because events only keep its id. */
+export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: string) => string): EventWords {
+  switch (event.type) {
+    case 'run-created':
+      return { kind: 'decisions', symbol: 'info', says: intl.formatMessage(words.created) };
+    case 'answered':
+      return {
+        kind: 'decisions',
+        symbol: 'info',
+        says: intl.formatMessage(words.answered, { step: stepTitle(event.step) }),
+      };
+    case 'check-started': {
+      const check = sayWith(intl, checkTitle(event.check));
+      return { kind: 'checks', symbol: 'going', says: intl.formatMessage(words.looking, { check }) };
+    }
+    case 'check-finished':
+      return {
+        kind: 'checks',
+        symbol: checkSymbols[event.finding.state],
+        says: sayWith(intl, event.finding.says),
+      };
+    case 'operation-started': {
+      const action = sayWith(intl, actionTitle(event.action));
+      return { kind: 'changes', symbol: 'going', says: intl.formatMessage(words.started, { action }) };
+    }
+    case 'operation-said':
+      return { kind: 'changes', symbol: 'going', says: sayWith(intl, event.says) };
+    case 'operation-waiting':
+      return {
+        kind: 'changes',
+        symbol: event.for === 'upstream' ? 'going' : 'waiting',
+        says: sayWith(intl, event.says),
+      };
+    case 'operation-wrote':
+      return { kind: 'changes', symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
+    case 'operation-cancelling':
+      return { kind: 'changes', symbol: 'skipped', says: intl.formatMessage(words.cancelling) };
+    case 'operation-finished':
+      return {
+        kind: 'changes',
+        symbol: event.outcome === 'failed' ? 'bad' : event.outcome === 'done' ? 'good' : 'skipped',
+        says: intl.formatMessage(words[event.outcome]),
+      };
+  }
+}

@@ -1,0 +1,88 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Guide } from '@portico/plan/action';
+import type { ReactNode } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { ownerNames } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { OutsideButton } from '../ui/outside-link.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
+  steps: {
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    counterReset: 'step',
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+  },
+  step: {
+    counterIncrement: 'step',
+    display: 'grid',
+    gridTemplateColumns: '28px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    overflowWrap: 'anywhere',
+    '::before': {
+      content: 'counter(step)',
+      ...typographyStyles.body1Strong,
+      display: 'grid',
+      placeItems: 'center',
+      width: '26px',
+      height: '26px',
+      borderRadius: tokens.borderRadiusCircular,
+      border: `1px solid ${tokens.colorNeutralStroke1}`,
+      color: tokens.colorBrandForeground1,
+    },
+  },
+  says: { paddingTop: '4px' },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** What a person does in Microsoft's own page, in Microsoft's own words. */
+export function GuidePanel({ guide, children }: { readonly guide: Guide; readonly children?: ReactNode }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.root}>
+      {guide.who !== 'you' && (
+        <p className={styles.quiet}>
+          <FormattedMessage
+            id="web.guide.who"
+            defaultMessage="This is for: {who}"
+            values={{ who: <FormattedMessage {...ownerNames[guide.who]} /> }}
+          />
+        </p>
+      )}
+      <ol className={styles.steps}>
+        {guide.steps.map((step, index) => (
+          <li key={`${step.id}.${index}`} className={styles.step}>
+            <span className={styles.says}>{say(step)}</span>
+          </li>
+        ))}
+      </ol>
+      <OutsideButton href={guide.link} big>
+        <FormattedMessage
+          id="web.guide.open"
+          defaultMessage="Open {page}"
+          values={{ page: <PageName link={guide.link} /> }}
+        />
+      </OutsideButton>
+      {children}
+    </div>
+  );
+}
+
+const known: readonly (readonly [RegExp, string])[] = [
+  [/(^|\.)powerpages\./, 'Power Pages'],
+  [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
+  [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
+  [/(dataintegrator|dual-?write)/i, 'Dual-write'],
+  [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
+];
+
+function PageName({ link }: { readonly link: string }) {
+  const host = URL.canParse(link) ? new URL(link).hostname : '';
+  const name = known.find(([pattern]) => pattern.test(link) || pattern.test(host))?.[1];
+  return name ?? <FormattedMessage id="web.guide.page" defaultMessage="Microsoft’s page" />;
+}

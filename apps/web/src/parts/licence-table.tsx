@@ -1,0 +1,106 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Detail } from '@portico/plan/finding';
+import type { RunState } from '@portico/plan/reduce';
+import { FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
+import { msg } from '@portico/plan/text';
+import { checkTitle, ownerNames } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { Symbol, type SymbolName } from '../ui/symbol.tsx';
+import { Table } from '../ui/table.tsx';
+import { AsOf } from './as-of.tsx';
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    minWidth: '16ch',
+  },
+  line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  asOf: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: 'normal',
+    display: 'block',
+  },
+  cell: { minWidth: '14ch' },
+});
+
+const proves: Readonly<Record<Detail['state'], MessageDescriptor>> = {
+  proved: msg({ id: 'web.licence.proved', defaultMessage: 'Proved' }),
+  probable: msg({ id: 'web.licence.probable', defaultMessage: 'Probable' }),
+  'not-found': msg({ id: 'web.licence.not-found', defaultMessage: 'Not found' }),
+  'not-checked': msg({ id: 'web.licence.not-checked', defaultMessage: 'Could not check' }),
+};
+
+const symbols: Readonly<Record<Detail['state'], SymbolName>> = {
+  proved: 'good',
+  probable: 'going',
+  'not-found': 'skipped',
+  'not-checked': 'unknown',
+};
+
+interface Props {
+  readonly checks: readonly string[];
+  readonly state: RunState;
+}
+
+/** What we looked for, what we found, how much that proves and who can do something about it. No red. */
+export function LicenceTable({ checks, state }: Props) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const say = useSay();
+  return (
+    <Table
+      label={intl.formatMessage({ id: 'web.licence.table', defaultMessage: 'Licences' })}
+      head={[
+        <FormattedMessage key="1" id="web.licence.looked" defaultMessage="What we looked for" />,
+        <FormattedMessage key="2" id="web.licence.found" defaultMessage="What we found" />,
+        <FormattedMessage key="3" id="web.licence.proves" defaultMessage="What it proves" />,
+        <FormattedMessage key="4" id="web.licence.who" defaultMessage="Who can fix it" />,
+      ]}
+    >
+      {checks.map((id) => {
+        const check = state.checks[id];
+        const finding = check?.finding;
+        const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
+        return (
+          <tr key={id}>
+            <th scope="row" className={styles.cell}>
+              {say(checkTitle(id))}
+              <span className={styles.asOf}>
+                <AsOf check={check} />
+              </span>
+            </th>
+            <td className={styles.cell}>
+              {finding ? (
+                say(finding.says)
+              ) : (
+                <FormattedMessage id="web.licence.looking" defaultMessage="Looking now" />
+              )}
+            </td>
+            <td>
+              <ul className={styles.list}>
+                {finding?.details?.map((detail, index) => (
+                  <li key={`${detail.says.id}.${index}`} className={styles.line}>
+                    <Symbol name={symbols[detail.state]} />
+                    <span>
+                      <strong>
+                        <FormattedMessage {...proves[detail.state]} />
+                      </strong>
+                      {': '}
+                      {say(detail.says)}
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </td>
+            <td className={styles.cell}>{owner ? <FormattedMessage {...ownerNames[owner]} /> : '–'}</td>
+          </tr>
+        );
+      })}
+    </Table>
+  );
+}

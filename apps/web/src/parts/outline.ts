@@ -1,0 +1,21 @@
+import type { StepId } from '@portico/contract/plan';
+import type { Status } from '@portico/plan/gate';
+
+/** The plan as a person sees it: groups with their steps, each with where it stands. */
+export interface Outline {
+  readonly groups: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly steps: readonly OutlineStep[];
+  }[];
+  readonly total: number;
+}
+
+export interface OutlineStep {
+  readonly id: StepId;
+  readonly number: number;
+  readonly title: string;
+  readonly hint: string;
+  readonly href: string;
+  readonly status: Status;
+}

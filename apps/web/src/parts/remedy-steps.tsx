@@ -1,0 +1,43 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Remedy } from '@portico/plan/finding';
+import { FormattedMessage } from 'react-intl';
+import { ownerNames } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { OutsideButton } from '../ui/outside-link.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  steps: { margin: 0, paddingLeft: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
+});
+
+/** What to do about it, click by click, and by whom. */
+export function RemedySteps({ remedy }: { readonly remedy: Remedy }) {
+  const styles = useStyles();
+  const say = useSay();
+  return (
+    <div className={styles.root}>
+      <p className={styles.title}>
+        {remedy.owner === 'you' ? (
+          <FormattedMessage id="web.remedy.you" defaultMessage="What you can do" />
+        ) : (
+          <FormattedMessage
+            id="web.remedy.other"
+            defaultMessage="What to do, by {owner}"
+            values={{ owner: <FormattedMessage {...ownerNames[remedy.owner]} /> }}
+          />
+        )}
+      </p>
+      <ol className={styles.steps}>
+        {remedy.steps.map((step, index) => (
+          <li key={`${step.id}.${index}`}>{say(step)}</li>
+        ))}
+      </ol>
+      {remedy.link && (
+        <OutsideButton href={remedy.link}>
+          <FormattedMessage id="web.remedy.open" defaultMessage="Open the right page" />
+        </OutsideButton>
+      )}
+    </div>
+  );
+}

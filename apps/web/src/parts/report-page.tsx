@@ -1,0 +1,140 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { plan } from '@portico/contract/plan';
+import { passes } from '@portico/plan/finding';
+import { FormattedMessage } from 'react-intl';
+import { checkTitle } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { Moment } from '../ui/moment.tsx';
+import { Section } from '../ui/section.tsx';
+import { Symbol } from '../ui/symbol.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { AsOf } from './as-of.tsx';
+import { checkSymbols, checkWords } from './check-words.ts';
+import { GateReason } from './gate-reason.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
+import { ReportChanges } from './report-changes.tsx';
+import type { StepModel } from './step-model.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+    minWidth: 0,
+    flexGrow: 1,
+  },
+  facts: {
+    display: 'grid',
+    gridTemplateColumns: 'max-content minmax(0, 1fr)',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
+    margin: 0,
+    '& dt': { color: tokens.colorNeutralForeground2 },
+    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+  },
+  step: { breakInside: 'avoid', display: 'grid', gap: tokens.spacingVerticalXS },
+  name: { ...typographyStyles.body1Strong, margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },
+  line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalM },
+  meta: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
+});
+
+/** Reads on paper: what was looked at and found, what was changed and by whom, and what is open. */
+export function ReportPage({ model }: { readonly model: StepModel }) {
+  const styles = useStyles();
+  const say = useSay();
+  const { state, gate, download, place } = model;
+  const checked = plan.steps.filter(({ checks, proof }) =>
+    [...checks, ...proof].some((id) => state.checks[id]),
+  );
+  const open = checked
+    .flatMap(({ checks, proof }) => [...checks, ...proof])
+    .filter((id) => state.checks[id]?.finding && !passes(state.checks[id].finding)).length;
+  const unfinished = gate.reasons.length > 0;
+  return (
+    <div className={styles.root}>
+      <PageHeading title={model.title} why={model.why} />
+      {download.problem && (
+        <ProblemPanel
+          problem={download.problem}
+          onSignIn={model.signInAgain}
+          onRetry={() => download.run()}
+        />
+      )}
+      <dl className={styles.facts}>
+        <dt>
+          <FormattedMessage id="web.report.set-up" defaultMessage="Set-up" />
+        </dt>
+        <dd>{state.title}</dd>
+        {state.createdAt && (
+          <>
+            <dt>
+              <FormattedMessage id="web.report.begun" defaultMessage="Begun" />
+            </dt>
+            <dd>
+              <Moment at={state.createdAt} />
+            </dd>
+          </>
+        )}
+        <dt>
+          <FormattedMessage id="web.report.open" defaultMessage="Open items" />
+        </dt>
+        <dd>
+          <FormattedMessage
+            id="web.report.open.count"
+            defaultMessage="{n, plural, =0 {none} one {# check does not pass} other {# checks do not pass}}"
+            values={{ n: open }}
+          />
+          {unfinished && (
+            <>
+              {' · '}
+              <GateReason reasons={gate.reasons} place={place} />
+            </>
+          )}
+        </dd>
+      </dl>
+      <Section title={<FormattedMessage id="web.report.checked" defaultMessage="What was checked" />}>
+        {checked.length === 0 && (
+          <p className={styles.meta}>
+            <FormattedMessage id="web.report.nothing" defaultMessage="Nothing has been checked yet." />
+          </p>
+        )}
+        {checked.map((step) => (
+          <div key={step.id} className={styles.step}>
+            <h3 className={styles.name}>{place(step.id)?.title}</h3>
+            <ul className={styles.list}>
+              {[...step.checks, ...step.proof].map((id) => {
+                const check = state.checks[id];
+                const word = check?.finding?.state ?? 'none';
+                return (
+                  <li key={id} className={styles.line}>
+                    <Symbol name={checkSymbols[word]} />
+                    <span>
+                      {say(checkTitle(id))}
+                      {': '}
+                      {check?.finding ? say(check.finding.says) : <FormattedMessage {...checkWords[word]} />}
+                      <span className={styles.meta}>
+                        <FormattedMessage {...checkWords[word]} />
+                        {' · '}
+                        <AsOf check={check} />
+                      </span>
+                    </span>
+                  </li>
+                );
+              })}
+            </ul>
+          </div>
+        ))}
+      </Section>
+      <ReportChanges operations={Object.values(state.operations)} />
+      <ActionBar
+        primary={{
+          label: <FormattedMessage id="web.report.download" defaultMessage="Download the report" />,
+          busy: download.busy,
+          onPress: () => download.run(),
+        }}
+        onLeave={model.leave}
+      />
+    </div>
+  );
+}

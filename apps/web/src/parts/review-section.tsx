@@ -1,0 +1,70 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { Driver } from '@portico/plan/action';
+import { FormattedMessage } from 'react-intl';
+import type { Loaded } from '../data/loaded.ts';
+import { useSay } from '../text/say.ts';
+import { Disclosure } from '../ui/disclosure.tsx';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { ChangeList } from './change-list.tsx';
+import { DriverChoice } from './driver-choice.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
+import type { Review } from './step-model.ts';
+
+const useStyles = makeStyles({
+  steps: { margin: 0, paddingLeft: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
+  quiet: {
+    ...typographyStyles.body1,
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+interface Props {
+  readonly review: Loaded<Review>;
+  readonly driver: Driver;
+  readonly onDriver: (driver: Driver) => void;
+  readonly onSignIn: () => void;
+  readonly consentLink: string;
+}
+
+/** Before anything changes: what, where, whether it can be taken back, and who does it. */
+export function ReviewSection({ review, driver, onDriver, onSignIn, consentLink }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { value } = review;
+  return (
+    <Section
+      title={<FormattedMessage id="web.review.title" defaultMessage="What will change" />}
+      lead={
+        <FormattedMessage
+          id="web.review.lead"
+          defaultMessage="This is the whole list. Nothing has been changed yet."
+        />
+      }
+    >
+      {review.status === 'failed' && (
+        <ProblemPanel problem={review.problem} onSignIn={onSignIn} consentLink={consentLink} />
+      )}
+      {review.status === 'loading' && !value && <Skeleton rows={4} />}
+      {value && (
+        <>
+          <ChangeList changes={value.changes} />
+          <DriverChoice drivers={value.drivers} chosen={driver} onChoose={onDriver} />
+          {driver === 'guided' && (
+            <Disclosure
+              label={<FormattedMessage id="web.review.clicks" defaultMessage="What you will click" />}
+            >
+              <ol className={styles.steps}>
+                {value.drivers.guided.guide.steps.map((step, index) => (
+                  <li key={`${step.id}.${index}`}>{say(step)}</li>
+                ))}
+              </ol>
+              <p className={styles.quiet}>{say(value.drivers.guided.guide.notice)}</p>
+            </Disclosure>
+          )}
+        </>
+      )}
+    </Section>
+  );
+}

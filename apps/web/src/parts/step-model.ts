@@ -1,0 +1,54 @@
+import type { PublicConfig } from '@portico/contract/public-config';
+import type { GroupId, StepId } from '@portico/contract/plan';
+import type { Choice, routes } from '@portico/contract/routes';
+import type { Answered } from '@portico/http/endpoint';
+import type { Driver } from '@portico/plan/action';
+import type { Gate } from '@portico/plan/gate';
+import type { Step } from '@portico/plan/plan';
+import type { RunState } from '@portico/plan/reduce';
+import type { Loaded } from '../data/loaded.ts';
+import type { ApiProblem } from '../data/api-problem.ts';
+
+export type Review = Answered<(typeof routes)['reviewAction']>;
+
+/** One thing that the person can tell the run to do. */
+export interface Do<Args extends readonly unknown[]> {
+  run(...args: Args): unknown;
+  readonly busy: boolean;
+  readonly problem: ApiProblem | undefined;
+}
+
+export interface PlaceInPlan {
+  readonly id: StepId;
+  readonly title: string;
+  readonly href: string;
+}
+
+/** Everything a step's screen is drawn from. No part below reaches for the network by itself. */
+export interface StepModel {
+  readonly run: string;
+  readonly step: Step & { readonly id: StepId; readonly group: GroupId };
+  readonly title: string;
+  readonly why: string;
+  readonly number: number;
+  readonly total: number;
+  readonly state: RunState;
+  readonly gate: Gate;
+  readonly config: PublicConfig;
+  /** The step after this one, if there is one. */
+  readonly next: PlaceInPlan | undefined;
+  readonly place: (step: string) => PlaceInPlan | undefined;
+  /** Pick lists that the view asked for. */
+  readonly choices: Loaded<readonly Choice[]>;
+  /** The dry run of the step's action, once its checks pass. */
+  readonly review: Loaded<Review>;
+  readonly answer: Do<[body: unknown]>;
+  readonly check: Do<[checks?: readonly string[]]>;
+  readonly start: Do<[driver: Driver]>;
+  readonly nudge: Do<[operation: string]>;
+  readonly cancel: Do<[operation: string]>;
+  readonly download: Do<[]>;
+  readonly leave: () => void;
+  readonly signInAgain: () => void;
+  readonly consentLink: string;
+}

@@ -1,0 +1,132 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Driver } from '@portico/plan/action';
+import { operationOf } from '@portico/plan/gate';
+import { type ReactNode, useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useGo } from '../ui/navigation.tsx';
+import { Note } from '../ui/note.tsx';
+import { Section } from '../ui/section.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { CheckList } from './check-list.tsx';
+import { GateReason } from './gate-reason.tsx';
+import { OutcomePanel } from './outcome-panel.tsx';
+import { PageHeading } from './page-heading.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
+import { ReviewSection } from './review-section.tsx';
+import type { StepModel } from './step-model.ts';
+import { phaseOf, showsProof } from './step-phase.ts';
+import { type Decision, primaryOf } from './step-primary.tsx';
+import { WatchPanel } from './watch-panel.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXXL,
+    minWidth: 0,
+    flexGrow: 1,
+  },
+  form: {
+    border: 'none',
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+  },
+});
+
+interface Props {
+  readonly model: StepModel;
+  readonly decision?: Decision;
+  /** What was found, drawn by the step. */
+  readonly found?: ReactNode;
+  readonly proof?: ReactNode;
+  readonly actionLabel?: ReactNode;
+  /** For a step whose own drawing says it all. */
+  readonly hideChecks?: boolean;
+}
+
+/** Decide, checks, review, watch, proof: the order in which each step goes. */
+export function StepPage({ model, decision, found, proof, actionLabel, hideChecks = false }: Props) {
+  const styles = useStyles();
+  const go = useGo();
+  const { step, state, gate, review } = model;
+  const available = review.value?.drivers.automatic.available === true;
+  const [wanted, setWanted] = useState<Driver>();
+  const driver = wanted ?? (available ? 'automatic' : 'guided');
+  const phase = phaseOf(model, decision?.changed ?? false);
+  const operation = operationOf(step, state);
+  const refused = [model.answer, model.check, model.start, model.nudge, model.cancel, model.download].find(
+    ({ problem }) => problem,
+  )?.problem;
+  const asked = !step.asks || state.answers[step.id] !== undefined;
+  const onCheck = (checks: readonly string[]) => model.check.run(checks);
+  return (
+    <div className={styles.root}>
+      <PageHeading
+        over={
+          <FormattedMessage
+            id="web.step.place"
+            defaultMessage="Step {number} of {total}"
+            values={{ number: model.number, total: model.total }}
+          />
+        }
+        title={model.title}
+        why={model.why}
+      />
+      {phase.name === 'closed' && (
+        <Note symbol="closed">
+          <span>
+            <GateReason reasons={gate.reasons} place={model.place} />
+          </span>
+        </Note>
+      )}
+      {refused && (
+        <ProblemPanel problem={refused} onSignIn={model.signInAgain} consentLink={model.consentLink} />
+      )}
+      {phase.name === 'watching' && (
+        <WatchPanel
+          operation={phase.operation}
+          busy={model.nudge.busy}
+          onNudge={() => model.nudge.run(phase.operation.id)}
+          onCancel={() => model.cancel.run(phase.operation.id)}
+          onSignIn={model.signInAgain}
+        />
+      )}
+      {phase.name !== 'watching' && phase.name !== 'done' && operation && (
+        <OutcomePanel operation={operation} />
+      )}
+      {showsProof(model) && (
+        <Section title={<FormattedMessage id="web.step.proof" defaultMessage="How we know it is done" />}>
+          {proof}
+          <CheckList checks={step.proof} state={state} onCheck={onCheck} unfolded />
+        </Section>
+      )}
+      {decision && (
+        <fieldset className={styles.form} disabled={phase.name === 'watching'}>
+          {decision.form}
+        </fieldset>
+      )}
+      {asked && found}
+      {asked && !hideChecks && step.checks.length > 0 && phase.name !== 'closed' && (
+        <Section title={<FormattedMessage id="web.step.checks" defaultMessage="What we found" />}>
+          <CheckList checks={step.checks} state={state} onCheck={onCheck} />
+        </Section>
+      )}
+      {phase.name === 'ready' && (
+        <ReviewSection
+          review={review}
+          driver={driver}
+          onDriver={setWanted}
+          onSignIn={model.signInAgain}
+          consentLink={model.consentLink}
+        />
+      )}
+      <ActionBar
+        primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}
+        onLeave={model.leave}
+      />
+    </div>
+  );
+}

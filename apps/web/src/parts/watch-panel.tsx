@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import type { OperationState } from '@portico/plan/reduce';
+import { FormattedMessage } from 'react-intl';
+import { actionTitle } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { Symbol } from '../ui/symbol.tsx';
+import { CancelOperation } from './cancel-operation.tsx';
+import { GuidePanel } from './guide-panel.tsx';
+import { ProblemWords } from './problem-words.tsx';
+import { StageList } from './stage-list.tsx';
+import { WaitWords } from './wait-words.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalL,
+    padding: tokens.spacingHorizontalXL,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    boxShadow: tokens.shadow4,
+    minWidth: 0,
+    '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0, display: 'flex', gap: tokens.spacingHorizontalS },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+});
+
+interface Props {
+  readonly operation: OperationState;
+  readonly busy?: boolean;
+  readonly onNudge: () => void;
+  readonly onCancel: () => void;
+  readonly onSignIn?: () => void;
+}
+
+/** Something under way: what is done, what we wait for and how long that usually takes. */
+export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignIn }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const { waiting, guide, cancelling } = operation;
+  const guided = operation.driver === 'guided' && guide !== undefined;
+  return (
+    <section className={styles.root} aria-label={say(actionTitle(operation.action))}>
+      <h2 className={styles.title}>
+        <Symbol name={waiting && waiting.for !== 'upstream' ? 'waiting' : 'going'} />
+        <span>{say(actionTitle(operation.action))}</span>
+      </h2>
+      {guided && (
+        <GuidePanel guide={guide}>
+          <p className={styles.quiet}>{say(guide.notice)}</p>
+        </GuidePanel>
+      )}
+      <StageList operation={operation} />
+      {waiting?.problem && <ProblemWords problem={waiting.problem} />}
+      {cancelling ? (
+        <p className={styles.quiet}>
+          <FormattedMessage
+            id="web.watch.cancelling"
+            defaultMessage="Stopping after the call that is under way. Then we say what stays behind."
+          />
+        </p>
+      ) : (
+        <>
+          <WaitWords operation={operation} />
+          <div className={styles.row}>
+            {waiting?.for === 'sign-in' && onSignIn ? (
+              <Button appearance="primary" onClick={onSignIn}>
+                <FormattedMessage id="web.watch.sign-in" defaultMessage="Sign in to go on" />
+              </Button>
+            ) : (
+              <Button icon={<ArrowClockwise20Regular />} disabledFocusable={busy} onClick={onNudge}>
+                <FormattedMessage id="web.watch.now" defaultMessage="Check now" />
+              </Button>
+            )}
+            <CancelOperation action={operation.action} onCancel={onCancel} />
+          </div>
+        </>
+      )}
+      <p className={styles.quiet}>
+        <FormattedMessage
+          id="web.watch.leave"
+          defaultMessage="You can leave this page or close the browser. This goes on, and you find it here again."
+        />
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { plan } from '@portico/contract/plan';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { whereWeStand } from '../data/gates.ts';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { Standing } from '../parts/standing.tsx';
+import { TaskList } from '../parts/task-list.tsx';
+import { paths } from '../paths.ts';
+import { useGo } from '../ui/navigation.tsx';
+import { steps } from '../steps/index.ts';
+import { useRun, useRunState } from './run-context.ts';
+import { useOutline } from './use-outline.ts';
+import { usePage } from './use-page.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalXXL, paddingBottom: tokens.spacingVerticalXXXL },
+  next: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start' },
+  line: { ...typographyStyles.body2, margin: 0 },
+});
+
+/** Where we stand in one sentence, the next thing as the only primary button, then all steps. */
+export function Hub() {
+  const styles = useStyles();
+  const intl = useIntl();
+  const go = useGo();
+  const { run } = useRun();
+  const state = useRunState();
+  const { progress } = whereWeStand(state);
+  const outline = useOutline(run, state);
+  const next = plan.steps.find(({ id }) => id === progress.next);
+  const begun = progress.done > 0;
+  usePage(state.title);
+  return (
+    <div className={styles.root}>
+      <PageHeading title={state.title} why={<Standing state={state} progress={progress} />} />
+      <div className={styles.next}>
+        {next ? (
+          <Button appearance="primary" size="large" onClick={() => go(paths.step(run, next.id))}>
+            {begun ? (
+              <FormattedMessage
+                id="web.hub.continue"
+                defaultMessage="Continue: {step}"
+                values={{ step: intl.formatMessage(steps[next.id].title) }}
+              />
+            ) : (
+              <FormattedMessage
+                id="web.hub.begin"
+                defaultMessage="Begin: {step}"
+                values={{ step: intl.formatMessage(steps[next.id].title) }}
+              />
+            )}
+          </Button>
+        ) : (
+          <Button appearance="primary" size="large" onClick={() => go(paths.step(run, 'report'))}>
+            <FormattedMessage id="web.hub.report" defaultMessage="Read the report" />
+          </Button>
+        )}
+      </div>
+      <TaskList outline={outline} />
+    </div>
+  );
+}

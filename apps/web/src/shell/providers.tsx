@@ -1,0 +1,58 @@
+import {
+  createDOMRenderer,
+  FluentProvider,
+  makeStyles,
+  RendererProvider,
+  tokens,
+} from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { type IntlShape, RawIntlProvider } from 'react-intl';
+import { LiveRegion } from '../ui/announce.tsx';
+import { useTheme } from './theme.ts';
+
+const useStyles = makeStyles({
+  root: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    lineHeight: tokens.lineHeightBase300,
+  },
+});
+
+/** The nonce that the API wrote into this page. Browsers hide the attribute, so the property is read. */
+const pageNonce = () =>
+  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? undefined;
+
+const rtl = (locale: string) => ['ar', 'he', 'fa', 'ur'].includes(new Intl.Locale(locale).language);
+
+interface Props {
+  readonly intl: IntlShape;
+  readonly children: ReactNode;
+}
+
+/** Styles under a strict content security policy, the theme, and the texts. */
+export function Providers({ intl, children }: Props) {
+  const [renderer] = useState(() => {
+    const nonce = pageNonce();
+    return createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
+  });
+  return (
+    <RendererProvider renderer={renderer} targetDocument={document}>
+      <Themed dir={rtl(intl.locale) ? 'rtl' : 'ltr'}>
+        <RawIntlProvider value={intl}>
+          {children}
+          <LiveRegion />
+        </RawIntlProvider>
+      </Themed>
+    </RendererProvider>
+  );
+}
+
+function Themed({ dir, children }: { readonly dir: 'ltr' | 'rtl'; readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <FluentProvider theme={useTheme()} dir={dir} className={styles.root}>
+      {children}
+    </FluentProvider>
+  );
+}

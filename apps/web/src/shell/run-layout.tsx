@@ -1,0 +1,77 @@
+import { type ReactNode, useEffect } from 'react';
+import { useLocation } from '@tanstack/react-router';
+import { useStore } from 'zustand';
+import { saveFile } from '../data/save-file.ts';
+import { useWorkspace } from '../data/workspace.ts';
+import { Activity } from '../parts/activity.tsx';
+import { ConnectionNote } from '../parts/connection-note.tsx';
+import { ProblemPanel } from '../parts/problem-panel.tsx';
+import { Rail } from '../parts/rail.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Frame } from './frame.tsx';
+import { Help } from './help.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { placeWords } from './place-words.ts';
+import { RunProvider } from './run-context.ts';
+import { useAnnounceEvents } from './use-announce-events.ts';
+import { useConsentLink } from './use-consent-link.ts';
+import { useOutline } from './use-outline.ts';
+
+interface Props {
+  readonly run: string;
+  readonly children: ReactNode;
+}
+
+/** A run's pages: connected to its events, with the journey left and what is happening right. */
+export function RunLayout({ run, children }: Props) {
+  const { config, auth, runOf } = useWorkspace();
+  const connection = runOf(run);
+  const { state, events } = useStore(connection.store);
+  const { connection: quality, loaded, problem } = useStore(connection.line);
+  const outline = useOutline(run, state);
+  const current = useLocation({ select: ({ pathname }) => pathname.split('/')[3] });
+  const consentLink = useConsentLink();
+  useAnnounceEvents(connection);
+  useEffect(() => {
+    const stop = new AbortController();
+    void connection.start(stop.signal);
+    return () => stop.abort();
+  }, [connection]);
+  const all = outline.groups.flatMap(({ steps }) => steps);
+  const download = () =>
+    saveFile(
+      `portico-events-${run}.json`,
+      new Blob([JSON.stringify(events, null, 2)], { type: 'application/json' }),
+    );
+  return (
+    <Frame
+      config={config}
+      place={placeWords(state)}
+      bar={
+        <>
+          <Help version={config.version} />
+          <PersonMenu auth={auth} />
+        </>
+      }
+      notice={!problem && <ConnectionNote connection={quality} />}
+      rail={<Rail outline={outline} current={current} />}
+      side={
+        <Activity
+          events={events}
+          stepTitle={(id) => all.find((step) => step.id === id)?.title ?? id}
+          onDownload={download}
+        />
+      }
+    >
+      {problem && (
+        <ProblemPanel
+          problem={problem}
+          consentLink={consentLink}
+          onSignIn={() => void (problem.challenge ? auth.prove(problem.challenge) : auth.signIn())}
+          onRetry={() => window.location.reload()}
+        />
+      )}
+      {loaded ? <RunProvider value={connection}>{children}</RunProvider> : !problem && <Skeleton rows={8} />}
+    </Frame>
+  );
+}

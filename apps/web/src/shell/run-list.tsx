@@ -1,0 +1,81 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { useCommand } from '../data/use-command.ts';
+import { useRead } from '../data/use-read.ts';
+import { useWorkspace } from '../data/workspace.ts';
+import { NewRun } from '../parts/new-run.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { ProblemPanel } from '../parts/problem-panel.tsx';
+import { RunRows } from '../parts/run-rows.tsx';
+import { paths } from '../paths.ts';
+import { steps } from '../steps/index.ts';
+import { useGo } from '../ui/navigation.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { Frame } from './frame.tsx';
+import { Help } from './help.tsx';
+import { PersonMenu } from './person-menu.tsx';
+import { useConsentLink } from './use-consent-link.ts';
+import { usePage } from './use-page.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalXXL, paddingBottom: tokens.spacingVerticalXXXL },
+});
+
+/** The set-ups of this tenant. With none yet, the page is the form that begins one. */
+export function RunList() {
+  const styles = useStyles();
+  const intl = useIntl();
+  const go = useGo();
+  const { api, auth, config, intents } = useWorkspace();
+  const list = useRead('runs', (signal) => api.listRuns({ signal }));
+  const consentLink = useConsentLink();
+  const create = useCommand(async (title: string) => {
+    const intent = `create-run.${title}`;
+    const { run } = await api.createRun({ body: { title, key: intents.keyOf(intent) } });
+    intents.settle(intent);
+    go(paths.run(run));
+  });
+  const title = intl.formatMessage({ id: 'web.runs', defaultMessage: 'Set-ups' });
+  usePage(title);
+  const runs = list.value?.runs;
+  const problem = create.problem ?? (list.status === 'failed' ? list.problem : undefined);
+  const signIn = () => void (problem?.challenge ? auth.prove(problem.challenge) : auth.signIn());
+  return (
+    <Frame
+      config={config}
+      bar={
+        <>
+          <Help version={config.version} />
+          <PersonMenu auth={auth} />
+        </>
+      }
+    >
+      <div className={styles.root}>
+        <PageHeading
+          title={title}
+          why={
+            <FormattedMessage
+              id="web.runs.why"
+              defaultMessage="One set-up takes one customer from Supply Chain Management to a live portal."
+            />
+          }
+        />
+        {problem && (
+          <ProblemPanel
+            problem={problem}
+            consentLink={consentLink}
+            onSignIn={signIn}
+            onRetry={list.status === 'failed' ? list.again : undefined}
+          />
+        )}
+        {list.status === 'loading' && !runs && <Skeleton rows={4} />}
+        {runs && runs.length > 0 && (
+          <RunRows runs={runs} stepTitle={(step) => intl.formatMessage(steps[step].title)} />
+        )}
+        {runs && (
+          <NewRun first={runs.length === 0} busy={create.busy} onCreate={(name) => void create.run(name)} />
+        )}
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,90 @@
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import type { AuthClient } from '../data/auth.ts';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { Symbol } from '../ui/symbol.tsx';
+import { usePage } from './use-page.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalXXL,
+    justifyItems: 'start',
+    paddingTop: '6vh',
+    paddingBottom: tokens.spacingVerticalXXL,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  line: { ...typographyStyles.body1, display: 'flex', gap: tokens.spacingHorizontalM },
+  big: { minHeight: '44px' },
+  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** Before anybody signed in: what this is and the one button. Until the library is there, pressing waits. */
+export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const [leaving, setLeaving] = useState(false);
+  const title = intl.formatMessage({
+    id: 'web.sign-in.title',
+    defaultMessage: 'Your Customer Portal, step by step',
+  });
+  usePage(title);
+  const signIn = () => {
+    if (!auth || leaving) return;
+    setLeaving(true);
+    const hint = new URLSearchParams(window.location.search).get('login_hint');
+    void auth.signIn(hint ? { hint } : {}).catch(() => setLeaving(false));
+  };
+  return (
+    <div className={styles.root}>
+      <PageHeading
+        title={title}
+        why={
+          <FormattedMessage
+            id="web.sign-in.why"
+            defaultMessage="From Dynamics 365 Supply Chain Management to a live portal for your customers, without a line of code."
+          />
+        }
+      />
+      <ul className={styles.list}>
+        <li className={styles.line}>
+          <Symbol name="good" />
+          <FormattedMessage
+            id="web.sign-in.first"
+            defaultMessage="We look before anything changes, and say what is missing and who can mend it."
+          />
+        </li>
+        <li className={styles.line}>
+          <Symbol name="good" />
+          <FormattedMessage
+            id="web.sign-in.second"
+            defaultMessage="Nothing is written until you have seen the whole list of changes."
+          />
+        </li>
+        <li className={styles.line}>
+          <Symbol name="good" />
+          <FormattedMessage
+            id="web.sign-in.third"
+            defaultMessage="You can leave at any time. Everything is where you left it."
+          />
+        </li>
+      </ul>
+      <Button
+        appearance="primary"
+        size="large"
+        className={styles.big}
+        disabledFocusable={!auth || leaving}
+        onClick={signIn}
+      >
+        <FormattedMessage id="web.sign-in" defaultMessage="Sign in with Microsoft" />
+      </Button>
+      <p className={styles.quiet}>
+        <FormattedMessage
+          id="web.sign-in.account"
+          defaultMessage="Use your account in the customer’s organization. Portico works with your rights and never with more."
+        />
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+import type { StepModel } from '../parts/step-model.ts';
+
+/**
+ * Checks start by themselves when a step is entered that hasn't been looked at, or whose answers changed. One
+ * request: what is running or found isn't asked for again, and a refused request isn't repeated by itself.
+ */
+export function useFirstChecks({ step, state, gate, check }: StepModel): void {
+  const open = gate.reasons.every(({ kind }) => kind === 'check');
+  const unseen = step.checks.length > 0 && step.checks.every((id) => state.checks[id] === undefined);
+  const answers = JSON.stringify(state.answers);
+  useEffect(() => {
+    if (open && unseen) check.run();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `check` is new each time; what counts is listed
+  }, [step.id, answers, open, unseen]);
+}

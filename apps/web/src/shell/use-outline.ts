@@ -1,0 +1,34 @@
+import { plan } from '@portico/contract/plan';
+import { type IntlShape, useIntl } from 'react-intl';
+import type { RunState } from '@portico/plan/reduce';
+import { whereWeStand } from '../data/gates.ts';
+import type { Outline } from '../parts/outline.ts';
+import { paths } from '../paths.ts';
+import { steps } from '../steps/index.ts';
+import { groupNames } from '../text/names.ts';
+
+/** The plan in the person's words, with where each step of this run stands. */
+export function useOutline(run: string, state: RunState): Outline {
+  return outlineOf(useIntl(), run, state);
+}
+
+export function outlineOf(intl: IntlShape, run: string, state: RunState): Outline {
+  const { gates } = whereWeStand(state);
+  const all = plan.steps.map(({ id, group }, index) => ({
+    id,
+    group,
+    number: index + 1,
+    title: intl.formatMessage(steps[id].title),
+    hint: intl.formatMessage(steps[id].why),
+    href: paths.step(run, id),
+    status: gates[id].status,
+  }));
+  return {
+    total: all.length,
+    groups: plan.groups.map((id) => ({
+      id,
+      title: intl.formatMessage(groupNames[id]),
+      steps: all.filter(({ group }) => group === id),
+    })),
+  };
+}

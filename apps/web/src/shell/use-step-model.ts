@@ -1,0 +1,81 @@
+import { plan } from '@portico/contract/plan';
+import { useIntl } from 'react-intl';
+import { downloadReport } from '../data/download-report.ts';
+import { whereWeStand } from '../data/gates.ts';
+import { useCommand } from '../data/use-command.ts';
+import { useRead } from '../data/use-read.ts';
+import { useRunCommands } from '../data/use-run-commands.ts';
+import { useWorkspace } from '../data/workspace.ts';
+import type { PlaceInPlan, StepModel } from '../parts/step-model.ts';
+import { paths } from '../paths.ts';
+import { steps } from '../steps/index.ts';
+import { useGo } from '../ui/navigation.tsx';
+import { useRun, useRunState } from './run-context.ts';
+import type { PlanStep } from './step-route.tsx';
+import { useConsentLink } from './use-consent-link.ts';
+
+/** Brings together what a step's screen is drawn from: the state, the pick list, the dry run, the commands. */
+export function useStepModel(step: PlanStep): StepModel {
+  const intl = useIntl();
+  const go = useGo();
+  const { api, auth, config } = useWorkspace();
+  const { run, store } = useRun();
+  const state = useRunState();
+  const gate = whereWeStand(state).gates[step.id];
+  const commands = useRunCommands(run, () => store.getState().state);
+  const { title, why, choices: kind } = steps[step.id];
+  const action: string | undefined = step.actions[0];
+  const open = action !== undefined && gate.reasons.length === 0;
+
+  const choices = useRead(kind && `${kind}.${run}`, async (signal) => {
+    if (!kind) return [];
+    return (await api.listChoices({ kind, run, signal })).choices;
+  });
+  // Worked out anew when something it rests on changed: a decision, a finding of this step, an attempt.
+  const rests = [state.answers, step.checks.map((id) => state.checks[id]?.at), Object.keys(state.operations)];
+  const review = useRead(open ? JSON.stringify([run, action, ...rests]) : undefined, (signal) =>
+    api.reviewAction({ run, action: action ?? '', signal }),
+  );
+  const download = useCommand(() => downloadReport(auth, run, intl.locale));
+
+  const place = (id: string): PlaceInPlan | undefined => {
+    const found = plan.steps.find((other) => other.id === id);
+    return (
+      found && {
+        id: found.id,
+        title: intl.formatMessage(steps[found.id].title),
+        href: paths.step(run, found.id),
+      }
+    );
+  };
+  const number = plan.steps.findIndex(({ id }) => id === step.id) + 1;
+  const following = plan.steps[number];
+  const challenge = Object.values(commands).find(({ problem }) => problem?.challenge)?.problem?.challenge;
+  return {
+    run,
+    step,
+    title: intl.formatMessage(title),
+    why: intl.formatMessage(why),
+    number,
+    total: plan.steps.length,
+    state,
+    gate,
+    config,
+    next: following && place(following.id),
+    place,
+    choices,
+    review,
+    answer: { ...commands.answer, run: (body) => commands.answer.run(step.id, body) },
+    check: {
+      ...commands.check,
+      run: (checks) => commands.check.run(checks ? { checks: [...checks] } : { step: step.id }),
+    },
+    start: { ...commands.start, run: (driver) => action && commands.start.run(action, driver) },
+    nudge: commands.nudge,
+    cancel: commands.cancel,
+    download,
+    leave: () => go(paths.home),
+    signInAgain: () => void (challenge ? auth.prove(challenge) : auth.signIn()),
+    consentLink: useConsentLink(),
+  };
+}

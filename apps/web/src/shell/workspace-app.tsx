@@ -1,0 +1,45 @@
+import type { PublicConfig } from '@portico/contract/public-config';
+import { RouterProvider } from '@tanstack/react-router';
+import { Suspense, use, useState } from 'react';
+import { RawIntlProvider, useIntl } from 'react-intl';
+import type { AuthClient } from '../data/auth.ts';
+import { createWorkspace, WorkspaceProvider } from '../data/workspace.ts';
+import { loadCatalogue } from '../text/catalogue.ts';
+import { chooseLocale, createTexts } from '../text/create-intl.ts';
+import { NavigationProvider } from '../ui/navigation.tsx';
+import { createAppRouter } from './router.tsx';
+
+interface Props {
+  readonly config: PublicConfig;
+  readonly auth: AuthClient;
+}
+
+const texts = async () => {
+  const locale = chooseLocale(window.location.search, navigator.languages);
+  return createTexts(locale, await loadCatalogue(locale));
+};
+
+/** Everything behind the sign-in. */
+export default function WorkspaceApp({ config, auth }: Props) {
+  const [workspace] = useState(() => createWorkspace(config, auth));
+  const [router] = useState(createAppRouter);
+  // Our own texts are there already; those that the API says by id join them when their file is.
+  const [catalogue] = useState(texts);
+  const plain = useIntl();
+  const app = (
+    <WorkspaceProvider value={workspace}>
+      <NavigationProvider value={(href) => void router.navigate({ href })}>
+        <RouterProvider router={router} />
+      </NavigationProvider>
+    </WorkspaceProvider>
+  );
+  return (
+    <Suspense fallback={<RawIntlProvider value={plain}>{null}</RawIntlProvider>}>
+      <WithTexts>{app}</WithTexts>
+    </Suspense>
+  );
+
+  function WithTexts({ children }: { readonly children: React.ReactNode }) {
+    return <RawIntlProvider value={use(catalogue)}>{children}</RawIntlProvider>;
+  }
+}

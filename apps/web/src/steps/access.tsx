@@ -1,0 +1,13 @@
+import { msg } from '@portico/plan/text';
+import { StepPage } from '../parts/step-page.tsx';
+import type { StepView } from './step-view.ts';
+
+const words = {
+  title: msg({ id: 'web.step.access', defaultMessage: 'Access' }),
+  why: msg({
+    id: 'web.step.access.why',
+    defaultMessage: 'We look what you can finish yourself and what somebody else must do for you.',
+  }),
+};
+
+export const access: StepView = { ...words, View: ({ model }) => <StepPage model={model} /> };

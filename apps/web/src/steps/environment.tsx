@@ -1,0 +1,70 @@
+import { answers } from '@portico/contract/answers';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { msg } from '@portico/plan/text';
+import { EnvironmentCards } from '../parts/environment-cards.tsx';
+import { EnvironmentPair } from '../parts/environment-pair.tsx';
+import { factsOf } from '../parts/facts.ts';
+import { ProblemPanel } from '../parts/problem-panel.tsx';
+import type { StepModel } from '../parts/step-model.ts';
+import { StepPage } from '../parts/step-page.tsx';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { StepView } from './step-view.ts';
+
+const words = {
+  title: msg({ id: 'web.step.environment', defaultMessage: 'Environment' }),
+  why: msg({
+    id: 'web.step.environment.why',
+    defaultMessage: 'The portal lives in the environment that is linked to finance and operations.',
+  }),
+};
+
+function View({ model }: { readonly model: StepModel }) {
+  const { choices, state } = model;
+  const kept = answers.environment.safeParse(state.answers['environment']).data?.environment;
+  // The fittest one is suggested; nothing is decided until the person says so.
+  const best = choices.value?.toSorted((a, b) => b.fitness - a.fitness)[0];
+  const [picked, setPicked] = useState<string>();
+  const chosen = picked ?? kept ?? (best && best.fitness > 0 ? best.value : undefined);
+  const linked = factsOf(state, 'fno-linked');
+  const form = (
+    <>
+      {choices.value ? (
+        <EnvironmentCards choices={choices.value} chosen={chosen} onChoose={setPicked} />
+      ) : (
+        choices.status === 'loading' && <Skeleton rows={6} />
+      )}
+      {choices.status === 'failed' && (
+        <ProblemPanel
+          problem={choices.problem}
+          onSignIn={model.signInAgain}
+          consentLink={model.consentLink}
+        />
+      )}
+    </>
+  );
+  return (
+    <StepPage
+      model={model}
+      decision={{
+        form,
+        label: <FormattedMessage id="web.environment.use" defaultMessage="Use this environment" />,
+        changed: chosen !== kept || kept === undefined,
+        missing: chosen ? undefined : (
+          <FormattedMessage id="web.environment.choose" defaultMessage="Choose an environment first." />
+        ),
+        body: () => ({ environment: chosen }),
+      }}
+      found={
+        linked && (
+          <Section title={<FormattedMessage id="web.environment.pair" defaultMessage="The pair" />}>
+            <EnvironmentPair {...linked} />
+          </Section>
+        )
+      }
+    />
+  );
+}
+
+export const environment: StepView = { ...words, choices: 'environments', View };

@@ -1,0 +1,20 @@
+import type { StepId } from '@portico/contract/plan';
+import { access } from './access.tsx';
+import { dualWrite } from './dual-write.tsx';
+import { environment } from './environment.tsx';
+import { licensing } from './licensing.tsx';
+import { portalSite } from './portal-site.tsx';
+import { report } from './report.tsx';
+import type { StepView } from './step-view.ts';
+import { tableMaps } from './table-maps.tsx';
+
+/** Every step of the plan has a screen; a missing or surplus one doesn't compile. */
+export const steps = {
+  environment,
+  access,
+  licensing,
+  'dual-write': dualWrite,
+  'table-maps': tableMaps,
+  'portal-site': portalSite,
+  report,
+} satisfies Record<StepId, StepView>;

@@ -1,0 +1,54 @@
+import { answers } from '@portico/contract/answers';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { msg } from '@portico/plan/text';
+import { factsOf } from '../parts/facts.ts';
+import { SiteForm, type SiteDraft } from '../parts/site-form.tsx';
+import { SiteLive } from '../parts/site-live.tsx';
+import type { StepModel } from '../parts/step-model.ts';
+import { StepPage } from '../parts/step-page.tsx';
+import type { StepView } from './step-view.ts';
+
+const words = {
+  title: msg({ id: 'web.step.portal-site', defaultMessage: 'Portal site' }),
+  why: msg({
+    id: 'web.step.portal-site.why',
+    defaultMessage:
+      'This creates the Customer Portal from Microsoft’s template, under an address of your choice.',
+  }),
+};
+
+const schema = answers['portal-site'];
+const english = 1033;
+
+function View({ model }: { readonly model: StepModel }) {
+  const { state, config, choices } = model;
+  const kept = schema.safeParse(state.answers['portal-site']).data;
+  const [edited, setEdited] = useState<SiteDraft>();
+  const draft = edited ?? kept ?? { name: '', subdomain: '', language: english };
+  const checked = schema.safeParse(draft);
+  const site = factsOf(state, 'site-provisioned');
+  return (
+    <StepPage
+      model={model}
+      decision={{
+        form: (
+          <SiteForm draft={draft} domain={config.cloud.siteDomain} choices={choices} onChange={setEdited} />
+        ),
+        label: <FormattedMessage id="web.portal-site.check" defaultMessage="Check this address" />,
+        changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
+        missing: checked.success ? undefined : (
+          <FormattedMessage
+            id="web.portal-site.missing"
+            defaultMessage="Give the site a name and an address that follows the rules."
+          />
+        ),
+        body: () => checked.data,
+      }}
+      actionLabel={<FormattedMessage id="web.portal-site.create" defaultMessage="Create the portal site" />}
+      proof={site && <SiteLive {...site} />}
+    />
+  );
+}
+
+export const portalSite: StepView = { ...words, choices: 'languages', View };

@@ -1,0 +1,88 @@
+import { answers } from '@portico/contract/answers';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { msg } from '@portico/plan/text';
+import { factsOf } from '../parts/facts.ts';
+import { MapDecisions } from '../parts/map-decisions.tsx';
+import { MapGrid } from '../parts/map-grid.tsx';
+import { MapNames } from '../parts/map-names.tsx';
+import { MapOrder } from '../parts/map-order.tsx';
+import type { StepModel } from '../parts/step-model.ts';
+import { StepPage } from '../parts/step-page.tsx';
+import { Section } from '../ui/section.tsx';
+import type { StepView } from './step-view.ts';
+
+const words = {
+  title: msg({ id: 'web.step.table-maps', defaultMessage: 'Table maps' }),
+  why: msg({
+    id: 'web.step.table-maps.why',
+    defaultMessage: 'Five table maps carry orders, accounts, contacts and products to the portal.',
+  }),
+};
+
+function View({ model }: { readonly model: StepModel }) {
+  const { state } = model;
+  const kept = answers['table-maps'].safeParse(state.answers['table-maps']).data;
+  const [edited, setEdited] = useState<typeof kept>();
+  const draft = edited ?? kept ?? { master: 'finance-operations' as const, initialSync: true, choices: {} };
+  const resolved = factsOf(state, 'maps-resolved')?.maps;
+  const order = factsOf(state, 'map-prerequisites')?.order;
+  const running = factsOf(state, 'maps-running')?.maps;
+  return (
+    <StepPage
+      model={model}
+      decision={{
+        form: <MapDecisions draft={draft} onChange={setEdited} />,
+        label: <FormattedMessage id="web.table-maps.keep" defaultMessage="Use these settings" />,
+        changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
+        body: () => draft,
+      }}
+      actionLabel={
+        <FormattedMessage
+          id="web.table-maps.start"
+          defaultMessage="Start {n, plural, one {# table map} other {# table maps}}"
+          values={{ n: order?.length ?? resolved?.length ?? 5 }}
+        />
+      }
+      found={
+        <>
+          {resolved && (
+            <Section
+              title={<FormattedMessage id="web.table-maps.names" defaultMessage="What the names mean here" />}
+              lead={
+                <FormattedMessage
+                  id="web.table-maps.names.lead"
+                  defaultMessage="Microsoft’s documentation and its screen use different names. Left the documentation, right your system."
+                />
+              }
+            >
+              <MapNames
+                maps={resolved}
+                choices={draft.choices}
+                onChoose={(wanted, id) =>
+                  setEdited({ ...draft, choices: { ...draft.choices, [wanted]: id } })
+                }
+              />
+            </Section>
+          )}
+          {order && order.length > 0 && (
+            <Section
+              title={
+                <FormattedMessage id="web.table-maps.order" defaultMessage="The order in which they start" />
+              }
+            >
+              <MapOrder order={order} />
+            </Section>
+          )}
+          {running && running.length > 0 && (
+            <Section title={<FormattedMessage id="web.table-maps.grid" defaultMessage="Where they stand" />}>
+              <MapGrid maps={running} />
+            </Section>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+export const tableMaps: StepView = { ...words, View };

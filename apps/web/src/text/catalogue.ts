@@ -1,0 +1,14 @@
+type Catalogue = Readonly<Record<string, string>>;
+
+/** The texts that the API says by id. A glob, because a language that isn't there is simply not there. */
+const files = import.meta.glob<Catalogue>('../../../../packages/contract/src/text/*.json', {
+  import: 'default',
+});
+
+export async function loadCatalogue(locale: string): Promise<Catalogue> {
+  const language = locale.split('-')[0] ?? 'en';
+  const found = (name: string) =>
+    Object.entries(files).find(([path]) => path.endsWith(`/${name}.json`))?.[1]?.() ?? {};
+  const [english, own] = await Promise.all([found('en'), language === 'en' ? {} : found(language)]);
+  return { ...english, ...own };
+}

@@ -1,0 +1,21 @@
+import type { Text } from '@portico/plan/text';
+import { type IntlShape, useIntl } from 'react-intl';
+
+/** A text of the API in the person's language. An id that no catalogue knows shows as itself. */
+export function sayWith(intl: IntlShape, { id, values }: Text): string {
+  return intl.formatMessage({ id, defaultMessage: readable(id) }, { ...values });
+}
+
+export function useSay(): (text: Text) => string {
+  const intl = useIntl();
+  return (text) => sayWith(intl, text);
+}
+
+/** `check.fno-linked` reads as "Fno linked" while its text is missing. */
+function readable(id: string): string {
+  const last = id.split('.').findLast((part) => part !== 'title') ?? id;
+  const words = last.replaceAll('-', ' ');
+  return escape(words.charAt(0).toUpperCase() + words.slice(1));
+}
+
+const escape = (words: string) => words.replaceAll(/[{}<>']/g, '');

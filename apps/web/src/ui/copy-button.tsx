@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { announce } from './announce.tsx';
+
+interface Props {
+  readonly text: string;
+  readonly label?: string;
+}
+
+export function CopyButton({ text, label }: Props) {
+  const intl = useIntl();
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text);
+      announce(intl.formatMessage({ id: 'web.copied', defaultMessage: 'Copied.' }));
+    } catch {
+      // The browser may forbid it; the text stands beside the button and can be selected.
+      announce(
+        intl.formatMessage({
+          id: 'web.not-copied',
+          defaultMessage: 'Your browser does not allow copying. Select the text and copy it.',
+        }),
+      );
+    }
+  };
+  return (
+    <Button size="small" appearance="subtle" icon={<Copy16Regular />} onClick={() => void copy()}>
+      {label ?? <FormattedMessage id="web.copy" defaultMessage="Copy" />}
+    </Button>
+  );
+}

@@ -1,0 +1,63 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { type ReactNode, useId, useState } from 'react';
+
+const useStyles = makeStyles({
+  button: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '32px',
+    padding: `${tokens.spacingVerticalXS} 0`,
+    border: 'none',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  chevron: {
+    display: 'inline-flex',
+    transitionProperty: 'transform',
+    transitionDuration: tokens.durationFast,
+  },
+  open: { transform: 'rotate(90deg)' },
+  body: { paddingTop: tokens.spacingVerticalS },
+});
+
+interface Props {
+  readonly label: ReactNode;
+  readonly children: ReactNode;
+  readonly startOpen?: boolean;
+}
+
+/** Folds away what only some people need. */
+export function Disclosure({ label, children, startOpen = false }: Props) {
+  const styles = useStyles();
+  const [open, setOpen] = useState(startOpen);
+  const id = useId();
+  return (
+    <div>
+      <button
+        type="button"
+        className={styles.button}
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
+          <ChevronRight16Regular />
+        </span>
+        <span>{label}</span>
+      </button>
+      {open && (
+        <div id={id} className={styles.body}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}

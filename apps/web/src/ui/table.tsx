@@ -1,0 +1,52 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  frame: {
+    overflowX: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  table: {
+    borderCollapse: 'collapse',
+    width: '100%',
+    '& th, & td': {
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+      textAlign: 'start',
+      verticalAlign: 'top',
+    },
+    '& thead th': { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
+    '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+    '& tbody th': { fontWeight: tokens.fontWeightSemibold },
+  },
+});
+
+interface Props {
+  readonly label: string;
+  readonly head: readonly ReactNode[];
+  readonly children: ReactNode;
+}
+
+/** A table that scrolls inside its own frame, by keyboard too. */
+export function Table({ label, head, children }: Props) {
+  const styles = useStyles();
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+    <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {head.map((cell, index) => (
+              <th key={index} scope="col">
+                {cell}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </div>
+  );
+}
