@@ -81,7 +81,7 @@ function queryString(endpoint: Endpoint, values: Readonly<Record<string, unknown
 async function exchange(transport: Transport, request: Outgoing): Promise<unknown> {
   const answer = await transport.send(request);
   const { endpoint } = request;
-  if (answer.status === 404 && endpoint.absent) return undefined;
+  if (isAbsent(endpoint, answer)) return undefined;
   if (answer.status < 200 || answer.status > 299) throw transport.explain(request, answer);
   const parsed = endpoint.answer.safeParse(answer.body);
   if (!parsed.success) {
@@ -99,4 +99,12 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
     ...(operation ? { operation } : {}),
     ...(seconds > 0 ? { retryAfter: seconds } : {}),
   };
+}
+
+/** Services that answer in OData or like it put their code below `error`. */
+function isAbsent({ absent }: Endpoint, { status, body }: Incoming): boolean {
+  if (!absent || absent === true) return absent === true && status === 404;
+  const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return status === absent.status && code === absent.code;
 }

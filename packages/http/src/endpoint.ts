@@ -18,11 +18,13 @@ export interface Endpoint {
   readonly query?: z.ZodObject;
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** The body is a string that travels as it is, not as JSON. */
+  readonly verbatim?: true;
   /** The body of a success. */
   readonly answer: z.ZodType;
   readonly effect: Effect;
-  /** 404 means "there is none", which is an answer. */
-  readonly absent?: true;
+  /** What means "there is none", which is an answer: 404, or a status with an error code of the service. */
+  readonly absent?: true | { readonly status: number; readonly code: string };
   /** Answers with the address of an operation to follow, beside or instead of a body. */
   readonly starts?: true;
   /** Where the shape is written down or was seen. */
@@ -43,7 +45,9 @@ type QueryOf<E extends Endpoint, Side extends 'input' | 'output'> = E extends {
   : unknown;
 
 type HeadersOf<E extends Endpoint> = E extends { headers: infer H extends z.ZodObject }
-  ? { headers: z.input<H> }
+  ? object extends z.input<H>
+    ? { headers?: z.input<H> }
+    : { headers: z.input<H> }
   : unknown;
 
 type BodyOf<E extends Endpoint> = E extends { body: infer B extends z.ZodType }
@@ -69,7 +73,7 @@ type BodyAnswered<E extends Endpoint> = z.output<E['answer']>;
 
 export type Answered<E extends Endpoint> =
   | (E extends { starts: true } ? Started<BodyAnswered<E>> : BodyAnswered<E>)
-  | (E extends { absent: true } ? undefined : never);
+  | (E extends { absent: object | true } ? undefined : never);
 
 /** What a handler receives: already parsed, typed by the same row. */
 export interface Received<E extends Endpoint, Context> {

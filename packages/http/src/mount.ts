@@ -58,12 +58,13 @@ export function mount<const T extends Table, Context>(
     handle: handlers[name] as unknown as (received: unknown) => unknown,
   }));
   const json = express.json({ limit, strict: false, type: ['json', '+json'] });
+  const text = express.text({ limit, type: () => true });
   return async (request, response, next) => {
     for (const { name, endpoint, match, handle } of rows) {
       const params = endpoint.method === request.method ? match(request.path) : undefined;
       if (!params) continue;
       const context = await enter({ ...endpoint, name }, request, response);
-      if (endpoint.body) await readJson(json, request, response);
+      if (endpoint.body) await readBody(endpoint.verbatim ? text : json, request, response);
       const received = {
         params,
         query: parse('query', endpoint.query, request.query) ?? {},
@@ -85,9 +86,9 @@ function parse(where: string, schema: z.ZodType | undefined, value: unknown): un
   return parsed.data;
 }
 
-function readJson(json: RequestHandler, request: Request, response: Response): Promise<void> {
+function readBody(reader: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    void json(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    void reader(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
   });
 }
 

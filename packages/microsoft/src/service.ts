@@ -13,6 +13,8 @@ export interface Service<T extends Table = Table> {
   readonly siblings?: (cloud: Cloud) => readonly string[];
   /** Patterns that a base from tenant data must match. */
   readonly hosts?: (cloud: Cloud) => readonly string[];
+  /** Headers that go with every call; those of a call come after them. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly endpoints: T;
 }
 

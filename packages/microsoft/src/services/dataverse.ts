@@ -1,0 +1,153 @@
+import { z } from 'zod';
+import { defineService } from '../service.ts';
+
+/** A row as it came: lookups as `_name_value`, expanded ones as objects or arrays. */
+export const row = z.looseObject({ '@odata.etag': z.string().optional() });
+export type DataverseRow = z.output<typeof row>;
+
+export const rowPage = z.looseObject({
+  value: z.array(row),
+  /** Opaque: called as it is, never taken apart. */
+  '@odata.nextLink': z.string().optional(),
+  '@odata.count': z.number().optional(),
+});
+
+const shown = { $select: z.string().optional(), $expand: z.string().optional() };
+const query = z.object({
+  ...shown,
+  $filter: z.string().optional(),
+  $orderby: z.string().optional(),
+  $top: z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]).optional(),
+  $count: z.union([z.boolean(), z.literal('true').transform(() => true)]).optional(),
+});
+const reading = z.object({ prefer: z.string().optional() });
+const writing = z.object({
+  prefer: z.string().optional(),
+  /** An ETag: only if the row is still as it was read; `*`: only if it exists. */
+  'if-match': z.string().optional(),
+  /** `*`: only if it doesn't exist yet. */
+  'if-none-match': z.string().optional(),
+});
+
+const api = '/api/data/v9.2';
+const documented = { standing: 'documented' } as const;
+const guide = 'MicrosoftDocs/powerapps-docs, data-platform/webapi';
+const finance = 'MicrosoftDocs/dynamics-365-unified-operations-public, enable-power-platform-integration';
+
+/** Dataverse's Web API. The base is the organization's address alone, so that it is the audience as well. */
+export const dataverse = defineService({
+  name: 'Dataverse',
+  audience: (_cloud, base) => base,
+  hosts: (cloud) => cloud.hosts.dataverse,
+  headers: { Accept: 'application/json', 'OData-MaxVersion': '4.0', 'OData-Version': '4.0' },
+  endpoints: {
+    whoAmI: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/WhoAmI`,
+      summary: 'The caller as this organization knows them, and the organization itself',
+      answer: z.looseObject({ BusinessUnitId: z.string(), UserId: z.string(), OrganizationId: z.string() }),
+      effect: 'safe',
+      source: `${guide}; microsoft/terraform-provider-power-platform, rest/tests`,
+    },
+    findFinanceOperations: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/RetrieveFinanceAndOperationsIntegrationDetails`,
+      summary: 'The finance and operations environment that Dataverse is integrated with',
+      answer: z.looseObject({
+        Url: z.string(),
+        Id: z.string().nullish(),
+        TenantId: z.string().nullish(),
+        /** True where both live in one database: unified environments. Seen in d365bap.tools only. */
+        IsUnifiedDatabase: z.boolean().nullish(),
+      }),
+      absent: { status: 400, code: '0x80048d0b' },
+      effect: 'safe',
+      source: finance,
+    },
+    listLanguages: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/RetrieveProvisionedLanguages`,
+      summary: 'The languages that are provisioned, as LCIDs',
+      answer: z.looseObject({ RetrieveProvisionedLanguages: z.array(z.number()) }),
+      effect: 'safe',
+      source: guide,
+    },
+    listEntityDefinitions: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/EntityDefinitions`,
+      summary: 'Tables that exist: which name of a table is which entity set',
+      query: query.pick({ $select: true, $filter: true }),
+      answer: z.looseObject({
+        value: z.array(
+          z.looseObject({
+            LogicalName: z.string().optional(),
+            EntitySetName: z.string().nullish(),
+            PrimaryIdAttribute: z.string().nullish(),
+          }),
+        ),
+      }),
+      effect: 'safe',
+      source: `${guide}, query-metadata-web-api`,
+    },
+    listRows: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/{set}`,
+      summary: 'One page of rows; `Prefer: odata.maxpagesize` says how long, at most 5,000',
+      query,
+      headers: reading,
+      answer: rowPage,
+      effect: 'safe',
+      source: `${guide}, query-data-web-api`,
+    },
+    getRow: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/{set}({id})`,
+      summary: 'One row',
+      query: z.object(shown),
+      headers: reading,
+      answer: row,
+      effect: 'safe',
+      source: `${guide}, retrieve-entity-using-web-api`,
+    },
+    createRow: {
+      ...documented,
+      method: 'POST',
+      path: `${api}/{set}`,
+      summary:
+        'Create a row. With an id of ours in the body it can be looked up: a second try finds it there',
+      headers: writing.pick({ prefer: true }),
+      body: z.looseObject({}),
+      answer: row.optional(),
+      effect: 'keyed',
+      source: `${guide}, create-entity-web-api`,
+    },
+    upsertRow: {
+      ...documented,
+      method: 'PATCH',
+      path: `${api}/{set}({id})`,
+      summary: 'Create or change a row under an id of ours; the conditions say which of both',
+      headers: writing,
+      body: z.looseObject({}),
+      answer: row.optional(),
+      effect: 'safe',
+      source: `${guide}, update-delete-entities-using-web-api`,
+    },
+    deleteRow: {
+      ...documented,
+      method: 'DELETE',
+      path: `${api}/{set}({id})`,
+      summary: 'Delete a row; one that is gone already is as good',
+      headers: writing.pick({ 'if-match': true }),
+      answer: z.undefined(),
+      absent: true,
+      effect: 'safe',
+      source: `${guide}, update-delete-entities-using-web-api`,
+    },
+  },
+});

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { defineService } from '../service.ts';
+
+const odata = 'MicrosoftDocs/dynamics-365-unified-operations-public, data-entities/odata';
+
+/** Finance and operations' OData: what readiness checks read. The base is the environment's address. */
+export const financeOperations = defineService({
+  name: 'Finance and operations',
+  audience: (_cloud, base) => base,
+  hosts: (cloud) => cloud.hosts.financeOperations,
+  headers: { Accept: 'application/json, application/xml', 'OData-Version': '4.0' },
+  endpoints: {
+    getMetadata: {
+      method: 'GET',
+      path: '/data/$metadata',
+      summary: 'The model as XML; it is read to see that the service answers this person',
+      answer: z.string(),
+      effect: 'safe',
+      source: odata,
+      standing: 'documented',
+    },
+    listLegalEntities: {
+      method: 'GET',
+      path: '/data/LegalEntities',
+      summary: 'Companies, in all of which the caller need not work',
+      query: z.object({
+        'cross-company': z.string().default('true'),
+        $select: z.string().default('LegalEntityId,Name'),
+      }),
+      answer: z.looseObject({
+        value: z.array(z.looseObject({ LegalEntityId: z.string(), Name: z.string().nullish() })),
+        '@odata.nextLink': z.string().optional(),
+      }),
+      effect: 'safe',
+      source: `${odata}; the entity is OMLegalEntity, public name LegalEntities`,
+      standing: 'documented',
+    },
+  },
+});
