@@ -1,4 +1,4 @@
-import type { Answered, Args, Endpoint, Table } from './endpoint.ts';
+import type { Answered, Args, Endpoint, Probed, Table } from './endpoint.ts';
 import { fillPath } from './path.ts';
 
 export interface Outgoing {
@@ -82,6 +82,8 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
   const answer = await transport.send(request);
   const { endpoint } = request;
   if (answer.status === 404 && endpoint.absent) return undefined;
+  if (answer.status === 409 && endpoint.busy) return undefined;
+  if (endpoint.probes && answer.status < 500) return probed(answer);
   if (answer.status < 200 || answer.status > 299) throw transport.explain(request, answer);
   const parsed = endpoint.answer.safeParse(answer.body);
   if (!parsed.success) {
@@ -99,4 +101,9 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
     ...(operation ? { operation } : {}),
     ...(seconds > 0 ? { retryAfter: seconds } : {}),
   };
+}
+
+function probed(answer: Incoming): Probed {
+  const location = answer.header('location');
+  return { status: answer.status, ...(location ? { location } : {}) };
 }
