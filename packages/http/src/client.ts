@@ -1,4 +1,4 @@
-import type { Answered, Args, Endpoint, Table } from './endpoint.ts';
+import type { Answered, Args, Endpoint, Probed, Table } from './endpoint.ts';
 import { fillPath } from './path.ts';
 
 export interface Outgoing {
@@ -82,6 +82,8 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
   const answer = await transport.send(request);
   const { endpoint } = request;
   if (isAbsent(endpoint, answer)) return undefined;
+  if (answer.status === 409 && endpoint.busy) return undefined;
+  if (endpoint.probes && answer.status < 500) return probed(answer);
   if (answer.status < 200 || answer.status > 299) throw transport.explain(request, answer);
   const parsed = endpoint.answer.safeParse(answer.body);
   if (!parsed.success) {
@@ -107,4 +109,9 @@ function isAbsent({ absent }: Endpoint, { status, body }: Incoming): boolean {
   const error = typeof body === 'object' && body !== null && 'error' in body ? body.error : undefined;
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   return status === absent.status && code === absent.code;
+}
+
+function probed(answer: Incoming): Probed {
+  const location = answer.header('location');
+  return { status: answer.status, ...(location ? { location } : {}) };
 }

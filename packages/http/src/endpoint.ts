@@ -25,6 +25,10 @@ export interface Endpoint {
   readonly effect: Effect;
   /** What means "there is none", which is an answer: 404, or a status with an error code of the service. */
   readonly absent?: true | { readonly status: number; readonly code: string };
+  /** 409 means "still under way", which is an answer: undefined. */
+  readonly busy?: true;
+  /** The status is the answer: anything below 500, redirects too, which are not followed. */
+  readonly probes?: true;
   /** Answers with the address of an operation to follow, beside or instead of a body. */
   readonly starts?: true;
   /** Where the shape is written down or was seen. */
@@ -69,11 +73,20 @@ export interface Started<Body> {
   readonly retryAfter?: number;
 }
 
+/** What a probe learned. */
+export interface Probed {
+  readonly status: number;
+  /** Where a redirect points to, exactly as given. */
+  readonly location?: string;
+}
+
 type BodyAnswered<E extends Endpoint> = z.output<E['answer']>;
 
-export type Answered<E extends Endpoint> =
-  | (E extends { starts: true } ? Started<BodyAnswered<E>> : BodyAnswered<E>)
-  | (E extends { absent: object | true } ? undefined : never);
+export type Answered<E extends Endpoint> = E extends { probes: true }
+  ? Probed
+  :
+      | (E extends { starts: true } ? Started<BodyAnswered<E>> : BodyAnswered<E>)
+      | (E extends { absent: object | true } | { busy: true } ? undefined : never);
 
 /** What a handler receives: already parsed, typed by the same row. */
 export interface Received<E extends Endpoint, Context> {

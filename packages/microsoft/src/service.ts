@@ -7,8 +7,8 @@ export interface Service<T extends Table = Table> {
   readonly name: string;
   /** The fixed address, without a trailing slash; undefined when the address comes from tenant data. */
   readonly base?: (cloud: Cloud) => string;
-  /** The resource a token must be for; `base` is the address in use, without a trailing slash. */
-  readonly audience: (cloud: Cloud, base: string) => string;
+  /** The resource a token must be for; `base` is the address in use, without a trailing slash. Undefined: no token goes along. */
+  readonly audience?: (cloud: Cloud, base: string) => string;
   /** Hosts, beside that of `base`, to which this service's token may go when an answer names them. */
   readonly siblings?: (cloud: Cloud) => readonly string[];
   /** Patterns that a base from tenant data must match. */

@@ -15,7 +15,8 @@ export interface Fault {
     | 'redirect'
     | 'token-refused'
     | 'step-up-needed'
-    | 'consent-missing';
+    | 'consent-missing'
+    | AfterTheFact;
   /** A service by name, or any. */
   readonly service?: string;
   readonly endpoint?: string;
@@ -29,11 +30,27 @@ export interface Fault {
 export const challengedClaims =
   '{"access_token":{"capolids":{"essential":true,"values":["c0a11e6e-5afe-4a11-8a11-0123456789ab"]}}}';
 
-/** Takes the next fault meant for a call, if any. */
-export function takeFault(world: World, service: string, endpoint: string): Fault | undefined {
+/** Faults that don't spoil the call itself, but what follows from it: a handler asks for them. */
+export type AfterTheFact = 'operation-fails' | 'operation-never-ends' | 'stale-reads';
+const afterTheFact: readonly string[] = [
+  'operation-fails',
+  'operation-never-ends',
+  'stale-reads',
+] satisfies AfterTheFact[];
+
+/** Takes the next fault meant for a call, if any; those after the fact only by name. */
+export function takeFault(
+  world: World,
+  service: string,
+  endpoint: string,
+  kind?: AfterTheFact,
+): Fault | undefined {
   const found = world.state.faults.find(
     (fault) =>
-      fault.count > 0 && (fault.service ?? service) === service && (fault.endpoint ?? endpoint) === endpoint,
+      fault.count > 0 &&
+      (kind ? fault.kind === kind : !afterTheFact.includes(fault.kind)) &&
+      (fault.service ?? service) === service &&
+      (fault.endpoint ?? endpoint) === endpoint,
   );
   if (found) found.count -= 1;
   world.state.faults = world.state.faults.filter((fault) => fault.count > 0);
@@ -102,6 +119,10 @@ export async function strike(fault: Fault, request: Request, response: Response)
         .send('<!doctype html><title>Sign in</title><p>Sign in to continue</p>');
       return true;
     }
+    case 'operation-fails':
+    case 'operation-never-ends':
+    case 'stale-reads':
+      return false;
     case 'slow':
       await new Promise((resolve) => setTimeout(resolve, (fault.seconds ?? 1) * 1000));
       return false;

@@ -70,10 +70,15 @@ class Refused401 extends Refused {
   }
 }
 
+/** Some services refuse without a body. */
+const refuse = (response: Response, { status, headers, body }: Reply) =>
+  body === undefined
+    ? response.status(status).set(headers).end()
+    : response.status(status).set(headers).json(body);
+
 const asAnswer: ErrorRequestHandler = (error, _request, response, next) => {
   if (error instanceof Struck) return;
-  if (error instanceof Refused)
-    response.status(error.reply.status).set(error.reply.headers).json(error.reply.body);
+  if (error instanceof Refused) refuse(response, error.reply);
   else if (error instanceof InvalidRequest)
     response.status(400).json({
       error: {

@@ -1,8 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Request, Response } from 'express';
 import { virtualClock } from './clock.ts';
+import { settle } from './platform/settle.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
-import type { Site } from './serve.ts';
 import { sites } from './services/index.ts';
 import { createKeys } from './tokens.ts';
 import { createWorld, type State, type World } from './world.ts';
@@ -33,15 +34,18 @@ export async function startTwin({
   const answering = sites(world, await createKeys());
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    const site = answering.find((candidate: Site) => candidate.host.test(host));
-    if (!site) {
-      response
-        .writeHead(421, { 'Content-Type': 'text/plain' })
-        .end(`Nothing in the twin is called ${host}.\n`);
-      return;
-    }
-    // Express apps take node's own pair; the types differ only in what Express adds to them.
-    (site.handler as unknown as (req: typeof request, res: typeof response) => void)(request, response);
+    settle(world);
+    const candidates = answering.filter((site) => site.host.test(host)).values();
+    // Several services share a host: what one doesn't know it passes on to the next.
+    const pass = () => {
+      const { value: site } = candidates.next();
+      if (site) site.handler(request as Request, response as Response, pass);
+      else
+        response
+          .writeHead(421, { 'Content-Type': 'text/plain' })
+          .end(`Nothing in the twin is called ${host}${request.url}.\n`);
+    };
+    pass();
   });
   await listen(server, port);
   world.port = (server.address() as AddressInfo).port;

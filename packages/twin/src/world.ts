@@ -29,6 +29,12 @@ export interface Switches {
   gatewayTokens: 'granted' | 'refused';
   /** The form of operation addresses that Power Pages answers with. */
   operationAddress: 'absolute' | 'relative';
+  /** How a ready site reads: as documented, or as seen live. */
+  readySite: 'OperationComplete' | 'StateConfigured';
+  /** Whether a site reads back the template that was asked for, or the name that recorded sites have. */
+  templateName: 'echoed' | 'DefaultPortalTemplate';
+  /** A start that another one of the same package precedes. */
+  secondInstall: 'refused' | 'joined';
   /** Capacity reports hold a row with zero for what was never bought, or no row. */
   emptyCapacity: 'zero' | 'absent';
   /** Members without a directory role may list subscribed SKUs; guests never may without one. */
@@ -40,6 +46,9 @@ export const assumed: Switches = {
   requestCompletes: 'on-acceptance',
   gatewayTokens: 'granted',
   operationAddress: 'absolute',
+  readySite: 'OperationComplete',
+  templateName: 'echoed',
+  secondInstall: 'refused',
   emptyCapacity: 'absent',
   licencesOfTenant: 'members',
 };
@@ -60,7 +69,8 @@ export interface State {
 }
 
 export interface World {
-  readonly state: State;
+  /** Replaced as a whole when a scenario begins anew. */
+  state: State;
   readonly clock: Clock;
   /** The port that every address of this twin has; known once it listens. */
   port: number;

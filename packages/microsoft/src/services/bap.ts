@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiVersion } from '../api-version.ts';
 import { defineService } from '../service.ts';
 
 const optionalText = z.string().nullish();
@@ -38,13 +39,26 @@ export const environment = z.looseObject({
     linkedAppMetadata: linkedApp.nullish(),
     states: z.looseObject({ management: state.nullish(), runtime: state.nullish() }).nullish(),
     billingPolicy: z.looseObject({ id: optionalText }).nullish(),
+    /** With `$expand`: what the caller may do, by name; a missing name is not granted. */
+    permissions: z.record(z.string(), z.unknown()).nullish(),
   }),
 });
 export type Environment = z.output<typeof environment>;
 
-const admin = '/providers/Microsoft.BusinessAppPlatform/scopes/admin';
-const version = (pinned: string) => z.object({ 'api-version': z.string().default(pinned) });
-const provider = 'microsoft/terraform-provider-power-platform, internal/services/environment';
+/** A lifecycle operation. A failed one stops at its failing stage and carries no message. */
+export const lifecycleOperation = z.looseObject({
+  id: optionalText,
+  type: state.nullish(),
+  /** `NotStarted`, `Running`, `Succeeded`, `Failed`. */
+  state: state.nullish(),
+  createdDateTime: optionalText,
+  lastActionDateTime: optionalText,
+  stages: z.array(z.looseObject({ id: optionalText, state: state.nullish() })).nullish(),
+});
+
+const provider = '/providers/Microsoft.BusinessAppPlatform';
+const terraform = 'microsoft/terraform-provider-power-platform, internal/services';
+const pnp = 'pnp/cli-microsoft365, src/utils/powerPlatform.ts';
 
 /** The Power Platform admin API (BAP): environments, tenant settings, lifecycle operations. */
 export const bap = defineService({
@@ -52,40 +66,90 @@ export const bap = defineService({
   base: (cloud) => cloud.bases.bap,
   // The host is not the audience: tokens are for the PowerApps service (terraform provider, constants).
   audience: (cloud) => cloud.audiences.bap,
+  // Operations are answered by regional hosts, such as europe.api.bap.microsoft.com.
   siblings: (cloud) => cloud.hosts.bap,
   endpoints: {
     listEnvironments: {
       method: 'GET',
-      path: `${admin}/environments`,
-      summary: 'All environments that an administrator sees',
-      query: version('2023-06-01'),
+      path: `${provider}/scopes/admin/environments`,
+      summary: 'All environments that an administrator sees; 403 for everybody else',
+      query: apiVersion('2023-06-01'),
       answer: z.looseObject({ value: z.array(environment) }),
       effect: 'safe',
-      source: provider,
+      source: `${terraform}/environment`,
       standing: 'observed',
     },
     getEnvironment: {
       method: 'GET',
-      path: `${admin}/environments/{environment}`,
-      summary: 'One environment',
-      query: version('2023-06-01'),
+      path: `${provider}/scopes/admin/environments/{environment}`,
+      summary: 'One environment, as an administrator sees it',
+      query: apiVersion('2023-06-01'),
       answer: environment,
       absent: true,
       effect: 'safe',
-      source: provider,
+      source: `${terraform}/environment`,
+      standing: 'observed',
+    },
+    listMyEnvironments: {
+      method: 'GET',
+      path: `${provider}/environments`,
+      summary: 'The environments that the caller belongs to: what a plain consultant may read',
+      query: apiVersion('2020-10-01').extend({ $expand: z.string().default('properties.permissions') }),
+      answer: z.looseObject({ value: z.array(environment) }),
+      effect: 'safe',
+      source: pnp,
+      standing: 'observed',
+    },
+    getMyEnvironment: {
+      method: 'GET',
+      path: `${provider}/environments/{environment}`,
+      summary: 'One environment that the caller belongs to; `~Default` is the default one',
+      query: apiVersion('2020-10-01').extend({ $expand: z.string().default('properties.permissions') }),
+      answer: environment,
+      absent: true,
+      effect: 'safe',
+      source: pnp,
       standing: 'observed',
     },
     listTenantSettings: {
       method: 'POST',
-      path: '/providers/Microsoft.BusinessAppPlatform/listTenantSettings',
+      path: `${provider}/listTenantSettings`,
       summary: 'Tenant settings; a read in spite of its verb',
-      query: version('2020-08-01'),
+      query: apiVersion('2020-08-01'),
       answer: z.looseObject({
         disablePortalsCreationByNonAdminUsers: z.boolean().nullish(),
-        powerPlatform: z.looseObject({}).nullish(),
+        powerPlatform: z
+          .looseObject({
+            // An absent value means allowed (Power Pages documentation, security/site-visibility).
+            powerPages: z
+              .looseObject({ enableSystemAdminsToChangeSiteVisibility: z.boolean().nullish() })
+              .nullish(),
+          })
+          .nullish(),
       }),
       effect: 'safe',
-      source: 'microsoft/terraform-provider-power-platform, internal/services/tenant_settings',
+      source: `${terraform}/tenant_settings`,
+      standing: 'observed',
+    },
+    listLifecycleOperations: {
+      method: 'GET',
+      path: `${provider}/lifecycleOperations`,
+      summary: 'What is done to an environment, and was',
+      query: apiVersion('2024-05-01').extend({ $filter: z.string().optional() }),
+      answer: z.looseObject({ value: z.array(lifecycleOperation) }),
+      effect: 'safe',
+      source: 'd365collaborative/d365bap.tools, Get-BapEnvironmentOperation.ps1',
+      standing: 'observed',
+    },
+    getLifecycleOperation: {
+      method: 'GET',
+      path: `${provider}/lifecycleOperations/{operation}`,
+      summary: 'How an operation goes, at the address its start gave',
+      query: apiVersion('2023-06-01'),
+      answer: lifecycleOperation,
+      busy: true,
+      effect: 'safe',
+      source: `${terraform}/environment`,
       standing: 'observed',
     },
   },

@@ -1,13 +1,21 @@
 import { serve, type Site } from '../serve.ts';
 import type { Keys } from '../tokens.ts';
 import type { World } from '../world.ts';
+import { applicationPackagesTwin } from './application-packages.ts';
 import { bapTwin } from './bap.ts';
 import { graphTwin } from './graph.ts';
+import { capacityTwin } from './capacity.ts';
 import { signInSite } from './identity/site.ts';
+import { routeNotFound } from './power-platform/route-not-found.ts';
+import { websitesTwin } from './websites.ts';
 
-/** Everything that answers in the twin, by host. */
+/** Everything that answers in the twin, by host; several may share one, and are asked in this order. */
 export const sites = (world: World, keys: Keys): readonly Site[] => [
   signInSite(world, keys),
   serve(world, keys, graphTwin),
   serve(world, keys, bapTwin),
+  serve(world, keys, websitesTwin),
+  serve(world, keys, applicationPackagesTwin),
+  serve(world, keys, capacityTwin),
+  routeNotFound,
 ];

@@ -3,6 +3,10 @@ export interface Platform {
   readonly environments: Environment[];
   readonly sites: Site[];
   readonly operations: Operation[];
+  /** What is and was done to environments as a whole. */
+  readonly lifecycle: LifecycleOperation[];
+  /** Subdomains that somebody outside this story holds: they are unique over all tenants. */
+  readonly takenSubdomains: string[];
   /** Tenant settings as BAP answers them, per tenant. */
   readonly settings: Record<string, { disablePortalsCreationByNonAdminUsers: boolean }>;
   /** Application packages per environment id. */
@@ -23,6 +27,9 @@ export interface Environment {
   readonly sku: 'Production' | 'Sandbox' | 'Trial' | 'Developer' | 'Default';
   readonly location: string;
   readonly region: string;
+  readonly createdAt: string;
+  /** The environment group it is in. */
+  readonly group?: string;
   runtime: 'Enabled' | 'AdminMode' | 'Disabled';
   /** The Dataverse organization; undefined: none. */
   readonly organization?: string;
@@ -45,9 +52,14 @@ export interface Site {
   /** When it is ready; before that it is being created. */
   readonly readyAt: string;
   readonly owner: string;
+  /** The site's own application in Entra: what its people sign in to. */
+  readonly application: string;
+  readonly fails?: { readonly code: string; readonly message: string };
   visibility: 'private' | 'public';
   type: 'Trial' | 'Production';
   stopped: boolean;
+  /** After a restart it is away for a minute or two. */
+  backAt?: string;
 }
 
 export interface Operation {
@@ -59,6 +71,18 @@ export interface Operation {
   readonly fails?: { readonly code: string; readonly message: string };
   readonly site?: string;
   readonly package?: string;
+  /** Its effects have been brought about. */
+  settled?: true;
+}
+
+export interface LifecycleOperation {
+  readonly id: string;
+  readonly environment: string;
+  readonly kind: 'Create' | 'ModifySku' | 'Backup';
+  readonly startedAt: string;
+  readonly endsAt: string;
+  readonly fails?: true;
+  readonly person: string;
 }
 
 export interface Package {
@@ -67,6 +91,9 @@ export interface Package {
   readonly applicationId: string;
   readonly name: string;
   readonly version: string;
+  readonly publisher: string;
+  /** Solutions that the installation brings to Dataverse: unique name → version. */
+  readonly solutions: Readonly<Record<string, string>>;
   state: 'None' | 'Installed' | 'InstallRequested' | 'Installing' | 'InstallFailed';
   error?: { readonly code: string; readonly message: string };
 }

@@ -1,0 +1,74 @@
+import type { Environment, Operation, Site } from '../world/platform.ts';
+import type { Organization, Row } from '../world/dataverse.ts';
+import type { World } from '../world.ts';
+import { findOrganization } from './find-environment.ts';
+
+/**
+ * Brings about what the clock has made due: a ready site's record, an installed package's solutions. Runs before
+ * anything is answered, so there are no timers, and a jump of the clock has the same effect as waiting.
+ */
+export function settle(world: World): void {
+  const { platform } = world.state;
+  const now = world.clock.now().getTime();
+  for (const operation of platform.operations) {
+    if (operation.settled || Date.parse(operation.endsAt) > now) continue;
+    operation.settled = true;
+    const environment = platform.environments.find(({ id }) => id === operation.environment);
+    const site = platform.sites.find(({ id }) => id === operation.site);
+    if (environment && site && !operation.fails) putRecord(world, environment, site);
+    if (environment && operation.package) putPackage(world, environment, operation);
+  }
+}
+
+/** This template is always on the standard data model, so its record is an `adx_website` (admin/enhanced-data-model). */
+function putRecord(world: World, environment: Environment, site: Site): void {
+  const organization = findOrganization(world, environment);
+  if (!organization) return;
+  put(organization, 'adx_websites', 'adx_websiteid', {
+    adx_websiteid: site.websiteRecordId,
+    adx_name: site.name,
+    adx_primarydomainname: `${site.subdomain}.portals.twin.localhost`,
+    adx_website_language: site.language,
+    createdon: site.readyAt,
+    modifiedon: site.readyAt,
+    statecode: 0,
+    statuscode: 1,
+  });
+}
+
+function putPackage(world: World, environment: Environment, operation: Operation): void {
+  const found = world.state.platform.packages[environment.id]?.find(
+    (each) => each.uniqueName === operation.package,
+  );
+  if (!found) return;
+  if (operation.fails) {
+    found.state = 'InstallFailed';
+    found.error = operation.fails;
+    return;
+  }
+  found.state = 'Installed';
+  delete found.error;
+  const organization = findOrganization(world, environment);
+  if (!organization) return;
+  for (const [uniquename, version] of Object.entries(found.solutions))
+    put(organization, 'solutions', 'uniquename', {
+      solutionid: world.id(),
+      uniquename,
+      friendlyname: uniquename,
+      version,
+      ismanaged: true,
+      isvisible: true,
+      installedon: operation.endsAt,
+      modifiedon: operation.endsAt,
+    });
+}
+
+/** Adds a row, or brings the one with the same key up to date; either way the organization's version grows. */
+function put(organization: Organization, set: string, key: string, row: Row): void {
+  const rows = (organization.tables[set] ??= []);
+  organization.version += 1;
+  const there = rows.find((each) => each[key] === row[key]);
+  const { solutionid: _, ...changes } = row;
+  if (there) Object.assign(there, changes, { versionnumber: organization.version });
+  else rows.push({ ...row, versionnumber: organization.version });
+}

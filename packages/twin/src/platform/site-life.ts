@@ -1,0 +1,56 @@
+import type { Environment, Package, Site } from '../world/platform.ts';
+import type { World } from '../world.ts';
+import { days } from './durations.ts';
+
+type Phase = 'asked' | 'provisioning' | 'ready' | 'failed' | 'suspended' | 'deleted';
+type PackageStatus = Package['state'] | 'InstallScheduled';
+
+/** Where a site is in its life, from the clock alone. */
+export interface SiteLife {
+  readonly phase: Phase;
+  readonly status: string;
+  readonly packageStatus: PackageStatus;
+  readonly trialDays: number | null;
+  readonly deletingInDays: number | null;
+}
+
+/** A trial site lives 30 days in a trial environment and 90 elsewhere, then 7 more suspended (admin/lifecycle). */
+export function lifeOf(world: World, site: Site, environment: Environment): SiteLife {
+  const now = world.clock.now().getTime();
+  const age = (now - Date.parse(site.createdAt)) / days;
+  const trial = environment.sku === 'Trial' ? 30 : 90;
+  const clocks =
+    site.type === 'Trial'
+      ? {
+          trialDays: Math.max(0, Math.floor(trial - age)),
+          deletingInDays: Math.max(0, Math.floor(trial + 7 - age)),
+        }
+      : { trialDays: null, deletingInDays: null };
+  const share =
+    (now - Date.parse(site.createdAt)) / (Date.parse(site.readyAt) - Date.parse(site.createdAt) || 1);
+  if (share < 1)
+    return {
+      ...clocks,
+      phase: share < 0.05 ? 'asked' : 'provisioning',
+      status: share < 0.05 ? 'OperationNotStarted' : 'OperationInProgress',
+      packageStatus: packageStatusAt(share),
+    };
+  if (site.fails)
+    return { ...clocks, phase: 'failed', status: 'OperationFailed', packageStatus: 'InstallFailed' };
+  const over = site.type === 'Trial' && age >= trial;
+  const phase = over ? (age >= trial + 7 ? 'deleted' : 'suspended') : 'ready';
+  return {
+    ...clocks,
+    phase,
+    // That a suspended site reads like this is assumed from the admin centre's words.
+    status: phase === 'ready' ? world.state.switches.readySite : 'StateSuspended',
+    packageStatus: 'Installed',
+  };
+}
+
+function packageStatusAt(share: number): PackageStatus {
+  if (share < 0.05) return 'None';
+  if (share < 0.2) return 'InstallRequested';
+  if (share < 0.3) return 'InstallScheduled';
+  return share < 0.9 ? 'Installing' : 'Installed';
+}

@@ -1,0 +1,10 @@
+import type { Site } from '../../serve.ts';
+import { gateway } from './gateway.ts';
+
+/** What the gateway says to a path that none of its services has. */
+export const routeNotFound: Site = {
+  host: gateway.host,
+  handler: (_request, response) => {
+    response.status(404).json({ code: 'RouteNotFound', message: 'The requested route was not found.' });
+  },
+};
