@@ -16,6 +16,8 @@ export interface Start {
   readonly operation: string;
   readonly run: string;
   readonly action: string;
+  /** What the browser sent to ask once. */
+  readonly key: string;
   readonly driver: Driver;
   readonly by: Person;
   readonly changes: readonly Change[];
@@ -86,7 +88,7 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
   };
 
   return {
-    async start({ operation, run, action, driver, by, changes, guide, left, pace = 1 }) {
+    async start({ operation, run, action, key, driver, by, changes, guide, left, pace = 1 }) {
       const owned = await store.db
         .selectFrom('runs')
         .select('id')
@@ -112,7 +114,7 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
         .onConflict((on) => on.column('id').doNothing())
         .execute();
       if ((await find(operation, by)).run !== run) throw new Problem('not-found', { detail: operation });
-      const started = { type: 'operation-started', operation, action, driver, changes } as const;
+      const started = { type: 'operation-started', operation, action, key, driver, changes } as const;
       await journal.append(run, by, [guide ? { ...started, guide } : started], `${operation}:started`);
       await engine.start(operation);
     },

@@ -59,6 +59,7 @@ async function finish(
   await running.ask(() =>
     around.store.db.transaction().execute(async (tx) => {
       await tx.deleteFrom('waits').where('operation', '=', id).execute();
+      await tx.deleteFrom('tries').where('operation', '=', id).execute();
       await tx
         .updateTable('operations')
         .set({ finished_at: around.world.now() })

@@ -4,6 +4,7 @@ import type { RunEvent } from '@portico/plan/event';
 import type { Evidence } from '@portico/plan/finding';
 import { attempt, type Outcome, settle } from './attempt.ts';
 import type { Running } from './running.ts';
+import { withUnanswered } from './unanswered.ts';
 
 export interface OperationVerbs extends Verbs {
   /**
@@ -40,7 +41,7 @@ export function verbsOf(running: Running): OperationVerbs {
         attempt(running, key, () =>
           running.undisturbed(
             async () => {
-              const value = await act();
+              const value = await withUnanswered(running, key, act);
               const evidence = running.seen.splice(0);
               await append({ type: 'operation-wrote', operation: id, key, evidence }, `wrote:${key}`);
               return { value };

@@ -53,6 +53,8 @@ export interface Database {
     /** Raised by whoever runs it; an execution that holds an older one has been taken over. */
     fence: Generated<number>;
   };
+  /** Tries of a step whose outcome nobody knows; see operations/unanswered.ts. */
+  tries: { operation: string; key: string; unanswered: number };
   /** A wait that outlives the process: when the next try of this key may be, and how many there were. */
   waits: {
     operation: string;

@@ -87,4 +87,15 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '004-tries': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('tries')
+        .addColumn('operation', 'text', (c) => c.notNull().references('operations.id'))
+        .addColumn('key', 'text', (c) => c.notNull())
+        .addColumn('unanswered', 'integer', (c) => c.notNull())
+        .addPrimaryKeyConstraint('tries_key', ['operation', 'key'])
+        .execute();
+    },
+  },
 };
