@@ -10,8 +10,8 @@ export const floor = '22.22.0';
 
 /**
  * The packages that carry a Node binary, exact. They are published per platform and not for every release, so
- * each platform has its own newest release of a maintained line. Apple silicon has another package name, and its
- * only release of line 24 is the very first one, so it gets the newest of line 22.
+ * each platform has its own newest release of a maintained line. Apple silicon has another package name, and of
+ * line 24 we found only the very first release of it, so it gets the newest of line 22.
  * @type {Record<string, { name: string, version: string }>}
  */
 export const packages = {
