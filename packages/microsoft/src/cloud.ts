@@ -1,7 +1,7 @@
 /**
  * One Microsoft cloud, as data. Product code never asks which cloud it is in: it reads addresses from here.
  * Hosts of a tenant (Dataverse, finance and operations, the dual-write gateway) are not listed but matched,
- * label by label, against patterns: `#` stands for digits or nothing, `*` for one label.
+ * label by label, against patterns: `#` stands for digits or nothing, `*` for exactly one label.
  */
 export interface Cloud {
   readonly id: 'public' | 'gcc' | 'gcc-high' | 'dod' | 'china' | 'twin';
@@ -12,6 +12,7 @@ export interface Cloud {
   readonly port: string;
   readonly authority: string;
   readonly bases: { readonly bap: string; readonly powerPlatform: string; readonly graph: string };
+  /** What tokens are for. Dataverse and finance and operations aren't here: their audience is their own base. */
   readonly audiences: {
     readonly bap: string;
     readonly powerPlatform: string;
@@ -24,8 +25,10 @@ export interface Cloud {
     readonly gateway: readonly string[];
     /** Regional siblings that answer with poll addresses. */
     readonly bap: readonly string[];
+    /** Hosts of one environment or tenant, beside the global one. */
+    readonly powerPlatform: readonly string[];
   };
-  /** What a site's address ends with. */
+  /** What a site's address ends with, with the port if the cloud has one. */
   readonly siteDomain: string;
   /** Microsoft's pages for people. */
   readonly pages: {

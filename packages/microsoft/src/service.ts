@@ -9,8 +9,8 @@ export interface Service<T extends Table = Table> {
   readonly base?: (cloud: Cloud) => string;
   /** The resource a token must be for; `base` is the address in use, without a trailing slash. Undefined: no token goes along. */
   readonly audience?: (cloud: Cloud, base: string) => string;
-  /** Hosts, beside that of `base`, to which this service's token may go when an answer names them. */
-  readonly siblings?: (cloud: Cloud) => readonly string[];
+  /** Patterns of hosts, beside that of `base`, to which this service's token may go when an answer names them. */
+  readonly siblings?: (cloud: Cloud, base: string) => readonly string[];
   /** Patterns that a base from tenant data must match. */
   readonly hosts?: (cloud: Cloud) => readonly string[];
   /** Headers that go with every call; those of a call come after them. */

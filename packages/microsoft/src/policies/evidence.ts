@@ -1,0 +1,51 @@
+import type { HttpHeaders, PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Evidence } from '@portico/plan/finding';
+import type { Call, Policy } from './policy.ts';
+
+/** Query options that say how something was asked, not what is secret about it. */
+const shown = /^(\$(select|filter|expand|orderby|top|skip|count|search|apply)|api-version)$/i;
+
+/** An address for people: values of unknown query names are taken out. */
+export function redact(address: string): string {
+  const url = new URL(address);
+  for (const name of new Set(url.searchParams.keys()))
+    if (!shown.test(name)) url.searchParams.set(name, 'redacted');
+  return decodeURI(url.href).replaceAll('%24', '$');
+}
+
+/** The id under which the service remembers a call, by any of the names that its services use. */
+export const correlationOf = (headers: Pick<HttpHeaders, 'get'>): string | undefined =>
+  ['x-ms-correlation-id', 'x-ms-correlation-request-id', 'x-ms-request-id', 'request-id']
+    .map((name) => headers.get(name))
+    .find((value) => value !== undefined && value !== '');
+
+/** Records each attempt as proof of what was seen: never a token, a body or a secret of the query. */
+export const evidence: Policy = async (call, next) => {
+  const began = call.exchange.session.world.now();
+  try {
+    const response = await next(call);
+    tell(call, began, response);
+    return response;
+  } catch (error) {
+    tell(call, began);
+    throw error;
+  }
+};
+
+function tell(call: Call, began: Date, response?: PipelineResponse): void {
+  const { service, session, name, endpoint, seen } = call.exchange;
+  const correlation = response && correlationOf(response.headers);
+  const record: Evidence = {
+    service: service.name,
+    endpoint: name,
+    standing: endpoint.standing,
+    method: call.method,
+    url: redact(call.url),
+    status: response?.status ?? 0,
+    at: began.toISOString(),
+    took: session.world.now().getTime() - began.getTime(),
+    ...(correlation ? { correlation } : {}),
+  };
+  seen.push(record);
+  session.evidence(record);
+}
