@@ -14,6 +14,11 @@ export interface Authority {
   keys(tenant: string): URL;
 }
 
+/** An address that MSAL and the issuer of tokens know by another name (msal-common, authority metadata). */
+const canonical: Readonly<Record<string, string>> = {
+  'https://login.chinacloudapi.cn': 'https://login.partner.microsoftonline.cn',
+};
+
 const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
@@ -22,7 +27,8 @@ const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
  */
 export async function openAuthority(base: string, fetcher: typeof fetch): Promise<Authority> {
   const { protocol, host, hostname } = new URL(base);
-  const bare = base.replace(/\/+$/, '');
+  const asked = base.replace(/\/+$/, '');
+  const bare = canonical[asked] ?? asked;
   const authority: Authority = {
     base: bare,
     forLibrary: bare,

@@ -14,6 +14,8 @@ interface Means {
   readonly authority: Authority;
   readonly api: { readonly clientId: string; readonly secret: string };
   readonly vault: Vault;
+  /** Graph's audience in this cloud; consent is asked through it. */
+  readonly graph: string;
   /** Where an administrator lands after consenting; one of the registration's return addresses. */
   readonly returnTo: string;
   readonly now: () => Date;
@@ -53,7 +55,7 @@ export function onBehalfOf(means: Means): TokenFor {
 }
 
 async function exchange(
-  { authority, api, vault, returnTo, fetch: fetcher }: Means,
+  { authority, api, vault, graph, returnTo, fetch: fetcher }: Means,
   who: Who,
   audience: string,
   claims: string | undefined,
@@ -90,7 +92,7 @@ async function exchange(
     // MSAL's own error isn't carried along: its text is not ours to vouch for.
     throw explainRefusal(refusal, {
       audience,
-      consentLink: consentLink(authority, api.clientId, who.tenant, returnTo),
+      consentLink: consentLink(authority, api.clientId, who.tenant, { graph, returnTo }),
     });
   }
 }

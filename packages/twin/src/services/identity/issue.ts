@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { signInAddress } from '../../addresses.ts';
 import type { Keys } from '../../tokens.ts';
 import type { Persona } from '../../world/directory.ts';
@@ -65,6 +65,8 @@ const who = (person: Persona, session: Session) => ({
   name: person.name,
   preferred_username: person.userName,
   sid: session.id,
+  // Tells two tokens of one second apart, as Entra's does.
+  uti: randomBytes(16).toString('base64url'),
   ver: '2.0',
 });
 
