@@ -11,10 +11,9 @@ export function useSay(): (text: Text) => string {
   return (text) => sayWith(intl, text);
 }
 
-/** `check.fno-linked` reads as "Fno linked" while its text is missing. */
+/** `fno-linked.title` reads as "Fno linked" while its text is missing. */
 function readable(id: string): string {
-  const last = id.split('.').findLast((part) => part !== 'title') ?? id;
-  const words = last.replaceAll('-', ' ');
+  const words = id.replace(/\.title$/, '').replaceAll(/[-.]/g, ' ');
   return escape(words.charAt(0).toUpperCase() + words.slice(1));
 }
 
