@@ -1,3 +1,4 @@
+import type { PublicConfig } from '@portico/contract/public-config';
 import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { SessionStore } from './data/session.ts';
@@ -18,11 +19,11 @@ export function App({ session }: { readonly session: SessionStore }) {
   return (
     <ErrorBoundary>
       {now.status === 'signed-in' ? (
-        <Suspense fallback={<Waiting />}>
+        <Suspense fallback={<Waiting config={config} />}>
           <WorkspaceApp config={now.config} auth={now.auth} />
         </Suspense>
       ) : now.status === 'starting' && now.returning ? (
-        <Waiting />
+        <Waiting config={config} />
       ) : (
         <Frame config={config}>
           {now.status === 'failed' ? (
@@ -34,14 +35,14 @@ export function App({ session }: { readonly session: SessionStore }) {
       )}
     </ErrorBoundary>
   );
+}
 
-  function Waiting() {
-    return (
-      <Frame config={config}>
-        <Skeleton rows={5} />
-      </Frame>
-    );
-  }
+function Waiting({ config }: { readonly config: PublicConfig | undefined }) {
+  return (
+    <Frame config={config}>
+      <Skeleton rows={5} />
+    </Frame>
+  );
 }
 
 /** Fetched beside the sign-in library when somebody is on the way back, so that neither waits for the other. */

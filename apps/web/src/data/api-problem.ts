@@ -23,8 +23,7 @@ export class ApiProblem extends Error {
     return {
       code: this.code,
       ...(values ? { values } : {}),
-      // Upstream comes from a schema with optional fields; the record has the same fields without undefined.
-      ...(upstream ? { upstream: upstream as NonNullable<ProblemRecord['upstream']> } : {}),
+      ...(upstream ? { upstream } : {}),
     };
   }
 }

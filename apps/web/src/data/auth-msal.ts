@@ -1,5 +1,6 @@
 import {
   type AccountInfo,
+  AuthError,
   InteractionRequiredAuthError,
   type IPublicClientApplication,
   PublicClientApplication,
@@ -60,9 +61,9 @@ class MsalAuth implements AuthClient {
           ? new ApiProblem(403, { code: 'consent-missing' })
           : new ApiProblem(401, { code: 'needs-sign-in' }, error.claims || undefined);
       }
-      if (!navigator.onLine || (error as { errorCode?: string }).errorCode === 'no_network_connectivity')
-        throw offline();
-      throw new ApiProblem(401, { code: 'needs-sign-in', detail: (error as Error).message });
+      const code = error instanceof AuthError ? error.errorCode : 'unknown';
+      if (!navigator.onLine || code === 'no_network_connectivity') throw offline();
+      throw new ApiProblem(401, { code: 'needs-sign-in', detail: code });
     }
   }
 

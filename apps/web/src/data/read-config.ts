@@ -10,6 +10,7 @@ export async function readConfig(): Promise<PublicConfig> {
     throw offline();
   });
   if (!response.ok) throw response.status >= 502 ? offline() : new ApiProblem(response.status, {});
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- our own API's, by the same contract
   const config = (await response.json()) as PublicConfig;
   if (!config.signIn?.clientId || !config.cloud) throw new ApiProblem(response.status, { code: 'bug' });
   return config;

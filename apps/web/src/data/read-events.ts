@@ -27,6 +27,6 @@ function parseBlock(block: string): Envelope | undefined {
   const kind = fields.find(([name]) => name === 'event')?.[1];
   const data = fields.filter(([name]) => name === 'data').map(([, value]) => value);
   if (kind !== 'journal' || data.length === 0) return undefined;
-  // Written by our own API, which validates it by its types.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by our own API, validated by its types
   return JSON.parse(data.join('\n')) as Envelope;
 }

@@ -9,12 +9,12 @@ import type { Loaded } from './loaded.ts';
 export function useRead<T>(
   key: string | undefined,
   read: (signal: AbortSignal) => Promise<T>,
-): Loaded<T> & { again(): void } {
+): Loaded<T> & { readonly again: () => void } {
   const [round, setRound] = useState(0);
   const [held, setHeld] = useState<{ key?: string; loaded: Loaded<T> }>({ loaded: { status: 'loading' } });
   useEffect(() => {
-    if (key === undefined) return;
     const stop = new AbortController();
+    if (key === undefined) return () => stop.abort();
     read(stop.signal).then(
       (value) => !stop.signal.aborted && setHeld({ key, loaded: { status: 'ready', value } }),
       (error: unknown) => {

@@ -12,7 +12,7 @@ export interface Workspace {
   readonly api: Api;
   readonly intents: Intents;
   /** The same connection for the same run, so that going from step to step doesn't read it again. */
-  runOf(run: string): RunConnection;
+  readonly runOf: (run: string) => RunConnection;
 }
 
 export function createWorkspace(config: PublicConfig, auth: AuthClient): Workspace {

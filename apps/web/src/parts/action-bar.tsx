@@ -46,7 +46,7 @@ export function ActionBar({ primary, onLeave }: Props) {
   const id = useId();
   const shut = primary !== undefined && (primary.reason !== undefined || primary.busy === true);
   return (
-    <div className={styles.root} role="group">
+    <div className={styles.root}>
       {primary && (
         <Button
           appearance="primary"

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Moment } from '../ui/moment.tsx';
 import { Symbol } from '../ui/symbol.tsx';
-import { type EventKind, eventWords } from './event-words.ts';
+import { eventWords } from './event-words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
@@ -31,7 +31,7 @@ interface Props {
 export function Activity({ events, stepTitle, onDownload }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const [kind, setKind] = useState<EventKind | 'all'>('all');
+  const [kind, setKind] = useState<string>('all');
   const lines = events
     .toReversed()
     .map((envelope) => ({ envelope, words: eventWords(intl, envelope.event, stepTitle) }))
@@ -48,7 +48,7 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
           size="small"
           aria-label={intl.formatMessage({ id: 'web.activity.show', defaultMessage: 'Show' })}
           value={kind}
-          onChange={(_, { value }) => setKind(value as EventKind | 'all')}
+          onChange={(_, { value }) => setKind(value)}
         >
           <option value="all">
             {intl.formatMessage({ id: 'web.activity.all', defaultMessage: 'Everything' })}

@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { actionLeft } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
 import { Note } from '../ui/note.tsx';
 
 const useStyles = makeStyles({
@@ -18,7 +20,8 @@ export function CancelOperation({ action, onCancel }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [asking, setAsking] = useState(false);
-  const left = intl.messages[`action.${action}.left`];
+  const say = useSay();
+  const left = actionLeft(action);
   if (!asking)
     return (
       <Button appearance="subtle" onClick={() => setAsking(true)}>
@@ -31,8 +34,8 @@ export function CancelOperation({ action, onCancel }: Props) {
       title={<FormattedMessage id="web.cancel.title" defaultMessage="Stop in the middle?" />}
     >
       <p className={styles.words}>
-        {left ? (
-          intl.formatMessage({ id: `action.${action}.left` })
+        {intl.messages[left.id] ? (
+          say(left)
         ) : (
           <FormattedMessage
             id="web.cancel.left"
@@ -49,7 +52,7 @@ export function CancelOperation({ action, onCancel }: Props) {
         >
           <FormattedMessage id="web.cancel.yes" defaultMessage="Stop it" />
         </Button>
-        <Button appearance="subtle" onClick={() => setAsking(false)} autoFocus>
+        <Button appearance="subtle" onClick={() => setAsking(false)}>
           <FormattedMessage id="web.cancel.no" defaultMessage="Keep going" />
         </Button>
       </div>

@@ -21,7 +21,7 @@ export function ConnectionNote({ connection }: { readonly connection: Connection
   const styles = useStyles();
   if (connection === 'live' || connection === 'connecting') return null;
   return (
-    <div className={styles.root} role="status">
+    <output className={styles.root}>
       <Symbol name="info" />
       {connection === 'offline' ? (
         <FormattedMessage
@@ -34,6 +34,6 @@ export function ConnectionNote({ connection }: { readonly connection: Connection
           defaultMessage="Your network holds back live updates. We look every few seconds instead."
         />
       )}
-    </div>
+    </output>
   );
 }

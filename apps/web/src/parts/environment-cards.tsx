@@ -43,7 +43,7 @@ export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
     <RadioCards
       legend={<FormattedMessage id="web.environment.legend" defaultMessage="Environment for the portal" />}
     >
-      {sorted.map(({ value, label, hint, fitness, reason }) => (
+      {sorted.map(({ value, label, hint, fitness, reason, facts }) => (
         <RadioCard
           key={value}
           name="environment"
@@ -53,7 +53,10 @@ export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
           off={fitness === 0}
           onChoose={onChoose}
         >
-          {hint}
+          {[facts?.['sku'], facts?.['region'], hint?.replace(/^https:\/\/|\/$/g, '')]
+            .filter(Boolean)
+            .join(' · ')}
+          {facts?.['finance'] && <span className={styles.reason}>{`⇄ ${facts['finance']}`}</span>}
           {reason && <span className={styles.reason}>{say(reason)}</span>}
         </RadioCard>
       ))}

@@ -86,18 +86,27 @@ export function EnvironmentPair({ environment, platformSays, dataverseSays }: Li
       />
     </div>
   );
+}
 
-  function Box(box: { kind: ReactNode; name: string; under?: string; good: boolean; says: ReactNode }) {
-    return (
-      <div className={styles.box}>
-        <p className={styles.kind}>{box.kind}</p>
-        <p className={styles.name}>{box.name}</p>
-        {box.under && <p className={styles.kind}>{box.under}</p>}
-        <p className={styles.says}>
-          <Symbol name={box.good ? 'good' : 'unknown'} />
-          <span className={styles.words}>{box.says}</span>
-        </p>
-      </div>
-    );
-  }
+interface BoxProps {
+  readonly kind: ReactNode;
+  readonly name: string;
+  readonly under?: string;
+  readonly good: boolean;
+  readonly says: ReactNode;
+}
+
+function Box({ kind, name, under, good, says }: BoxProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.box}>
+      <p className={styles.kind}>{kind}</p>
+      <p className={styles.name}>{name}</p>
+      {under && <p className={styles.kind}>{under}</p>}
+      <p className={styles.says}>
+        <Symbol name={good ? 'good' : 'unknown'} />
+        <span className={styles.words}>{says}</span>
+      </p>
+    </div>
+  );
 }

@@ -64,6 +64,7 @@ export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: str
     case 'operation-cancelling':
       return { kind: 'changes', symbol: 'skipped', says: intl.formatMessage(words.cancelling) };
     case 'operation-finished':
+    default:
       return {
         kind: 'changes',
         symbol: event.outcome === 'failed' ? 'bad' : event.outcome === 'done' ? 'good' : 'skipped',

@@ -6,5 +6,5 @@ export const factsOf = <C extends keyof FindingFacts>(
   state: RunState,
   check: C,
 ): FindingFacts[C] | undefined =>
-  // `facts` is written by the check of this id, whose shape the contract keeps.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- `facts` is written by the check of this id, whose shape the contract keeps.
   state.checks[check]?.finding?.facts as FindingFacts[C] | undefined;

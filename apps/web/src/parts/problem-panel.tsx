@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { type ProblemCode, problems } from '@portico/contract/problems';
 import { FormattedMessage } from 'react-intl';
 import type { ApiProblem } from '../data/api-problem.ts';
 import { Note } from '../ui/note.tsx';
 import { OutsideButton } from '../ui/outside-link.tsx';
+import { problemKind } from './problem-kind.ts';
 import { ProblemTitle, ProblemWords } from './problem-words.tsx';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 }
 
 const retryOf = ({ code, body }: ApiProblem) =>
-  code === 'offline' ? 'now' : (body.retry ?? problems[code as ProblemCode]?.retry ?? 'never');
+  code === 'offline' ? 'now' : (body.retry ?? problemKind(code).retry);
 
 /** Something that was asked of the API and refused: why, what to do, and a way on. */
 export function ProblemPanel({ problem, onRetry, onSignIn, consentLink }: Props) {

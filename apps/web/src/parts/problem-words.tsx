@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ProblemCode, problems } from '@portico/contract/problems';
 import type { ProblemRecord } from '@portico/plan/finding';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { msg } from '@portico/plan/text';
+import { problemKind } from './problem-kind.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 
 const useStyles = makeStyles({
@@ -26,9 +26,7 @@ const own = {
 };
 
 const kindOf = (code: string) =>
-  code === 'offline'
-    ? { title: own.offline, remedy: own.offlineRemedy }
-    : (problems[code as ProblemCode] ?? problems.bug);
+  code === 'offline' ? { title: own.offline, remedy: own.offlineRemedy } : problemKind(code);
 
 export function ProblemTitle({ code, values }: Pick<ProblemRecord, 'code' | 'values'>) {
   return <FormattedMessage {...kindOf(code).title} values={{ ...values }} />;

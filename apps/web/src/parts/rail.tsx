@@ -83,11 +83,19 @@ interface Props {
 export function Rail({ outline, current }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const [open, setOpen] = useState(false);
+  // Open for as long as the person stays on the page where it was opened.
+  const [openAt, setOpenAt] = useState<string>();
+  const page = current ?? 'hub';
+  const open = openAt === page;
   const here = outline.groups.flatMap(({ steps }) => steps).find(({ id }) => id === current);
   return (
     <nav className={styles.root} aria-label={intl.formatMessage({ id: 'web.rail', defaultMessage: 'Steps' })}>
-      <button type="button" className={styles.fold} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={open}
+        onClick={() => setOpenAt(open ? undefined : page)}
+      >
         <span>
           {here ? (
             <FormattedMessage
@@ -111,7 +119,7 @@ export function Rail({ outline, current }: Props) {
             <p className={styles.group}>{group.title}</p>
             <ol className={styles.steps}>
               {group.steps.map((step) => (
-                <li key={step.id} onClick={() => setOpen(false)}>
+                <li key={step.id}>
                   <StepLink step={step} here={step.id === current} />
                 </li>
               ))}

@@ -2,7 +2,6 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { StepId } from '@portico/contract/plan';
 import type { RunSummary } from '@portico/contract/routes';
 import { FormattedMessage } from 'react-intl';
-import { paths } from '../paths.ts';
 import { Moment } from '../ui/moment.tsx';
 import { AppLink } from '../ui/navigation.tsx';
 import { Symbol } from '../ui/symbol.tsx';
@@ -36,10 +35,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly runs: readonly RunSummary[];
   readonly stepTitle: (step: StepId) => string;
+  readonly hrefOf: (run: string, step?: StepId) => string;
 }
 
 /** One row a set-up: how far it is, and straight on to the first thing that needs the person. */
-export function RunRows({ runs, stepTitle }: Props) {
+export function RunRows({ runs, stepTitle, hrefOf }: Props) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
@@ -47,7 +47,7 @@ export function RunRows({ runs, stepTitle }: Props) {
         <li key={id} className={styles.row}>
           <Symbol name={done === total ? 'good' : 'going'} />
           <span>
-            <AppLink href={paths.run(id)} className={styles.name}>
+            <AppLink href={hrefOf(id)} className={styles.name}>
               {title}
             </AppLink>
             <span className={styles.meta}>
@@ -59,7 +59,7 @@ export function RunRows({ runs, stepTitle }: Props) {
             </span>
           </span>
           {next && (
-            <AppLink href={paths.step(id, next)} className={styles.go}>
+            <AppLink href={hrefOf(id, next)} className={styles.go}>
               <FormattedMessage
                 id="web.runs.continue"
                 defaultMessage="Continue with {step}"

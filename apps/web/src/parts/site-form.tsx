@@ -3,6 +3,7 @@ import { siteLanguages } from '@portico/contract/answers';
 import type { Choice } from '@portico/contract/routes';
 import { useIntl } from 'react-intl';
 import type { Loaded } from '../data/loaded.ts';
+import { languageName } from '../text/languages.ts';
 import { SiteAddress } from './site-address.tsx';
 
 export interface SiteDraft {
@@ -59,9 +60,9 @@ export function SiteForm({ draft, domain, choices, onChange }: Props) {
           value={String(draft.language)}
           onChange={(_, { value }) => onChange({ ...draft, language: Number(value) })}
         >
-          {languagesOf(choices).map(({ value, label, fitness }) => (
-            <option key={value} value={value} disabled={fitness === 0}>
-              {label}
+          {languagesOf(choices, intl.locale).map(({ lcid, name }) => (
+            <option key={lcid} value={lcid}>
+              {name}
             </option>
           ))}
         </Select>
@@ -70,13 +71,10 @@ export function SiteForm({ draft, domain, choices, onChange }: Props) {
   );
 }
 
-/** Until the list is there, or when it can't be had, the numbers that Microsoft knows languages by. */
-function languagesOf(choices: Loaded<readonly Choice[]>): readonly Choice[] {
-  const { value } = choices;
-  if (value && value.length > 0) return value;
-  return siteLanguages.map((lcid) => ({
-    value: String(lcid),
-    label: lcid === 1033 ? 'English' : `LCID ${lcid}`,
-    fitness: 1,
-  }));
+/** Those that this environment offers; until we know them, or when we can't, all that a site can have. */
+function languagesOf(choices: Loaded<readonly Choice[]>, locale: string) {
+  const offered = choices.value?.filter(({ fitness }) => fitness > 0).map(({ value }) => Number(value));
+  return (offered && offered.length > 0 ? offered : siteLanguages)
+    .map((lcid) => ({ lcid, name: languageName(lcid, locale) }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, locale));
 }

@@ -35,8 +35,6 @@ export function primaryOf(given: Given): Primary | undefined {
   const again = <FormattedMessage id="web.primary.again" defaultMessage="Check again" />;
   const label = decision?.changed ? decision.label : (actionLabel ?? again);
   switch (phase.name) {
-    case 'watching':
-      return undefined;
     case 'closed':
       return { label, reason: <GateReason reasons={gate.reasons} place={place} />, onPress: () => undefined };
     case 'deciding':
@@ -76,6 +74,9 @@ export function primaryOf(given: Given): Primary | undefined {
       };
     case 'done':
       return next && { label: continueTo(next), onPress: () => go(next.href) };
+    case 'watching':
+    default:
+      return undefined;
   }
 }
 

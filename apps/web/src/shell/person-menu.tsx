@@ -3,7 +3,7 @@ import { PersonCircle20Regular } from '@fluentui/react-icons/svg/person-circle';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AuthClient } from '../data/auth.ts';
 import { Popover } from '../ui/popover.tsx';
-import { chooseTheme, type ThemeChoice, useThemeChoice } from './theme.ts';
+import { chooseTheme, useThemeChoice } from './theme.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM },
@@ -50,7 +50,7 @@ export function PersonMenu({ auth }: { readonly auth: AuthClient }) {
           <legend className={styles.legend}>
             <FormattedMessage id="web.theme" defaultMessage="Colours" />
           </legend>
-          <RadioGroup value={theme} onChange={(_, { value }) => chooseTheme(value as ThemeChoice)}>
+          <RadioGroup value={theme} onChange={(_, { value }) => chooseTheme(value)}>
             <Radio
               value="system"
               label={intl.formatMessage({ id: 'web.theme.system', defaultMessage: 'As the system' })}

@@ -70,7 +70,11 @@ export function RunList() {
         )}
         {list.status === 'loading' && !runs && <Skeleton rows={4} />}
         {runs && runs.length > 0 && (
-          <RunRows runs={runs} stepTitle={(step) => intl.formatMessage(steps[step].title)} />
+          <RunRows
+            runs={runs}
+            stepTitle={(step) => intl.formatMessage(steps[step].title)}
+            hrefOf={(run, step) => (step ? paths.step(run, step) : paths.run(run))}
+          />
         )}
         {runs && (
           <NewRun first={runs.length === 0} busy={create.busy} onCreate={(name) => void create.run(name)} />

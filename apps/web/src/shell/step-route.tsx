@@ -1,12 +1,10 @@
-import type { plan } from '@portico/contract/plan';
 import { useIntl } from 'react-intl';
 import { steps } from '../steps/index.ts';
+import type { PlanStep } from './plan-step.ts';
 import { useRunState } from './run-context.ts';
 import { useFirstChecks } from './use-first-checks.ts';
 import { useStepModel } from './use-step-model.ts';
 import { usePage } from './use-page.ts';
-
-export type PlanStep = (typeof plan)['steps'][number];
 
 /** A step of a run: its model is made here, its screen only draws it. */
 export function StepRoute({ step }: { readonly step: PlanStep }) {

@@ -5,16 +5,17 @@ import { createStore, useStore } from 'zustand';
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
 const key = 'portico.theme';
-const kept = (): ThemeChoice => {
-  const value = localStorage.getItem(key);
-  return value === 'light' || value === 'dark' ? value : 'system';
-};
+const themeOf = (value: string | null): ThemeChoice =>
+  value === 'light' || value === 'dark' ? value : 'system';
 
-const choice = createStore<{ theme: ThemeChoice }>()(() => ({ theme: kept() }));
+const choice = createStore<{ theme: ThemeChoice }>()(() => ({
+  theme: themeOf(localStorage.getItem(key)),
+}));
 
 export const useThemeChoice = () => useStore(choice).theme;
 
-export function chooseTheme(theme: ThemeChoice): void {
+export function chooseTheme(wanted: string): void {
+  const theme = themeOf(wanted);
   localStorage.setItem(key, theme);
   choice.setState({ theme });
 }

@@ -11,7 +11,7 @@ import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { useRun, useRunState } from './run-context.ts';
-import type { PlanStep } from './step-route.tsx';
+import type { PlanStep } from './plan-step.ts';
 import { useConsentLink } from './use-consent-link.ts';
 
 /** Brings together what a step's screen is drawn from: the state, the pick list, the dry run, the commands. */

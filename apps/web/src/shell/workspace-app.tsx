@@ -1,7 +1,7 @@
 import type { PublicConfig } from '@portico/contract/public-config';
 import { RouterProvider } from '@tanstack/react-router';
-import { Suspense, use, useState } from 'react';
-import { RawIntlProvider, useIntl } from 'react-intl';
+import { type ReactNode, Suspense, use, useState } from 'react';
+import { type IntlShape, RawIntlProvider } from 'react-intl';
 import type { AuthClient } from '../data/auth.ts';
 import { createWorkspace, WorkspaceProvider } from '../data/workspace.ts';
 import { loadCatalogue } from '../text/catalogue.ts';
@@ -14,7 +14,7 @@ interface Props {
   readonly auth: AuthClient;
 }
 
-const texts = async () => {
+const loadTexts = async () => {
   const locale = chooseLocale(window.location.search, navigator.languages);
   return createTexts(locale, await loadCatalogue(locale));
 };
@@ -24,22 +24,26 @@ export default function WorkspaceApp({ config, auth }: Props) {
   const [workspace] = useState(() => createWorkspace(config, auth));
   const [router] = useState(createAppRouter);
   // Our own texts are there already; those that the API says by id join them when their file is.
-  const [catalogue] = useState(texts);
-  const plain = useIntl();
-  const app = (
-    <WorkspaceProvider value={workspace}>
-      <NavigationProvider value={(href) => void router.navigate({ href })}>
-        <RouterProvider router={router} />
-      </NavigationProvider>
-    </WorkspaceProvider>
-  );
+  const [catalogue] = useState(loadTexts);
   return (
-    <Suspense fallback={<RawIntlProvider value={plain}>{null}</RawIntlProvider>}>
-      <WithTexts>{app}</WithTexts>
+    <Suspense>
+      <WithTexts texts={catalogue}>
+        <WorkspaceProvider value={workspace}>
+          <NavigationProvider value={(href) => void router.navigate({ href })}>
+            <RouterProvider router={router} />
+          </NavigationProvider>
+        </WorkspaceProvider>
+      </WithTexts>
     </Suspense>
   );
+}
 
-  function WithTexts({ children }: { readonly children: React.ReactNode }) {
-    return <RawIntlProvider value={use(catalogue)}>{children}</RawIntlProvider>;
-  }
+function WithTexts({
+  texts,
+  children,
+}: {
+  readonly texts: Promise<IntlShape>;
+  readonly children: ReactNode;
+}) {
+  return <RawIntlProvider value={use(texts)}>{children}</RawIntlProvider>;
 }

@@ -7,8 +7,8 @@ const files = import.meta.glob<Catalogue>('../../../../packages/contract/src/tex
 
 export async function loadCatalogue(locale: string): Promise<Catalogue> {
   const language = locale.split('-')[0] ?? 'en';
-  const found = (name: string) =>
-    Object.entries(files).find(([path]) => path.endsWith(`/${name}.json`))?.[1]?.() ?? {};
-  const [english, own] = await Promise.all([found('en'), language === 'en' ? {} : found(language)]);
+  const found = async (name: string): Promise<Catalogue> =>
+    (await Object.entries(files).find(([path]) => path.endsWith(`/${name}.json`))?.[1]()) ?? {};
+  const [english, own] = await Promise.all([found('en'), found(language)]);
   return { ...english, ...own };
 }

@@ -34,12 +34,15 @@ export async function createTexts(
   const { pseudo } = await import('./pseudo.ts');
   const messages = Object.fromEntries(Object.entries(catalogue).map(([id, text]) => [id, pseudo(text)]));
   const intl = createIntl({ locale: 'en', messages, onError });
-  const formatMessage = ((descriptor: MessageDescriptor, ...rest: readonly unknown[]) => {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- called with what its caller gave
+  const format = intl.formatMessage as (...all: readonly unknown[]) => unknown;
+  const strange = (descriptor: MessageDescriptor, ...rest: unknown[]) => {
     const { defaultMessage: english } = descriptor;
-    const changed =
-      typeof english === 'string' ? { ...descriptor, defaultMessage: pseudo(english) } : descriptor;
-    return intl.formatMessage(changed, ...(rest as []));
-    // The overloads differ only in what the values may hold, which is handed on as it came.
-  }) as IntlShape['formatMessage'];
-  return { ...intl, formatMessage };
+    return format(
+      typeof english === 'string' ? { ...descriptor, defaultMessage: pseudo(english) } : descriptor,
+      ...rest,
+    );
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- same arguments and answer as the one it wraps
+  return { ...intl, formatMessage: strange as IntlShape['formatMessage'] };
 }

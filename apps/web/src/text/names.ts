@@ -1,14 +1,13 @@
 import type { GroupId } from '@portico/contract/plan';
 import type { Owner } from '@portico/plan/finding';
-import { type MessageDescriptor } from 'react-intl';
-import { msg } from '@portico/plan/text';
+import { msg, type Text } from '@portico/plan/text';
+import type { MessageDescriptor } from 'react-intl';
 
-/** A check's title and reason stand beside the check, in the API; here are only their ids. */
-export const checkTitle = (check: string): { id: string } => ({
-  id: `check.${check}`,
-});
-export const checkWhy = (check: string): { id: string } => ({ id: `check.${check}.why` });
-export const actionTitle = (action: string): { id: string } => ({ id: `action.${action}` });
+/** The titles of checks and actions stand beside them, in the API; here are only their ids. */
+export const checkTitle = (check: string): Text => ({ id: `${check}.title` });
+export const checkWhy = (check: string): Text => ({ id: `${check}.why` });
+export const actionTitle = (action: string): Text => ({ id: `${action}.title` });
+export const actionLeft = (action: string): Text => ({ id: `${action}.left` });
 
 export const ownerNames: Readonly<Record<Owner, MessageDescriptor>> = {
   you: msg({ id: 'web.owner.you', defaultMessage: 'You' }),

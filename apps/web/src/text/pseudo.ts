@@ -1,6 +1,6 @@
 const plain = 'abcdefghijklmnopqrstuvwxyzACDEGHIKLNORSTUWYZ';
 const strange = 'áƀçďéƒğĥíĵķļɱñóþqŕšťúṽŵxýžÁÇĎÉĞĤÍĶĻÑÓŔŠŤÚŴÝŽ';
-const accents = new Map([...plain].map((char, index) => [char, [...strange][index] ?? char]));
+const accents = new Map(Array.from(plain, (char, index) => [char, strange.charAt(index)]));
 
 /**
  * Makes a message longer and accented and leaves its arguments and tags alone. What a screen shows without

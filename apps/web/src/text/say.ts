@@ -3,7 +3,7 @@ import { type IntlShape, useIntl } from 'react-intl';
 
 /** A text of the API in the person's language. An id that no catalogue knows shows as itself. */
 export function sayWith(intl: IntlShape, { id, values }: Text): string {
-  return intl.formatMessage({ id, defaultMessage: readable(id) }, { ...values });
+  return intl.messages[id] ? intl.formatMessage({ id }, { ...values }) : readable(id);
 }
 
 export function useSay(): (text: Text) => string {
@@ -11,11 +11,8 @@ export function useSay(): (text: Text) => string {
   return (text) => sayWith(intl, text);
 }
 
-/** `check.fno-linked` reads as "Fno linked" while its text is missing. */
+/** `fno-linked.title` reads as "Fno linked" while its text is missing. */
 function readable(id: string): string {
-  const last = id.split('.').findLast((part) => part !== 'title') ?? id;
-  const words = last.replaceAll('-', ' ');
-  return escape(words.charAt(0).toUpperCase() + words.slice(1));
+  const words = id.replace(/\.title$/, '').replaceAll(/[-.]/g, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
-
-const escape = (words: string) => words.replaceAll(/[{}<>']/g, '');

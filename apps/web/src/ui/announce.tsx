@@ -9,9 +9,5 @@ export const announce = (words: string) => said.setState({ words });
 /** Stands once in the page, from the start: a live region that appears with its text isn't read. */
 export function LiveRegion() {
   const hidden = useHidden();
-  return (
-    <div role="status" className={hidden}>
-      {useStore(said).words}
-    </div>
-  );
+  return <output className={hidden}>{useStore(said).words}</output>;
 }

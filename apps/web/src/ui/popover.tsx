@@ -62,9 +62,9 @@ export function Popover({ label, button, children, className }: Props) {
       >
         {button}
       </button>
-      <div id={id} popover="auto" role="group" aria-label={label} className={styles.panel}>
+      <section id={id} popover="auto" aria-label={label} className={styles.panel}>
         {children}
-      </div>
+      </section>
     </>
   );
 }

@@ -34,7 +34,12 @@ const useStyles = makeStyles({
     accentColor: tokens.colorCompoundBrandBackground,
   },
   words: { display: 'grid', gap: tokens.spacingVerticalXXS, minWidth: 0, overflowWrap: 'anywhere' },
-  title: { ...typographyStyles.body1Strong, cursor: 'inherit' },
+  title: {
+    ...typographyStyles.body1Strong,
+    cursor: 'inherit',
+    // The whole card is the label's target.
+    '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusLarge },
+  },
   hint: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -54,7 +59,7 @@ export function RadioCard({ name, value, title, children, checked, off = false, 
   const styles = useStyles();
   const id = useId();
   return (
-    <div className={mergeClasses(styles.root, off && styles.off)} onClick={() => !off && onChoose(value)}>
+    <div className={mergeClasses(styles.root, off && styles.off)}>
       <input
         type="radio"
         className={styles.radio}

@@ -1,0 +1,3 @@
+import type { plan } from '@portico/contract/plan';
+
+export type PlanStep = (typeof plan)['steps'][number];

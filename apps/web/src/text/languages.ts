@@ -1,0 +1,52 @@
+/** Microsoft's numbers for the languages a site can have, and the tags that the rest of the world uses. */
+const tags: Readonly<Record<number, string>> = {
+  1069: 'eu',
+  1026: 'bg',
+  1027: 'ca',
+  2052: 'zh-Hans-CN',
+  3076: 'zh-Hant-HK',
+  1028: 'zh-Hant-TW',
+  1050: 'hr',
+  1029: 'cs',
+  1030: 'da',
+  1043: 'nl',
+  1033: 'en',
+  1061: 'et',
+  1035: 'fi',
+  1036: 'fr',
+  1110: 'gl',
+  1031: 'de',
+  1032: 'el',
+  1081: 'hi',
+  1038: 'hu',
+  1057: 'id',
+  1040: 'it',
+  1041: 'ja',
+  1087: 'kk',
+  1042: 'ko',
+  1062: 'lv',
+  1063: 'lt',
+  1086: 'ms',
+  1044: 'nb',
+  1045: 'pl',
+  1046: 'pt-BR',
+  2070: 'pt-PT',
+  1048: 'ro',
+  1049: 'ru',
+  3098: 'sr-Cyrl',
+  2074: 'sr-Latn',
+  1051: 'sk',
+  1060: 'sl',
+  3082: 'es',
+  1053: 'sv',
+  1054: 'th',
+  1055: 'tr',
+  1058: 'uk',
+  1066: 'vi',
+};
+
+/** A language by Microsoft's number, in the person's own language. */
+export function languageName(lcid: number, locale: string): string {
+  const tag = tags[lcid];
+  return (tag && new Intl.DisplayNames(locale, { type: 'language' }).of(tag)) ?? String(lcid);
+}
