@@ -1,0 +1,50 @@
+import type { Comparison, Operand, Tree } from './filter-tree.ts';
+import { compareValues } from './order.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** True when a row is what a filter asks for. */
+export function matches(tree: Tree, row: Row): boolean {
+  switch (tree.is) {
+    case 'and':
+      return matches(tree.left, row) && matches(tree.right, row);
+    case 'or':
+      return matches(tree.left, row) || matches(tree.right, row);
+    case 'not':
+      return !matches(tree.of, row);
+    case 'compare':
+      return compares(tree.by, valueOf(tree.left, row), valueOf(tree.right, row));
+    case 'test': {
+      const [text, part] = [valueOf(tree.left, row), valueOf(tree.right, row)].map(asText);
+      if (text === undefined || part === undefined) return false;
+      if (tree.by === 'contains') return text.includes(part);
+      return tree.by === 'startswith' ? text.startsWith(part) : text.endsWith(part);
+    }
+  }
+}
+
+const valueOf = (operand: Operand, row: Row): unknown =>
+  'column' in operand ? (row[operand.column] ?? null) : operand.value;
+
+const asText = (value: unknown): string | undefined =>
+  typeof value === 'string' ? value.toLowerCase() : undefined;
+
+/** Nothing is neither greater nor less than anything (OData 4.01, 5.1.1.1). */
+function compares(by: Comparison, left: unknown, right: unknown): boolean {
+  const nothing = left === null || right === null;
+  const order = nothing ? (left === right ? 0 : Number.NaN) : compareValues(left, right);
+  switch (by) {
+    case 'eq':
+      return order === 0;
+    case 'ne':
+      return order !== 0;
+    case 'gt':
+      return !nothing && order > 0;
+    case 'ge':
+      return !nothing && order >= 0;
+    case 'lt':
+      return !nothing && order < 0;
+    case 'le':
+      return !nothing && order <= 0;
+  }
+}
