@@ -16,6 +16,8 @@ export interface TwinOptions {
   readonly port?: number;
   /** Twin seconds per second. */
   readonly speed?: number;
+  /** The twin's time at its start; real time when not given. */
+  readonly now?: Date;
 }
 
 export interface Twin extends AsyncDisposable {
@@ -29,8 +31,10 @@ export async function startTwin({
   state,
   port = 0,
   speed = 60,
+  now,
 }: TwinOptions = {}): Promise<Twin> {
-  const world = createWorld(state ?? scenarios[scenario](), virtualClock(speed));
+  const clock = virtualClock(speed, now?.getTime());
+  const world = createWorld(state ?? scenarios[scenario](clock.now()), clock);
   const answering = sites(world, await createKeys());
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
