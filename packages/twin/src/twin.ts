@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Request, Response } from 'express';
 import { virtualClock } from './clock.ts';
 import { settle } from './platform/settle.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
@@ -43,7 +42,7 @@ export async function startTwin({
     // Several services share a host: what one doesn't know it passes on to the next.
     const pass = () => {
       const { value: site } = candidates.next();
-      if (site) site.handler(request as Request, response as Response, pass);
+      if (site) site.handler(request, response, pass);
       else
         response
           .writeHead(421, { 'Content-Type': 'text/plain' })
@@ -52,7 +51,7 @@ export async function startTwin({
     pass();
   });
   await listen(server, port);
-  world.port = (server.address() as AddressInfo).port;
+  world.port = portOf(server.address());
   return {
     world,
     port: world.port,
@@ -62,6 +61,11 @@ export async function startTwin({
         server.closeAllConnections();
       }),
   };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw new Error('A listening server has a port.');
 }
 
 function listen(server: Server, port: number): Promise<void> {
