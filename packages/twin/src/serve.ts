@@ -1,6 +1,7 @@
 import type { Endpoint, Table } from '@portico/http/endpoint';
 import { type Handlers, InvalidRequest, mount, Reply } from '@portico/http/mount';
-import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ErrorRequestHandler, Request, Response } from 'express';
 import express from 'express';
 import { strike, takeFault } from './faults.ts';
 import { type Caller, callerOf, type Keys, type Refusal } from './tokens.ts';
@@ -40,7 +41,8 @@ export interface ServiceTwin<T extends Table> {
 /** Anything else that answers on a host: pages, the sign-in. */
 export interface Site {
   readonly host: RegExp;
-  readonly handler: RequestHandler;
+  /** An Express app, or anything that takes node's own pair. What it doesn't know it passes on. */
+  readonly handler: (request: IncomingMessage, response: ServerResponse, next: () => void) => unknown;
 }
 
 /** One imitated service as something that answers on its hosts. */

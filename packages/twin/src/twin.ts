@@ -1,6 +1,5 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Request, Response } from 'express';
 import { virtualClock } from './clock.ts';
 import { settle } from './platform/settle.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
@@ -16,6 +15,8 @@ export interface TwinOptions {
   readonly port?: number;
   /** Twin seconds per second. */
   readonly speed?: number;
+  /** The twin's time at its start; real time when not given. */
+  readonly now?: Date;
 }
 
 export interface Twin extends AsyncDisposable {
@@ -29,8 +30,10 @@ export async function startTwin({
   state,
   port = 0,
   speed = 60,
+  now,
 }: TwinOptions = {}): Promise<Twin> {
-  const world = createWorld(state ?? scenarios[scenario](), virtualClock(speed));
+  const clock = virtualClock(speed, now?.getTime());
+  const world = createWorld(state ?? scenarios[scenario](clock.now()), clock);
   const answering = sites(world, await createKeys());
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
@@ -39,7 +42,7 @@ export async function startTwin({
     // Several services share a host: what one doesn't know it passes on to the next.
     const pass = () => {
       const { value: site } = candidates.next();
-      if (site) site.handler(request as Request, response as Response, pass);
+      if (site) site.handler(request, response, pass);
       else
         response
           .writeHead(421, { 'Content-Type': 'text/plain' })
@@ -48,7 +51,7 @@ export async function startTwin({
     pass();
   });
   await listen(server, port);
-  world.port = (server.address() as AddressInfo).port;
+  world.port = portOf(server.address());
   return {
     world,
     port: world.port,
@@ -58,6 +61,11 @@ export async function startTwin({
         server.closeAllConnections();
       }),
   };
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address === 'object' && address !== null) return address.port;
+  throw new Error('A listening server has a port.');
 }
 
 function listen(server: Server, port: number): Promise<void> {

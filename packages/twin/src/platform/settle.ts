@@ -1,6 +1,7 @@
 import type { Environment, Operation, Site } from '../world/platform.ts';
 import type { Organization, Row } from '../world/dataverse.ts';
 import type { World } from '../world.ts';
+import { registerVisitors } from '../services/portal/visitors.ts';
 import { findOrganization } from './find-environment.ts';
 
 /**
@@ -15,7 +16,10 @@ export function settle(world: World): void {
     operation.settled = true;
     const environment = platform.environments.find(({ id }) => id === operation.environment);
     const site = platform.sites.find(({ id }) => id === operation.site);
-    if (environment && site && !operation.fails) putRecord(world, environment, site);
+    if (environment && site && !operation.fails) {
+      putRecord(world, environment, site);
+      registerVisitors(world, site);
+    }
     if (environment && operation.package) putPackage(world, environment, operation);
   }
 }

@@ -5,6 +5,7 @@ import { holds, isMember, isServiceAdministrator } from '../platform/rights.ts';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import type { Environment } from '../world/platform.ts';
 import { environmentBody } from './bap/environment-body.ts';
+import { text } from './identity/asking.ts';
 import { lifecycleBody } from './bap/lifecycle-body.ts';
 import { permissionsOf } from './bap/permissions.ts';
 
@@ -102,7 +103,7 @@ function pick(seen: readonly Environment[], { world, caller }: Call, id: string)
 
 const body = ({ world, request }: Call, environment: Environment) =>
   environmentBody(world, environment, {
-    expand: String(request.query['$expand'] ?? ''),
+    expand: text(request.query, '$expand') ?? '',
     one: !/\/environments\/?$/.test(request.path),
   });
 

@@ -1,3 +1,5 @@
+import { adminCentrePages } from '../pages/admin-centre.ts';
+import { makerPages } from '../pages/maker.ts';
 import { serve, type Site } from '../serve.ts';
 import type { Keys } from '../tokens.ts';
 import type { World } from '../world.ts';
@@ -6,6 +8,7 @@ import { bapTwin } from './bap.ts';
 import { graphTwin } from './graph.ts';
 import { capacityTwin } from './capacity.ts';
 import { signInSite } from './identity/site.ts';
+import { portalSite } from './portal.ts';
 import { routeNotFound } from './power-platform/route-not-found.ts';
 import { websitesTwin } from './websites.ts';
 
@@ -18,4 +21,7 @@ export const sites = (world: World, keys: Keys): readonly Site[] => [
   serve(world, keys, applicationPackagesTwin),
   serve(world, keys, capacityTwin),
   routeNotFound,
+  portalSite(world),
+  makerPages(world),
+  adminCentrePages(world),
 ];

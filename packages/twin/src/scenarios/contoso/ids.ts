@@ -1,10 +1,11 @@
 import { guid } from '../../world.ts';
+import { people as named, tenants } from './directory-ids.ts';
 
 /**
  * The fixed ids of the Contoso story: every slice that names the same thing takes it from here, so that
  * environments, organizations, links and people fit together whoever writes them.
  */
-export const tenants = { contoso: guid(1), fabrikam: guid(11), wingtip: guid(12), adatum: guid(13) };
+export { tenants };
 
 export const environments = {
   production: guid(2),
@@ -22,23 +23,24 @@ export const domains = { production: 'contoso', sandbox: 'contoso-sandbox', defa
 
 export const finance = { id: guid(4), host: 'contoso.operations.twin.localhost' };
 
+/** People by the part they play, whatever they are called in the directory. */
 export const people = {
   /** Consultant with everything granted directly. */
-  alex: guid(101),
+  alex: named.alex,
   /** Tenant administrator. */
-  mona: guid(102),
+  mona: named.mona,
   /** Roles by a security group only. */
-  gregor: guid(103),
+  gregor: named.gita,
   /** Roles activated for a few hours (PIM). */
-  pia: guid(104),
+  pia: named.piet,
   /** No role at all. */
-  paul: guid(105),
+  paul: named.una,
   /** Must confirm the sign-in before Microsoft's services answer. */
-  stella: guid(106),
+  stella: named.stella,
   /** Blocked by conditional access. */
-  bruno: guid(107),
+  bruno: named.boris,
   /** Signed in too long ago. */
-  eva: guid(108),
+  eva: named.elin,
   /** A partner's consultant, as a guest here. */
-  gita: guid(132),
+  gita: named.gusAtContoso,
 };

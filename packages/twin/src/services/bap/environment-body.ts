@@ -46,7 +46,14 @@ export function environmentBody(world: World, environment: Environment, { expand
       databaseType: 'CommonDataService',
       linkedEnvironmentMetadata: linkedDataverse(world, environment),
       // No raw answer was published: the three texts are what two shipping clients read.
-      ...(environment.finance ? { linkedAppMetadata: { ...environment.finance } } : {}),
+      ...(environment.finance
+        ? {
+            linkedAppMetadata: {
+              ...environment.finance,
+              url: `${environment.finance.url}:${world.port}/`,
+            },
+          }
+        : {}),
       trialScenarioType: 'None',
       ...(developer ? {} : { notificationMetadata: { state: 'NotSpecified', branding: 'NotSpecific' } }),
       retentionPeriod: 'P7D',

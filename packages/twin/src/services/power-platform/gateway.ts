@@ -1,4 +1,6 @@
+import type { Table } from '@portico/http/endpoint';
 import { Reply } from '@portico/http/mount';
+import { text } from '../identity/asking.ts';
 import { findEnvironment } from '../../platform/find-environment.ts';
 import { type Call, Refused, type ServiceTwin } from '../../serve.ts';
 import type { Environment } from '../../world/platform.ts';
@@ -8,7 +10,7 @@ export const gateway = {
   host: /^powerplatform\.twin\.localhost$/,
   audience: () => 'https://api.powerplatform.com',
   refuse: (refusal) => new Reply(401, { code: 'Unauthorized', message: `The access token is ${refusal}.` }),
-} satisfies Pick<ServiceTwin<Record<never, never>>, 'host' | 'audience' | 'refuse'>;
+} satisfies Pick<ServiceTwin<Table>, 'host' | 'audience' | 'refuse'>;
 
 // Live, from an error that lists them (powerplatform-apis, ppapi/evidence).
 const versions = ['2024-10-01', '2026-05-01-preview', '2022-03-01-preview', '2021-10-01-preview'];
@@ -24,7 +26,7 @@ export function allow({ caller, request }: Call, scopes: readonly string[]): voi
         message: `Authorization denied: Application missing required delegated permissions: [${[...scopes, 'All.All.ReadWrite'].join(', ')}]`,
       },
     });
-  const version = String(request.query['api-version'] ?? '');
+  const version = text(request.query, 'api-version') ?? '';
   // Addresses of operations carry version 1, which nothing else takes.
   const accepted = /\/operations\//.test(request.path) ? [...versions, '1'] : versions;
   if (!accepted.includes(version))

@@ -5,6 +5,7 @@ import { gateway } from './gateway.ts';
 export const routeNotFound: Site = {
   host: gateway.host,
   handler: (_request, response) => {
-    response.status(404).json({ code: 'RouteNotFound', message: 'The requested route was not found.' });
+    response.writeHead(404, { 'Content-Type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ code: 'RouteNotFound', message: 'The requested route was not found.' }));
   },
 };
