@@ -68,12 +68,13 @@ export async function startApi(
   const tokenFor = onBehalfOf({
     authority,
     vault,
+    graph: cloud.audiences.graph,
     now,
     fetch,
     api: { clientId: registrations.api, secret: secrets.apiSecret },
     returnTo: `${config.address}/`,
   });
-  const connections = stack.use(createConnections({ world: realWorld, version }));
+  const connections = stack.use(createConnections({ version }));
   const wizard = createWizard({
     runs,
     journal,

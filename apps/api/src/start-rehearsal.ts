@@ -1,7 +1,8 @@
-import { twinCloud } from '@portico/microsoft/twin-cloud';
+import { twinCloud } from '@portico/microsoft/clouds';
 import { isScenario } from '@portico/twin/scenarios/index';
-import { registrations } from '@portico/twin/registrations';
-import { loadWorld, saveWorld } from '@portico/twin/save-world';
+import { registrations } from '@portico/twin/scenarios/contoso/directory-ids';
+import { keepSaving } from '@portico/twin/keep-saving';
+import { loadWorld } from '@portico/twin/save-world';
 import { startTwin } from '@portico/twin/twin';
 import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -20,7 +21,7 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
     const state = await loadWorld(file, twin.scenario);
     const running = await startTwin({ ...twin, scenario: twin.scenario, ...(state ? { state } : {}) });
     stack.use(running);
-    stack.defer(() => saveWorld(file, running.world));
+    stack.use(keepSaving(file, running.world));
   }
   const opened = stack.move();
   return {

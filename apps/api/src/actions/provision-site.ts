@@ -1,4 +1,5 @@
 import { Problem } from '@portico/contract/problems';
+import { outcomeOf } from '@portico/microsoft/operation';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import type { Targets } from '../targets/targets.ts';
@@ -134,11 +135,10 @@ async function provision(targets: Targets, verbs: Verbs): Promise<void> {
 
 /** The operation only ever tells of failure: success is what the list and the site itself say. */
 async function failIfRefused(targets: Targets, operation: string): Promise<void> {
-  const seen = await targets.websites.getOperation.at(operation);
-  if (seen?.state !== 'failed') return;
-  throw new Problem('action-failed', {
-    upstream: { status: 200, message: seen.message ?? '', ...(seen.code ? { code: seen.code } : {}) },
-  });
+  const outcome = outcomeOf(await targets.websites.getOperation.at(operation));
+  if (outcome.state !== 'failed') return;
+  const { code, message = outcome.raw } = outcome;
+  throw new Problem('action-failed', { upstream: { status: 200, message, ...(code ? { code } : {}) } });
 }
 
 async function watch(targets: Targets, verbs: Verbs): Promise<void> {

@@ -6,7 +6,11 @@ import type { Running } from './running.ts';
  * Tells a step how many of its tries ended without anybody knowing how: written down before the try, taken back
  * when the outcome is known to be "nothing happened". So a crash in the middle counts, and so does a lost answer.
  */
-export async function withUnanswered<T>(running: Running, key: string, act: (unanswered: number) => Promise<T>): Promise<T> {
+export async function withUnanswered<T>(
+  running: Running,
+  key: string,
+  act: (unanswered: number) => Promise<T>,
+): Promise<T> {
   const before = (await raise(running, key)) - 1;
   try {
     return await act(before);

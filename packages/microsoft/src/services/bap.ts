@@ -38,6 +38,8 @@ export const environment = z.looseObject({
     linkedEnvironmentMetadata: linkedDataverse.nullish(),
     linkedAppMetadata: linkedApp.nullish(),
     states: z.looseObject({ management: state.nullish(), runtime: state.nullish() }).nullish(),
+    /** Where its services run: `eu-il107.gateway.prod.island`. */
+    cluster: z.looseObject({ uriSuffix: optionalText }).nullish(),
     billingPolicy: z.looseObject({ id: optionalText }).nullish(),
     /** With `$expand`: what the caller may do, by name; a missing name is not granted. */
     permissions: z.record(z.string(), z.unknown()).nullish(),

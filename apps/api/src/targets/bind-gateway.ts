@@ -1,0 +1,88 @@
+import { Problem } from '@portico/contract/problems';
+import type { Client } from '@portico/http/client';
+import { type dualWrite, mapAction } from '@portico/microsoft/services/dual-write';
+import type { TableMap } from '@portico/microsoft/services/dual-write/map';
+import type { Gateway, GatewayMap } from './gateway.ts';
+
+type Service = Client<typeof dualWrite.endpoints>;
+type Linked = Awaited<ReturnType<Service['listLinkedEnvironments']>>[number];
+
+const masters = { 'finance-operations': 'AX', dataverse: 'CRM' } as const;
+
+/** The gateway's calls in our words, for one link. Without a link there are no maps to speak of. */
+export function bindGateway(client: Service, link: Linked | undefined): Gateway {
+  const linked = () => {
+    if (!link) throw new Problem('not-found', { values: { missing: 'dual-write link' } });
+    return link;
+  };
+  const ask = async (
+    action: string,
+    map: GatewayMap,
+    parameters?: Parameters<Service['start']>[0]['body']['details'][number]['parameters'],
+  ) => {
+    const { cid } = linked();
+    const detail = {
+      tid: map.id,
+      cid,
+      ...(map.pid ? { pid: map.pid } : {}),
+      ...(parameters ? { parameters } : {}),
+    };
+    // The codes are the table's own.
+    const body = { action, details: [detail] } as Parameters<Service['start']>[0]['body'];
+    return (await client.start({ body })).requestId;
+  };
+  return {
+    findLink: async () =>
+      link && {
+        id: link.cid,
+        name: link.cname ?? link.cid,
+        ...(link.powerAppsEnvironment ? { environment: link.powerAppsEnvironment } : {}),
+      },
+    listMaps: async () => (await client.listMaps({ cid: linked().cid })).map(mapOf),
+    prerequisites: async (templateId) => {
+      const [sequence] = await client.listPrerequisites({ cid: linked().cid, body: [templateId] });
+      return sequence ?? [templateId];
+    },
+    initialise: (map) => ask(mapAction.initialise, map),
+    start: (map, { initialSync, master }) => {
+      // Without a project the service breaks with a 500; it is never asked like that.
+      if (!map.pid) throw new Problem('bug', { detail: `map ${map.id} was not initialised` });
+      return ask(mapAction.start, map, {
+        skipInitialSync: !initialSync,
+        conflictResolution: { option: '1', master: masters[master] },
+      });
+    },
+    companies: async (map) => {
+      const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: map.pid ?? '' });
+      const newest = runs[0]?.initialSyncRequestId;
+      return runs
+        .filter(({ initialSyncRequestId }) => initialSyncRequestId === newest)
+        .map((run) => ({
+          company: run.legalEntityName ?? run.legalEntityId ?? '?',
+          state: run.executionStatus ?? '?',
+          rows: run.upsertCount,
+          errors: run.errorCount,
+        }));
+    },
+  };
+}
+
+function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
+  const requests = detail.lastRequests ?? (detail.lastRequest ? [detail.lastRequest] : []);
+  return {
+    id: detail.tid,
+    pid: detail.pid || null,
+    name: detail.tName,
+    dataverse: rightEntity.name,
+    finance: leftEntity.displayName ?? leftEntity.name,
+    description: detail.template?.description ?? '',
+    version: detail.template?.version ?? '',
+    author: detail.template?.author ?? '',
+    state: detail.state,
+    requests: requests.map(({ requestId, state, errorMessage }) => ({
+      id: requestId,
+      failed: state === 'failed',
+      ...(errorMessage ? { error: errorMessage } : {}),
+    })),
+  };
+}
