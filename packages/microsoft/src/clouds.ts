@@ -211,7 +211,7 @@ export function twinCloud(port: number, pace: number): Cloud {
     port: String(port),
     // Plain localhost: browsers allow crypto and MSAL allows http there, and nowhere below it.
     authority: `http://localhost:${port}`,
-    bases: { bap: at('bap'), powerPlatform: at('api'), graph: at('graph') },
+    bases: { bap: at('bap'), powerPlatform: at('powerplatform'), graph: at('graph') },
     audiences: {
       bap: 'https://service.powerapps.com',
       powerPlatform: 'https://api.powerplatform.com',
@@ -223,7 +223,7 @@ export function twinCloud(port: number, pace: number): Cloud {
       financeOperations: ['*.operations.twin.localhost'],
       gateway: ['projectmanagementservice.*.gateway.twin.localhost'],
       bap: ['*.bap.twin.localhost'],
-      powerPlatform: ['*.*.environment.api.twin.localhost', '*.*.tenant.api.twin.localhost'],
+      powerPlatform: ['*.*.environment.powerplatform.twin.localhost', '*.*.tenant.powerplatform.twin.localhost'],
     },
     siteDomain: `portals.twin.localhost:${port}`,
     pages: { powerPages: at('make'), adminCentre: at('admin'), dataIntegrator: at('integrator') },

@@ -1,0 +1,1 @@
+export const renderReport = async (_: unknown): Promise<Buffer> => Buffer.from('');
