@@ -1,8 +1,9 @@
 import { Problem } from '@portico/contract/problems';
 import { array, assert, boolean, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clouds, twinCloud } from './clouds.ts';
+import { clouds } from './clouds.ts';
 import { hostMatches, parseBase, parseTarget } from './hosts.ts';
+import { twinCloud } from './twin-cloud.ts';
 
 const cloud = clouds.public;
 const twin = twinCloud(4100, 60);

@@ -13,10 +13,13 @@ const treacherous = /[\u0000-\u0020\u007F-\uFFFF\\]/;
 const refused = (given: unknown, why: string): Problem =>
   new Problem('address-not-allowed', { detail: `${why}: ${JSON.stringify(String(given).slice(0, 200))}` });
 
-/** True when a host matches a pattern label by label: `#` is digits or nothing, `*` exactly one label. */
+/**
+ * True when a host matches a pattern label by label: `#` is digits or nothing, `*` exactly one label. A port in
+ * the pattern is left to whoever compares ports.
+ */
 export function hostMatches(pattern: string, host: string): boolean {
   const labels = host.split('.');
-  const wanted = pattern.split('.');
+  const wanted = pattern.replace(/:\d+$/, '').split('.');
   return (
     labels.length === wanted.length &&
     labels.every((each, index) => label.test(each) && labelMatches(wanted[index] ?? '', each))

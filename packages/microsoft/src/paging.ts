@@ -10,18 +10,18 @@ export interface Page<Item> {
 }
 
 /**
- * All items of a list, page by page: `listAll(client.listSites({…}), (link) => client.listSites.at(link))`.
+ * All items of a list, page by page: `listAll(() => client.listSites({…}), (link) => client.listSites.at(link))`.
  * Links are followed as they are given, in any letter case of their key (the Power Platform API says
  * `@odata.nextLink` and `@odata.nextlink`; BAP says `nextLink`).
  * @throws Problem `upstream-shape` when the pages come back on themselves or don't end.
  */
 export async function listAll<Item>(
-  firstPage: Page<Item> | Promise<Page<Item>>,
+  firstPage: () => Promise<Page<Item>>,
   nextPage: (address: string) => Promise<Page<Item>>,
 ): Promise<Item[]> {
   const items: Item[] = [];
   const followed = new Set<string>();
-  let page = await firstPage;
+  let page = await firstPage();
   for (;;) {
     for (const item of page.value) items.push(item);
     const link = nextLinkOf(page);

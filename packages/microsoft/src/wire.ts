@@ -5,16 +5,52 @@ import { z } from 'zod';
  * one spelling; what nobody has seen still fails, and becomes the Problem `upstream-shape`.
  */
 
-/** A number that may come as text: `2` or `"2"` (dual-write gateway, licence counts). */
-export const numeric = z
-  .union([z.number(), z.string().regex(/^\s*-?\d+(\.\d+)?\s*$/, 'a number')])
-  .transform(Number);
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A list that may come bare, wrapped as `{value: […]}`, or as null when it is empty. */
-export const listOf = <S extends z.ZodType>(item: S) =>
+/**
+ * An object whose keys may come in any letter case; what the schema doesn't name is kept. A key that is spelled as
+ * in the schema wins over its look-alikes.
+ */
+export function anyCase<const Shape extends z.ZodRawShape>(shape: Shape) {
+  const names = new Map(Object.keys(shape).map((name) => [name.toLowerCase(), name]));
+  return z.preprocess((value) => {
+    if (!isRecord(value)) return value;
+    const named = Object.entries(value).map(([key, each]) => [names.get(key.toLowerCase()) ?? key, each]);
+    const exact = Object.entries(value).filter(([key]) => names.get(key.toLowerCase()) === key);
+    return Object.fromEntries([...named, ...exact]) as unknown;
+  }, z.looseObject(shape));
+}
+
+/** A list: bare, as the `value` of an object, or null when it is empty. */
+export const listOf = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess((value) => {
+    if (value === null) return [];
+    if (!isRecord(value)) return value;
+    return Object.entries(value).find(([key]) => key.toLowerCase() === 'value')?.[1] ?? value;
+  }, z.array(item));
+
+/** "2" or 2, as text. */
+export const digits = z.union([z.string(), z.number()]).transform(String);
+
+/** A number, or one written as text; nothing counts as 0. */
+export const count = z
+  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
+  .nullish()
+  .transform((value) => value ?? 0);
+
+/** A known code as its name; what nobody has seen stays readable as `unknown:<raw>`. */
+export const codeOf = <const Name extends string>(names: Readonly<Record<string, Name>>) =>
+  digits.transform((raw): Name | `unknown:${string}` => names[raw] ?? `unknown:${raw}`);
+
+/** One of the values we know, in any letter case, or `unknown:<raw>`, so that nothing new stops us. */
+export const openEnum = <const Value extends string>(...known: readonly Value[]) =>
   z
-    .union([z.array(item), z.looseObject({ value: z.array(item) }), z.null()])
-    .transform((given): z.output<S>[] => (Array.isArray(given) ? given : (given?.value ?? [])));
+    .string()
+    .transform(
+      (raw): Value | `unknown:${string}` =>
+        known.find((value) => value.toLowerCase() === raw.trim().toLowerCase()) ?? `unknown:${raw}`,
+    );
 
 /** A point in time as ISO 8601 in UTC, to the millisecond; one without a zone is meant as UTC. */
 export const utcTime = z.string().transform((given, context) => {
@@ -25,29 +61,3 @@ export const utcTime = z.string().transform((given, context) => {
   context.addIssue({ code: 'custom', message: 'a date', input: given });
   return z.NEVER;
 });
-
-/** One of the values we know, in any letter case, or `unknown:<what came>`, so that nothing new stops us. */
-export const openEnum = <const V extends string>(...known: readonly V[]) =>
-  z
-    .string()
-    .transform(
-      (given): V | `unknown:${string}` =>
-        known.find((value) => value.toLowerCase() === given.trim().toLowerCase()) ??
-        `unknown:${given.slice(0, 100)}`,
-    );
-
-/** An object whose keys may come in any letter case; a key spelled as in the schema wins over its look-alikes. */
-export function anyCase<S extends z.ZodObject>(schema: S): z.ZodType<z.output<S>, z.input<S>> {
-  const names = new Map(Object.keys(schema.shape).map((name) => [name.toLowerCase(), name]));
-  const respelled = z.preprocess((given) => {
-    if (typeof given !== 'object' || given === null || Array.isArray(given)) return given;
-    const entries = Object.entries(given).map(([key, value]): [string, unknown] => [
-      names.get(key.toLowerCase()) ?? key,
-      value,
-    ]);
-    const exact = Object.entries(given).filter(([key]) => names.get(key.toLowerCase()) === key);
-    return Object.fromEntries([...entries, ...exact]);
-  }, schema);
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- anything may come, but who writes it (the twin) writes the exact shape
-  return respelled as unknown as z.ZodType<z.output<S>, z.input<S>>;
-}

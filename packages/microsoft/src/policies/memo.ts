@@ -41,11 +41,8 @@ export function memo(): Policy {
     const entry: Kept = { answer: next(call), seen, told: new WeakSet([session]) };
     kept.set(key, entry);
     const forget = () => kept.get(key) === entry && kept.delete(key);
-    // A failure is not an answer: the next one to ask asks again. That nothing is there is one.
-    entry.answer.then(
-      ({ status }) => (session.patience === 'durable' || (status >= 400 && status !== 404)) && forget(),
-      forget,
-    );
+    // What wasn't answered is asked again by the next; a no is an answer.
+    entry.answer.then(() => session.patience === 'durable' && forget(), forget);
     return entry.answer;
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { defineService } from '../service.ts';
 import { initialSyncs } from './dual-write/initial-sync.ts';
 import { connectionSet, linkedEnvironment, mapSolution, solutionRequest } from './dual-write/link.ts';
-import { anyCase, listOf } from './dual-write/loosely.ts';
+import { anyCase, listOf } from '../wire.ts';
 import { tableMap } from './dual-write/map.ts';
 
 const automations = 'microsoft/Dual-write-automations';

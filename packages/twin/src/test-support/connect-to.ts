@@ -1,10 +1,10 @@
 import { type Client, clientOf, type Transport } from '@portico/http/client';
 import type { Table } from '@portico/http/endpoint';
 import type { Service } from '@portico/microsoft/service';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { signInAs } from '../sign-in-as.ts';
 import type { Twin } from '../twin.ts';
 import { ask } from './ask.ts';
-import { twinCloud } from './twin-cloud.ts';
 
 /** An answer that wasn't a success. */
 export class Answered extends Error {
@@ -30,7 +30,7 @@ export async function connectTo<const T extends Table>(
   service: Service<T>,
   { userName = 'alex@contoso.example', permissions, base }: Who = {},
 ): Promise<Client<T>> {
-  const cloud = twinCloud(twin.port);
+  const cloud = twinCloud(twin.port, 60);
   const root = base ?? service.base?.(cloud) ?? '';
   const audience = service.audience?.(cloud, root);
   const token = audience && (await signInAs(twin, userName, audience, permissions ? { permissions } : {}));

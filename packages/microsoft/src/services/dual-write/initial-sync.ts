@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyCase, count, digits, listOf } from './loosely.ts';
+import { anyCase, count, digits, listOf } from '../../wire.ts';
 
 const text = z.string().nullish();
 /** Words, not codes: EXPORTING, IMPORTING, ERROR and WARNING were seen, in no fixed letter case. */

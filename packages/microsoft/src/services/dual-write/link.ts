@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyCase, codeOf, listOf } from './loosely.ts';
+import { anyCase, codeOf, listOf } from '../../wire.ts';
 
 const text = z.string().nullish();
 

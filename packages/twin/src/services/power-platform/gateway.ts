@@ -7,7 +7,7 @@ import type { Environment } from '../../world/platform.ts';
 
 /** What every route of the Power Platform API shares: the host, the audience, the flat errors of its gateway. */
 export const gateway = {
-  host: /^powerplatform\.twin\.localhost$/,
+  host: /^api\.twin\.localhost$/,
   audience: () => 'https://api.powerplatform.com',
   refuse: (refusal) => new Reply(401, { code: 'Unauthorized', message: `The access token is ${refusal}.` }),
 } satisfies Pick<ServiceTwin<Table>, 'host' | 'audience' | 'refuse'>;
