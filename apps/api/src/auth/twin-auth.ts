@@ -66,6 +66,12 @@ export async function authOn(twin: Twin, { secret = registrations.apiSecret, api
     back,
     validate,
     restarted,
+    /** What a request does first. */
+    async enter(authorization: string | undefined) {
+      const here = await validate(authorization);
+      await sessions.remember(here);
+      return here.principal;
+    },
     tokenFor: restarted(),
     /** Signs a persona in and lets the API see them once; answers the reference that operations hold. */
     async arrive(userName: string, how?: Parameters<typeof signInAs>[3]): Promise<Who> {
