@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
-import { people, registrations, tenants } from '@portico/twin/scenarios/contoso/directory-ids';
+import { registrations } from '@portico/twin/registrations';
+import { people, tenants } from '@portico/twin/scenarios/contoso/directory-ids';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import express from 'express';
 import { decodeJwt } from 'jose';
@@ -76,7 +77,7 @@ beforeEach(async () => {
   page.on('console', (message) => {
     // A refused call is said in the console too; the tests look at those themselves.
     const expected =
-      /status of 40[13]/.test(message.text()) || message.location().url.endsWith('/favicon.ico');
+      /status of 40[013]/.test(message.text()) || message.location().url.endsWith('/favicon.ico');
     if (message.type() === 'error' && !expected) complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));
@@ -188,6 +189,8 @@ describe.skipIf(!program)('the round trip', () => {
     await arrive('elin.dahl@contoso.example');
     await home('elin.dahl@contoso.example');
     expect(await call('ask', graph)).toMatchObject({ status: 401, body: { code: 'needs-sign-in' } });
+    // The library tries its refresh token, then a hidden frame, and says that a person is needed.
+    await expect(call('renew')).rejects.toThrow('login_required');
     await call('signIn', { loginHint: 'elin.dahl@contoso.example' });
     await page.waitForURL(`${address}/`);
     await home('elin.dahl@contoso.example');

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { registrations } from '@portico/twin/scenarios/contoso/directory-ids';
+import { registrations } from '@portico/twin/registrations';
 import { signInAs } from '@portico/twin/sign-in-as';
 import type { Twin } from '@portico/twin/twin';
 import { openAuthority } from './authority.ts';
