@@ -3,7 +3,7 @@ import { people, tenants } from '@portico/twin/scenarios/contoso/directory-ids';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { authOn } from './twin-auth.ts';
+import { authOn } from './test-support/twin-auth.ts';
 
 const graph = 'https://graph.microsoft.com';
 const bap = 'https://service.powerapps.com';

@@ -14,8 +14,8 @@ import { findBrowser } from '../../../../tools/browser.ts';
 import { problemResponder } from '../http/problem-responder.ts';
 import { securityHeaders } from '../http/security.ts';
 import { signInForBrowser } from './authority.ts';
-import { buildRoundTripPage } from './round-trip-page.ts';
-import { authOn } from './twin-auth.ts';
+import { buildRoundTripPage } from './test-support/round-trip-page.ts';
+import { authOn } from './test-support/twin-auth.ts';
 
 /*
  * The whole way round in a real browser: Microsoft's library in the page, the product's security headers, the twin's
@@ -23,7 +23,7 @@ import { authOn } from './twin-auth.ts';
  */
 const graph = 'https://graph.microsoft.com';
 const program = await findBrowser().catch((error: unknown) => {
-  process.stderr.write(`SKIPPED: no browser for the sign-in round trip. ${String(error)}\n`);
+  process.stderr.write(`No browser for the round trip of the sign-in. ${String(error)}\n`);
   return undefined;
 });
 
@@ -48,8 +48,8 @@ afterAll(async () => {
   built[Symbol.dispose]();
 });
 
-beforeEach(async () => {
-  if (!program) return;
+beforeEach(async (running) => {
+  running.skip(!program, 'no browser on this machine; see tools/browser.ts');
   twin = await startTwin();
   const auth = await authOn(twin);
   const signIn = signInForBrowser(auth.authority, { wizard: registrations.browser, api: registrations.api });
@@ -113,7 +113,7 @@ const accessible = async () => {
   expect(violations.map(({ id, nodes }) => [id, nodes.length])).toEqual([]);
 };
 
-describe.skipIf(!program)('the round trip', () => {
+describe('the round trip', () => {
   test('sign in on the page, call on somebody’s behalf, renew, stay signed in silently, sign out', async () => {
     await arrive();
     await page.getByRole('heading', { name: 'Pick an account' }).waitFor();

@@ -68,7 +68,7 @@ export async function buildRoundTripPage(): Promise<{ folder: string; [Symbol.di
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(root, name), text);
   // Bundler and library are the wizard's, not the API's.
-  const wizard = createRequire(new URL('../../../web/package.json', import.meta.url));
+  const wizard = createRequire(new URL('../../../../web/package.json', import.meta.url));
   const vite: Bundler = await import(pathToFileURL(wizard.resolve('vite')).href);
   const library = dirname(dirname(wizard.resolve('@azure/msal-browser')));
   await vite.build({
