@@ -62,6 +62,14 @@ describe('a token for somebody', () => {
     expect(decodeJwt(await after(who, bap))).toMatchObject({ aud: bap });
   });
 
+  test('no refresh token is kept, not even sealed', async () => {
+    const who = await auth.arrive(alex);
+    await auth.tokenFor(who, graph);
+    const kept = JSON.parse((await auth.vault.find(who, `tokens ${graph}`)) ?? '{}');
+    expect(Object.keys(kept.AccessToken)).toHaveLength(1);
+    expect(kept.RefreshToken).toEqual({});
+  });
+
   test('people never get each other’s, and one’s trouble is not another’s', async () => {
     const [one, two] = [await auth.arrive(alex), await auth.arrive('mona.berg@contoso.example')];
     twin.world.state.faults = [{ kind: 'throttled', service: 'sign-in', count: 1, seconds: 7 }];
