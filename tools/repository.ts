@@ -44,9 +44,9 @@ export function isCode(path: string): boolean {
   return /\.(ts|tsx|mts|mjs|js)$/.test(path) && !path.endsWith('.d.ts');
 }
 
-/** @returns whether a path is only there for tests: test files, contract suites, browser tests */
+/** @returns whether a path is only there for tests: test files, contract suites, browser tests, what they share */
 export function isTest(path: string): boolean {
-  return /\.(test|spec|contract|bench)\.tsx?$/.test(path) || /^(e2e|test)\//.test(path);
+  return /\.(test|spec|contract|bench)\.tsx?$/.test(path) || /^(e2e|test)\/|\/test-support\//.test(path);
 }
 
 /** @returns the `code` of a system error or of one of ours (`ENOENT`, `folder-locked`), else undefined */

@@ -72,6 +72,7 @@ export async function startApi(
     now,
     fetch,
     api: { clientId: registrations.api, secret: secrets.apiSecret },
+    graph: cloud.audiences.graph,
     returnTo: `${config.address}/`,
   });
   const connections = stack.use(createConnections({ version }));

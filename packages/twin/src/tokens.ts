@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { errors, exportJWK, generateKeyPair, type JWK, jwtVerify, SignJWT } from 'jose';
 import type { Persona } from './world/directory.ts';
 import type { World } from './world.ts';
@@ -12,12 +13,14 @@ export interface Keys {
 /** Tokens live in real time: the people and libraries that hold them do. */
 export async function createKeys(): Promise<Keys> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
-  const publicJwk = { ...(await exportJWK(publicKey)), kid: 'twin', use: 'sig', alg: 'RS256' };
+  // Another name at each start: whoever holds the keys of the last one sees that they must be fetched again.
+  const kid = randomUUID();
+  const publicJwk = { ...(await exportJWK(publicKey)), kid, use: 'sig', alg: 'RS256' };
   return {
     publicJwk,
     sign: (claims, issuer, audience, seconds) =>
       new SignJWT(claims)
-        .setProtectedHeader({ alg: 'RS256', kid: 'twin', typ: 'JWT' })
+        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
         .setIssuer(issuer)
         .setAudience(audience)
         .setIssuedAt()

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { keyRing } from './key-ring.ts';
-import { memorySealed } from './memory-sealed.ts';
+import { memorySealed } from './test-support/memory-sealed.ts';
 import { createVault } from './vault.ts';
 
 const key = (name: string) => `${name}:${randomBytes(32).toString('base64')}`;

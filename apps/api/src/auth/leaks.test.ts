@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 import { Problem } from '@portico/contract/problems';
 import { startTwin } from '@portico/twin/twin';
 import { afterEach, expect, test, vi } from 'vitest';
-import { authOn } from './twin-auth.ts';
+import { authOn } from './test-support/twin-auth.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -3,7 +3,7 @@ import { people, tenants } from '@portico/twin/scenarios/contoso/directory-ids';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import { decodeJwt } from 'jose';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { authOn } from './twin-auth.ts';
+import { authOn } from './test-support/twin-auth.ts';
 
 const graph = 'https://graph.microsoft.com';
 const bap = 'https://service.powerapps.com';
@@ -60,6 +60,14 @@ describe('a token for somebody', () => {
     expect(await after(who, graph)).toBe(before);
     expect(auth.calls).toHaveLength(1);
     expect(decodeJwt(await after(who, bap))).toMatchObject({ aud: bap });
+  });
+
+  test('no refresh token is kept, not even sealed', async () => {
+    const who = await auth.arrive(alex);
+    await auth.tokenFor(who, graph);
+    const kept = JSON.parse((await auth.vault.find(who, `tokens ${graph}`)) ?? '{}');
+    expect(Object.keys(kept.AccessToken)).toHaveLength(1);
+    expect(kept.RefreshToken).toEqual({});
   });
 
   test('people never get each other’s, and one’s trouble is not another’s', async () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { assertionOf } from './assertion.ts';
 import { keyRing } from './key-ring.ts';
-import { memorySealed } from './memory-sealed.ts';
+import { memorySealed } from './test-support/memory-sealed.ts';
 import { createSessions } from './sessions.ts';
 import { createVault } from './vault.ts';
 

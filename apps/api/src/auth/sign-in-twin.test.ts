@@ -1,5 +1,6 @@
 import { ConfidentialClientApplication, InteractionRequiredAuthError } from '@azure/msal-node';
-import { registrations, tenants } from '@portico/twin/scenarios/contoso/directory-ids';
+import { registrations } from '@portico/twin/registrations';
+import { tenants } from '@portico/twin/scenarios/contoso/directory-ids';
 import { signInAs } from '@portico/twin/sign-in-as';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';

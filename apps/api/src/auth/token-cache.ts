@@ -1,4 +1,5 @@
 import type { ICachePlugin } from '@azure/msal-node';
+import { z } from 'zod';
 import type { Who } from './principal.ts';
 import type { Vault } from './vault.ts';
 
@@ -14,7 +15,11 @@ export const tokenCache = (vault: Vault, who: Who, audience: string): ICachePlug
       if (kept) tokenCache.deserialize(kept);
     },
     async afterCacheAccess({ cacheHasChanged, tokenCache }) {
-      if (cacheHasChanged) await vault.keep(who, kind, tokenCache.serialize());
+      if (cacheHasChanged) await vault.keep(who, kind, withoutRefreshTokens(tokenCache.serialize()));
     },
   };
 };
+
+/** msal-node never renews an exchanged token by its refresh token, which lives for months: it isn't worth keeping. */
+const withoutRefreshTokens = (cache: string): string =>
+  JSON.stringify({ ...z.looseObject({}).parse(JSON.parse(cache)), RefreshToken: {} });

@@ -1,5 +1,6 @@
 import type { App, Directory, Tenant } from '../../world/directory.ts';
-import { registrations, tenants } from './directory-ids.ts';
+import { registrations } from '../../registrations.ts';
+import { tenants } from './directory-ids.ts';
 import { everybody } from './people.ts';
 import { sku } from './skus.ts';
 import { subscribed } from './subscribed.ts';

@@ -1,10 +1,11 @@
 import { decodeJwt } from 'jose';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { registrations, tenants } from '../../scenarios/contoso/directory-ids.ts';
+import { registrations } from '../../registrations.ts';
+import { tenants } from '../../scenarios/contoso/directory-ids.ts';
 import { signInAs, SignInFailed } from '../../sign-in-as.ts';
 import { startTwin, type Twin } from '../../twin.ts';
 import { fieldsOf } from './asking.ts';
-import { createBrowser, type Visit } from './paper-browser.ts';
+import { createBrowser, type Visit } from '../../test-support/paper-browser.ts';
 
 let twin: Twin;
 beforeAll(async () => {

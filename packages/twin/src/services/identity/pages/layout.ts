@@ -68,7 +68,7 @@ export const pageHeaders = (returnsTo?: string): Readonly<Record<string, string>
 export const page = (title: string, content: Html): string =>
   `<!doctype html>\n${
     html`<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${new Html(style)}</style></head><body>
-<p class="rehearsal">Rehearsal: this is not Microsoft’s sign-in, and nobody asks for a password here.</p>
+<header class="rehearsal">Rehearsal: this is not Microsoft’s sign-in, and nobody asks for a password here.</header>
 <main><h1>${title}</h1>
 ${content}</main></body></html>`.source
   }\n`;

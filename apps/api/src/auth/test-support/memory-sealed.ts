@@ -1,4 +1,4 @@
-import type { Sealed } from './sealed.ts';
+import type { Sealed } from '../sealed.ts';
 
 /** For tests: keeps what the store would, and shows it. */
 export function memorySealed() {

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { registrations } from '@portico/twin/scenarios/contoso/directory-ids';
+import { registrations } from '@portico/twin/registrations';
 import { signInAs } from '@portico/twin/sign-in-as';
 import type { Twin } from '@portico/twin/twin';
-import { openAuthority } from './authority.ts';
-import { keyRing } from './key-ring.ts';
+import { openAuthority } from '../authority.ts';
+import { keyRing } from '../key-ring.ts';
 import { memorySealed } from './memory-sealed.ts';
-import { onBehalfOf } from './on-behalf-of.ts';
-import type { Who } from './principal.ts';
-import { createSessions } from './sessions.ts';
-import { tenantKeys } from './tenant-keys.ts';
-import { tokenValidator } from './validate.ts';
-import { createVault } from './vault.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
+import type { Who } from '../principal.ts';
+import { createSessions } from '../sessions.ts';
+import { tenantKeys } from '../tenant-keys.ts';
+import { tokenValidator } from '../validate.ts';
+import { createVault } from '../vault.ts';
 
 /** For tests: the whole of `auth` on a twin, with its store in memory and its calls counted. */
 export async function authOn(twin: Twin, { secret = registrations.apiSecret, api = registrations.api } = {}) {
@@ -66,6 +66,12 @@ export async function authOn(twin: Twin, { secret = registrations.apiSecret, api
     back,
     validate,
     restarted,
+    /** What a request does first. */
+    async enter(authorization: string | undefined) {
+      const here = await validate(authorization);
+      await sessions.remember(here);
+      return here.principal;
+    },
     tokenFor: restarted(),
     /** Signs a persona in and lets the API see them once; answers the reference that operations hold. */
     async arrive(userName: string, how?: Parameters<typeof signInAs>[3]): Promise<Who> {
