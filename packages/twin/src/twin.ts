@@ -32,8 +32,11 @@ export async function startTwin({
   speed = 60,
   now,
 }: TwinOptions = {}): Promise<Twin> {
-  const clock = virtualClock(speed, now?.getTime());
-  const world = createWorld(state ?? scenarios[scenario](clock.now()), clock);
+  const clock = virtualClock(
+    speed,
+    now?.getTime() ?? (state?.resumeAt ? Date.parse(state.resumeAt) : undefined),
+  );
+  const world = createWorld(state ?? { ...scenarios[scenario](clock.now()), asked: scenario }, clock);
   const answering = sites(world, await createKeys());
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();

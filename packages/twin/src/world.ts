@@ -56,6 +56,10 @@ export const assumed: Switches = {
 /** All that the twin knows, as plain data: it can be saved and loaded. */
 export interface State {
   readonly scenario: string;
+  /** The scenario that the twin was started with; another one may have been begun since. */
+  asked?: string;
+  /** In a saved world: the twin's time when it was saved. The clock goes on from there. */
+  resumeAt?: string;
   /** The next id's number. */
   ids: number;
   readonly switches: Switches;

@@ -1,6 +1,6 @@
 import type { Environment, Package, Site } from '../world/platform.ts';
 import type { World } from '../world.ts';
-import { days } from './durations.ts';
+import { days, minutes } from './durations.ts';
 
 type Phase = 'asked' | 'provisioning' | 'ready' | 'failed' | 'suspended' | 'deleted';
 type PackageStatus = Package['state'] | 'InstallScheduled';
@@ -26,8 +26,7 @@ export function lifeOf(world: World, site: Site, environment: Environment): Site
           deletingInDays: Math.max(0, Math.floor(trial + 7 - age)),
         }
       : { trialDays: null, deletingInDays: null };
-  const share =
-    (now - Date.parse(site.createdAt)) / (Date.parse(site.readyAt) - Date.parse(site.createdAt) || 1);
+  const share = shareOf(site, now);
   if (share < 1)
     return {
       ...clocks,
@@ -46,6 +45,14 @@ export function lifeOf(world: World, site: Site, environment: Environment): Site
     status: phase === 'ready' ? world.state.switches.readySite : 'StateSuspended',
     packageStatus: 'Installed',
   };
+}
+
+/** How far its creation is, 0 to 1. One that never ends gets stuck while its package installs. */
+function shareOf(site: Site, now: number): number {
+  const [created, ready] = [Date.parse(site.createdAt), Date.parse(site.readyAt)];
+  if (now >= ready) return 1;
+  const usual = Math.min(ready - created, 12 * minutes);
+  return Math.min((now - created) / usual, ready - created > usual ? 0.89 : 0.99);
 }
 
 function packageStatusAt(share: number): PackageStatus {

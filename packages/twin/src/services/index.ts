@@ -1,3 +1,4 @@
+import { controlSite } from '../control/site.ts';
 import { adminCentrePages } from '../pages/admin-centre.ts';
 import { makerPages } from '../pages/maker.ts';
 import { serve, type Site } from '../serve.ts';
@@ -24,4 +25,5 @@ export const sites = (world: World, keys: Keys): readonly Site[] => [
   portalSite(world),
   makerPages(world),
   adminCentrePages(world),
+  controlSite(world),
 ];

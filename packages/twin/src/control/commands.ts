@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { isScenario, scenarios, type ScenarioId } from '../scenarios/index.ts';
+import type { World } from '../world.ts';
+import { faultKinds } from './fault-kinds.ts';
+import { switchChoices } from './switch-choices.ts';
+
+const empty = (value: unknown) => (value === '' ? undefined : value);
+const optional = z.preprocess(empty, z.string().optional());
+
+const isKind = (name: string): name is keyof typeof faultKinds => Object.hasOwn(faultKinds, name);
+
+const fault = z.object({
+  kind: z.string().refine(isKind, 'no such fault'),
+  service: optional,
+  endpoint: optional,
+  count: z.preprocess(empty, z.coerce.number().int().min(1).max(100_000).default(1)),
+  seconds: z.preprocess(empty, z.coerce.number().min(0).max(86_400).optional()),
+});
+
+/** What a rehearsal can be told, each with the shape of what is sent; forms and programs send the same. */
+export const commands = {
+  speed: command(z.object({ speed: z.coerce.number().min(0).max(100_000) }), (world, { speed }) => {
+    world.clock.speed = speed;
+  }),
+  clock: command(z.object({ minutes: z.coerce.number().min(0).max(525_600) }), (world, { minutes }) => {
+    world.clock.jump(minutes * 60_000);
+  }),
+  faults: command(z.union([fault, z.object({ clear: z.coerce.boolean() })]), (world, wish) => {
+    if (!('kind' in wish)) {
+      world.state.faults = [];
+      return;
+    }
+    const { kind, count, ...rest } = wish;
+    const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+    world.state.faults.push({ kind, count, ...known });
+  }),
+  scenario: command(
+    z.object({ scenario: z.string().refine(isScenario, 'no such scenario') }),
+    (world, { scenario }) => restart(world, scenario),
+  ),
+  switches: command(
+    z.strictObject(
+      Object.fromEntries(
+        Object.entries(switchChoices).map(([name, sides]) => [name, z.enum(sides).optional()]),
+      ),
+    ),
+    (world, wish) => {
+      Object.assign(world.state.switches, wish);
+    },
+  ),
+};
+
+interface Command {
+  /** Says what is wrong, or nothing when it is done. */
+  run(world: World, sent: unknown): string | undefined;
+}
+
+function command<S extends z.ZodType>(shape: S, act: (world: World, wish: z.output<S>) => void): Command {
+  return {
+    run: (world, sent) => {
+      const parsed = shape.safeParse(sent);
+      if (!parsed.success) return z.prettifyError(parsed.error);
+      act(world, parsed.data);
+      return undefined;
+    },
+  };
+}
+
+/** A new world of a scenario, and time as it really is. */
+function restart(world: World, scenario: ScenarioId): void {
+  world.clock.jump(Date.now() - world.clock.now().getTime());
+  const { asked } = world.state;
+  world.state = { ...scenarios[scenario](world.clock.now()), ...(asked ? { asked } : {}) };
+}

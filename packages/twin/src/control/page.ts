@@ -1,0 +1,80 @@
+import { addressOf } from '../addresses.ts';
+import { type Html, html, page } from '../pages/layout.ts';
+import { scenarios } from '../scenarios/index.ts';
+import type { World } from '../world.ts';
+import { faultKinds } from './fault-kinds.ts';
+import { switchChoices } from './switch-choices.ts';
+
+/** The rehearsal page. Works without a script; each control is a form of its own. */
+export const controlPage = (world: World): string =>
+  page(
+    'Rehearsal',
+    html`${time(world)}${scenario(world)}${faults(world)}${switches(world)}${people(world)}${writes(world)}`,
+  );
+
+const button = (action: string, name: string, value: string, words: string, pressed = false): Html =>
+  html`<form method="post" action="${action}" class="row"><button name="${name}" value="${value}"${pressed ? html` aria-pressed="true" class="first"` : html``}>${words}</button></form>`;
+
+function time({ clock }: World): Html {
+  const jumps = [
+    ['10', '10 minutes'],
+    ['60', 'an hour'],
+    ['1440', 'a day'],
+    ['41760', '29 days'],
+  ] as const;
+  return html`<h2>Time</h2><p>It is <time>${clock.now().toISOString()}</time> in the rehearsal, running ×${String(clock.speed)}.</p>
+<p>${[1, 60, 600].map((speed) => button('/speed', 'speed', String(speed), `×${speed}`, clock.speed === speed))}</p>
+<p>Jump ${jumps.map(([minutes, words]) => button('/clock', 'minutes', minutes, words))}</p>`;
+}
+
+const options = (names: readonly string[], chosen?: string): readonly Html[] =>
+  names.map(
+    (name) => html`<option value="${name}"${name === chosen ? html` selected` : html``}>${name}</option>`,
+  );
+
+const scenario = ({ state }: World): Html =>
+  html`<h2>Scenario</h2><form method="post" action="/scenario" class="row"><label for="scenario">Begin anew as</label><select id="scenario" name="scenario">${options(Object.keys(scenarios), state.scenario)}</select><button>Begin anew</button></form><p>Everything done so far is forgotten.</p>`;
+
+function faults({ state }: World): Html {
+  const list = state.faults.map(
+    ({ kind, service, endpoint, count }) =>
+      html`<li>${kind}: ${service ?? 'any service'}, ${endpoint ?? 'any call'}, ${String(count)} times</li>`,
+  );
+  const kinds = Object.entries(faultKinds).map(
+    ([kind, words]) => html`<option value="${kind}">${kind}: ${words}</option>`,
+  );
+  return html`<h2>Faults</h2>${list.length > 0 ? html`<ul>${list}</ul>` : html`<p>None is waiting.</p>`}
+<form method="post" action="/faults"><label for="kind">Fault</label><select id="kind" name="kind">${kinds}</select><label for="service">Service (empty: any)</label><input id="service" name="service"><label for="endpoint">Call (empty: any)</label><input id="endpoint" name="endpoint"><label for="count">How many times</label><input id="count" name="count" type="number" min="1" value="1"><label for="seconds">Seconds (where it takes any)</label><input id="seconds" name="seconds" type="number" min="0"><p><button>Add fault</button></p></form>${button('/faults', 'clear', 'true', 'Clear all faults')}`;
+}
+
+const switches = ({ state }: World): Html =>
+  html`<h2>What nobody knows</h2><p>Microsoft’s behaviour here is assumed. Try both sides.</p>${Object.entries(
+    switchChoices,
+  ).map(
+    ([name, sides]) =>
+      html`<p>${name} ${sides.map((side) =>
+        button(
+          '/switches',
+          name,
+          side,
+          side,
+          Object.entries(state.switches).some(([of, is]) => of === name && is === side),
+        ),
+      )}</p>`,
+  )}`;
+
+const people = ({ state }: World): Html =>
+  html`<h2>People</h2><table><thead><tr><th scope="col">Name</th><th scope="col">Signs in as</th><th scope="col">Story</th></tr></thead><tbody>${state.directory.people.map(
+    ({ name, userName, story }) => html`<tr><td>${name}</td><td>${userName}</td><td>${story}</td></tr>`,
+  )}</tbody></table>`;
+
+function writes(world: World): Html {
+  const rows = world.state.writes
+    .slice(-50)
+    .toReversed()
+    .map(
+      ({ at, service, endpoint, path, person }) =>
+        html`<tr><td>${at}</td><td>${service}</td><td>${endpoint}</td><td>${path}</td><td>${person}</td></tr>`,
+    );
+  return html`<h2>Changes</h2><p>${String(world.state.writes.length)} so far; the last ones first. As JSON: <a href="${addressOf(world, 'control')}/writes">writes</a>, <a href="${addressOf(world, 'control')}/state">state</a>.</p><table><thead><tr><th scope="col">When</th><th scope="col">Service</th><th scope="col">Call</th><th scope="col">Path</th><th scope="col">Who</th></tr></thead><tbody>${rows}</tbody></table>`;
+}

@@ -1,0 +1,14 @@
+import type { Switches } from '../world.ts';
+
+/** Both sides of each switch; the world's defaults are among them. */
+export const switchChoices = {
+  siteCreationFails: ['at-once', 'late'],
+  requestCompletes: ['on-acceptance', 'after-sync'],
+  gatewayTokens: ['granted', 'refused'],
+  operationAddress: ['absolute', 'relative'],
+  readySite: ['OperationComplete', 'StateConfigured'],
+  templateName: ['echoed', 'DefaultPortalTemplate'],
+  secondInstall: ['refused', 'joined'],
+  emptyCapacity: ['zero', 'absent'],
+  licencesOfTenant: ['members', 'roles-only'],
+} as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };
