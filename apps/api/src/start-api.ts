@@ -68,7 +68,6 @@ export async function startApi(
   const tokenFor = onBehalfOf({
     authority,
     vault,
-    graph: cloud.audiences.graph,
     now,
     fetch,
     api: { clientId: registrations.api, secret: secrets.apiSecret },

@@ -1,6 +1,6 @@
-import { twinCloud } from '@portico/microsoft/clouds';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { isScenario } from '@portico/twin/scenarios/index';
-import { registrations } from '@portico/twin/scenarios/contoso/directory-ids';
+import { registrations } from '@portico/twin/registrations';
 import { keepSaving } from '@portico/twin/keep-saving';
 import { loadWorld } from '@portico/twin/save-world';
 import { startTwin } from '@portico/twin/twin';

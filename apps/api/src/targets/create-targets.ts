@@ -70,7 +70,10 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
   };
   const rows: Targets['rows'] = async (query) => {
     const client = await dataverseOf();
-    return listAll(client.listRows(query), (address) => client.listRows.at(address));
+    return listAll(
+      () => client.listRows(query),
+      (address) => client.listRows.at(address),
+    );
   };
   const financeHost: Targets['financeHost'] = async () => {
     const [platform, client] = await Promise.all([environment(), dataverseOf()]);
@@ -91,12 +94,16 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     financeHost,
     sites: () => {
       const all = { environment: chosen() };
-      return listAll(clients.websites.listWebsites(all), (address) =>
-        clients.websites.listWebsites.at(address),
+      return listAll(
+        () => clients.websites.listWebsites(all),
+        (address) => clients.websites.listWebsites.at(address),
       );
     },
     packages: (id) =>
-      listAll(packages.listPackages({ environment: id }), (address) => packages.listPackages.at(address)),
+      listAll(
+        () => packages.listPackages({ environment: id }),
+        (address) => packages.listPackages.at(address),
+      ),
     findGateway: () => findGateway({ cloud, connect, environment, financeHost }),
     probe: async (address) => connect(siteProbe, address).probe({}),
   };

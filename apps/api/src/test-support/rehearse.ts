@@ -1,7 +1,7 @@
 import { type Client, clientOf, type Incoming, type Outgoing } from '@portico/http/client';
 import { routes } from '@portico/contract/routes';
-import { twinCloud } from '@portico/microsoft/clouds';
-import { registrations } from '@portico/twin/scenarios/contoso/directory-ids';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
+import { registrations } from '@portico/twin/registrations';
 import type { ScenarioId } from '@portico/twin/scenarios/index';
 import { signInAs } from '@portico/twin/sign-in-as';
 import { startTwin, type Twin } from '@portico/twin/twin';
@@ -45,7 +45,11 @@ interface Options {
 const alex = 'alex@contoso.example';
 
 /** The whole product without a browser: the twin, the API on a store of its own, and clients for personas. */
-export async function rehearse({ scenario = 'contoso-fresh', speed = 600, databaseUrl }: Options = {}): Promise<Rehearsal> {
+export async function rehearse({
+  scenario = 'contoso-fresh',
+  speed = 600,
+  databaseUrl,
+}: Options = {}): Promise<Rehearsal> {
   await using stack = new AsyncDisposableStack();
   const data = await mkdtemp(join(tmpdir(), 'portico-'));
   stack.defer(() => rm(data, { recursive: true, force: true }));
@@ -63,7 +67,10 @@ export async function rehearse({ scenario = 'contoso-fresh', speed = 600, databa
       scene: {
         cloud: twinCloud(twin.port, speed),
         registrations: { wizard: registrations.browser, api: registrations.api },
-        secrets: { apiSecret: registrations.apiSecret, sealKeys: `test:${randomBytes(32).toString('base64')}` },
+        secrets: {
+          apiSecret: registrations.apiSecret,
+          sealKeys: `test:${randomBytes(32).toString('base64')}`,
+        },
         about: { scenario, controlUrl: `http://control.twin.localhost:${twin.port}/` },
       },
     }),
