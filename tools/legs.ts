@@ -50,6 +50,7 @@ const types: Leg = {
     const projects = ['tsconfig.json'];
     // A project without a file is an error to tsc, and the web app is a project of its own.
     if (listFiles('apps/web').some((file) => /\.tsx?$/.test(file))) projects.push('apps/web/tsconfig.json');
+    if (existsSync(join(root, 'e2e/tsconfig.json'))) projects.push('e2e/tsconfig.json');
     const all = await Promise.all(projects.map((project) => runProgram('tsc', ['-p', project])));
     const exitCode = Math.max(...all.map((ended) => ended.exitCode));
     return { counts: yesOrNo(exitCode), output: all.map(({ output }) => output).join('') };

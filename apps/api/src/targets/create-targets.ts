@@ -59,8 +59,12 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     return environment;
   };
   const environment: Targets['environment'] = async () => {
-    const found = await clients.bap.getEnvironment({ environment: chosen() });
-    if (!found) throw new Problem('not-found', { values: { environment: chosen() } });
+    const id = { environment: chosen() };
+    const found = await unlessForbidden(
+      () => clients.bap.getEnvironment(id),
+      () => clients.bap.getMyEnvironment(id),
+    );
+    if (!found) throw new Problem('not-found', { values: id });
     return found;
   };
   const dataverseOf: Targets['dataverse'] = async () => {
@@ -87,7 +91,13 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     answers: reach.answers,
     cloud,
     ...clients,
-    environments: async () => (await clients.bap.listEnvironments({})).value,
+    environments: async () => {
+      const page = await unlessForbidden(
+        () => clients.bap.listEnvironments({}),
+        () => clients.bap.listMyEnvironments({}),
+      );
+      return page.value;
+    },
     environment,
     dataverse: dataverseOf,
     rows,
@@ -107,4 +117,14 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     findGateway: () => findGateway({ cloud, connect, environment, financeHost }),
     probe: async (address) => connect(siteProbe, address).probe({}),
   };
+}
+
+/** Administrators read one list, everybody else another. */
+async function unlessForbidden<T>(ask: () => Promise<T>, instead: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'upstream-forbidden') return instead();
+    throw error;
+  }
 }
