@@ -12,9 +12,16 @@ export interface Journal {
   /**
    * Adds events to a run and answers once they are on disk. With a `key` the run already has, nothing is
    * written and the stored events come back. Throws `not-found` for an unknown run, or one of another tenant
-   * than `by`. Not to be called inside a transaction of the store: embedded, there is one connection.
+   * than `by`. `also` writes in the same transaction, and only when the events are new. Not to be called inside
+   * a transaction of the store: embedded, there is one connection.
    */
-  append(run: string, by: Person | null, events: readonly RunEvent[], key?: string): Promise<Envelope[]>;
+  append(
+    run: string,
+    by: Person | null,
+    events: readonly RunEvent[],
+    key?: string,
+    also?: (tx: Transaction<Database>) => Promise<unknown>,
+  ): Promise<Envelope[]>;
   /** Events with a higher number than `after`, in order. */
   read(run: string, after: number): Promise<Envelope[]>;
   /** As `read`, then whatever is added, from any process, until `signal` aborts. */
@@ -35,7 +42,7 @@ export function createJournal(store: Store, world: { now(): Date }): Journal {
     read,
     follow: follow.follow,
     verify: (run) => verifyRun(store.db, run),
-    async append(run, by, events, key) {
+    async append(run, by, events, key, also) {
       if (events.length === 0) return [];
       const answer = await store.db.transaction().execute(async (tx) => {
         // The lock on the head makes numbers gapless: who comes second waits and sees what the first wrote.
@@ -48,7 +55,9 @@ export function createJournal(store: Store, world: { now(): Date }): Journal {
         if (!head || (by && by.tenant !== head.tenant)) throw new Problem('not-found', { detail: run });
         const stored = key === undefined ? [] : await storedUnder(tx, run, key);
         if (stored.length > 0) return { envelopes: stored, written: false };
-        return { envelopes: await write(tx, run, head, by, events, key), written: true };
+        const envelopes = await write(tx, run, head, by, events, key);
+        await also?.(tx);
+        return { envelopes, written: true };
       });
       if (answer.written) {
         follow.added(answer.envelopes);

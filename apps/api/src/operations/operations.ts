@@ -89,33 +89,23 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
 
   return {
     async start({ operation, run, action, key, driver, by, changes, guide, left, pace = 1 }) {
-      const owned = await store.db
-        .selectFrom('runs')
-        .select('id')
-        .where('id', '=', run)
-        .where('tenant', '=', by.tenant)
-        .executeTakeFirst();
-      if (!owned) throw new Problem('not-found', { detail: run });
-      // The row first: from here on somebody sees to it that it is started, whatever happens to this process.
-      await store.db
-        .insertInto('operations')
-        .values({
-          id: operation,
-          run,
-          tenant: by.tenant,
-          person: by.id,
-          action,
-          driver,
-          by: JSON.stringify(by),
-          left: left ? JSON.stringify(left) : null,
-          pace,
-          started_at: world.now(),
-        })
-        .onConflict((on) => on.column('id').doNothing())
-        .execute();
-      if ((await find(operation, by)).run !== run) throw new Problem('not-found', { detail: operation });
-      const started = { type: 'operation-started', operation, action, key, driver, changes } as const;
-      await journal.append(run, by, [guide ? { ...started, guide } : started], `${operation}:started`);
+      const begun = { type: 'operation-started', operation, action, key, driver, changes } as const;
+      const row = {
+        id: operation,
+        run,
+        tenant: by.tenant,
+        person: by.id,
+        action,
+        driver,
+        by: JSON.stringify(by),
+        left: left ? JSON.stringify(left) : null,
+        pace,
+        started_at: world.now(),
+      };
+      // Event and row are one: once they are there, somebody sees to it that it runs, whatever happens here.
+      await journal.append(run, by, [guide ? { ...begun, guide } : begun], `${operation}:started`, (tx) =>
+        tx.insertInto('operations').values(row).execute(),
+      );
       await engine.start(operation);
     },
     async nudge(operation, by) {

@@ -1,0 +1,286 @@
+import { Problem } from '@portico/contract/problems';
+import { setImmediate as turn } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { onBothStores } from '../store/both-stores.ts';
+import { ada, openStage, type Stage } from './stage.ts';
+
+const slow = { says: { id: 'not-yet' }, for: 'upstream', every: 60, usually: 600 } as const;
+
+/** A promise with its end outside: the tests decide when upstream answers. */
+const gate = <T = void>() => Promise.withResolvers<T>();
+
+onBothStores('operations', ({ fresh }) => {
+  test('run an action once, and say so in order', async () => {
+    let calls = 0;
+    await using stage = await openStage(await fresh(), async (verbs, operation) => {
+      expect(operation).toMatchObject({ id: 'op', action: 'a', driver: 'automatic', by: ada });
+      const made = await verbs.once('make', async () => ({ n: (calls += 1) }));
+      await verbs.say('made', { id: 'made', values: made });
+      expect(await verbs.once('make', async () => ({ n: (calls += 1) }))).toEqual({ n: 1 });
+      expect(await verbs.once('nothing', async () => undefined)).toBeUndefined();
+    });
+    await Promise.all([stage.start('op'), stage.start('op'), stage.start('op')]);
+    await stage.event('operation-finished');
+    await stage.start('op');
+    expect(await stage.events()).toEqual(['started', 'wrote make', 'said', 'wrote nothing', 'finished done']);
+    expect(calls).toBe(1);
+  });
+
+  test('wait between looks, told once; nudge looks now', async () => {
+    let looks = 0;
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      expect(await verbs.until('ready', slow, async () => ((looks += 1) >= 3 ? looks : undefined))).toBe(3);
+    });
+    await stage.start('op');
+    const waiting = await stage.event('operation-waiting');
+    expect(waiting).toMatchObject({ for: 'upstream', usually: 600, next: '2026-05-04T03:03:01.000Z' });
+    await lookedAgain(
+      () => looks,
+      2,
+      () => stage.operations.nudge('op'),
+    );
+    await lookedAgain(
+      () => looks,
+      3,
+      async () => stage.world.advance(60_000),
+    );
+    await stage.event('operation-finished');
+    expect(await stage.events()).toEqual(['started', 'waiting upstream', 'finished done']);
+  });
+
+  test('wait as long as they are asked to, never less, whoever nudges and whatever is restarted', async () => {
+    const tries: number[] = [];
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async () => {
+        tries.push(stage.world.now().getTime());
+        if (tries.length === 1) throw new Problem('upstream-throttled', { retryAfter: 100 });
+      });
+    });
+    await stage.start('op');
+    const { next, problem } = await stage.event('operation-waiting');
+    expect(problem).toEqual({ code: 'upstream-throttled' });
+    stage.world.advance(99_000);
+    await stage.operations.nudge('op');
+    await stage.restart();
+    stage.world.advance(999);
+    await takenAgain(stage, 2);
+    await stage.operations.nudge('op');
+    await stage.restart();
+    await takenAgain(stage, 3);
+    expect(tries).toHaveLength(1);
+    stage.world.advance(10_001);
+    await stage.event('operation-finished');
+    expect(tries).toHaveLength(2);
+    expect(tries[1]).toBeGreaterThanOrEqual(Date.parse(next ?? ''));
+    expect(Date.parse(next ?? '') - (tries[0] ?? 0)).toBe(105_000);
+  });
+
+  test('give up after twelve faults in a row, with the problem and what is left', async () => {
+    let tries = 0;
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async () => {
+        tries += 1;
+        throw new Problem('upstream-unavailable', { upstream: { status: 503, correlation: 'c1' } });
+      });
+    });
+    const left = { id: 'left' };
+    await stage.start('op', { left, pace: 1_000_000 });
+    const clock = setInterval(() => stage.world.advance(1000), 1);
+    const finished = await stage.event('operation-finished');
+    clearInterval(clock);
+    expect(finished).toMatchObject({
+      outcome: 'failed',
+      problem: { code: 'upstream-unavailable', upstream: { status: 503, correlation: 'c1' } },
+      left,
+    });
+    expect(tries).toBe(12);
+  });
+
+  test('pause for a sign-in, and go on for that person only', async () => {
+    let signedIn = false;
+    let calls = 0;
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('first', async () => void (calls += 1));
+      await verbs.once('second', async () => {
+        if (!signedIn) throw new Problem('needs-sign-in');
+      });
+    });
+    await stage.start('op');
+    expect(await stage.event('operation-waiting')).toMatchObject({
+      for: 'sign-in',
+      problem: { code: 'needs-sign-in' },
+    });
+    signedIn = true;
+    expect(await stage.operations.wakeWaiting({ tenant: 't1', person: 'bob' })).toBe(0);
+    expect(await stage.operations.wakeWaiting({ tenant: 't2', person: 'ada' })).toBe(0);
+    expect(await stage.operations.wakeWaiting({ tenant: 't1', person: 'ada' })).toBe(1);
+    await stage.event('operation-finished');
+    expect(await stage.events()).toEqual([
+      'started',
+      'wrote first',
+      'waiting sign-in needs-sign-in',
+      'wrote second',
+      'finished done',
+    ]);
+    expect(calls).toBe(1);
+  });
+
+  test('pause for a sign-in that the action needs before its first step, and run no step twice', async () => {
+    let signedIn = false;
+    let calls = 0;
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('first', async () => void (calls += 1));
+      if (!signedIn) throw new Problem('needs-sign-in');
+      await verbs.once('second', async () => void (calls += 1));
+    });
+    await stage.start('op');
+    await stage.event('operation-waiting');
+    await stage.restart();
+    signedIn = true;
+    await stage.operations.wakeWaiting({ tenant: 't1', person: 'ada' });
+    await stage.event('operation-finished');
+    expect(calls).toBe(2);
+  });
+
+  test('are cancelled in the middle of a wait, and say what is left', async () => {
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async () => 1);
+      await verbs.until('ready', slow, async () => undefined);
+    });
+    await stage.start('op', { left: { id: 'left' } });
+    await stage.event('operation-waiting');
+    await stage.operations.cancel('op', ada);
+    expect(await stage.event('operation-finished')).toEqual({
+      type: 'operation-finished',
+      operation: 'op',
+      outcome: 'cancelled',
+      left: { id: 'left' },
+    });
+    expect(await stage.events()).toEqual([
+      'started',
+      'wrote make',
+      'waiting upstream',
+      'cancelling',
+      'finished cancelled',
+    ]);
+    await stage.operations.cancel('op', ada);
+    expect(await stage.events()).toHaveLength(5);
+  });
+
+  test('let the write under way come to its end when they are cancelled', async () => {
+    const called = gate();
+    const answer = gate();
+    const aborted: boolean[] = [];
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async () => {
+        called.resolve();
+        await answer.promise;
+        aborted.push(verbs.signal.aborted);
+      });
+      await verbs.once('more', async () => expect.unreachable());
+    });
+    await stage.start('op');
+    await called.promise;
+    await stage.operations.cancel('op', ada);
+    answer.resolve();
+    await stage.event('operation-finished');
+    expect(aborted).toEqual([false]);
+    expect(await stage.events()).toEqual(['started', 'cancelling', 'wrote make', 'finished cancelled']);
+  });
+
+  test('fail late with what upstream said, and an action may handle it', async () => {
+    await using stage = await openStage(await fresh(), async (verbs, { id }) => {
+      const refused = verbs.until('ready', { ...slow, every: 1 }, async () => {
+        throw new Problem('action-failed', { values: { reason: 'Quota' } });
+      });
+      if (id === 'handled') await refused.catch((error: Problem) => verbs.say('why', { id: error.code }));
+      else await refused;
+    });
+    await stage.start('op');
+    await stage.event('operation-finished');
+    await stage.start('handled');
+    await stage.event('operation-finished', 2);
+    expect(await stage.events()).toEqual([
+      'started',
+      'finished failed action-failed',
+      'started',
+      'said',
+      'finished done',
+    ]);
+  });
+
+  test('end as a bug where nobody foresaw it, and report it', async () => {
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async () => Promise.reject(new TypeError('undefined is not a plan')));
+    });
+    await stage.start('op');
+    expect(await stage.event('operation-finished')).toMatchObject({ problem: { code: 'bug' } });
+    expect(JSON.stringify(stage.reported)).toContain('undefined is not a plan');
+  });
+
+  test('go on after a restart from the step they were in, with its evidence', async () => {
+    const calls: string[] = [];
+    const open = gate();
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      const evidence = { service: 's', endpoint: 'e', standing: 'documented', method: 'POST' } as const;
+      await verbs.once('first', async () => {
+        calls.push('first');
+        verbs.saw({ ...evidence, url: 'https://x', status: 201, at: 'now', took: 3 });
+      });
+      await verbs.until('ready', slow, async () => {
+        calls.push('look');
+        return calls.length > 3 ? true : undefined;
+      });
+      await verbs.once('last', async () => void calls.push('last'));
+      open.resolve();
+    });
+    await stage.start('op');
+    await stage.event('operation-waiting');
+    await stage.restart();
+    await lookedAgain(
+      () => calls.length,
+      3,
+      () => stage.operations.nudge('op'),
+    );
+    await stage.restart();
+    await lookedAgain(
+      () => calls.length,
+      4,
+      async () => stage.world.advance(60_000),
+    );
+    await stage.event('operation-finished');
+    expect(calls).toEqual(['first', 'look', 'look', 'look', 'last']);
+    expect(await stage.event('operation-wrote')).toMatchObject({ key: 'first', evidence: [{ status: 201 }] });
+    expect(await stage.journal.verify(stage.run)).toBeUndefined();
+  });
+
+  test('keep tenants apart', async () => {
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.until('ready', slow, async () => undefined);
+    });
+    const stranger = { ...ada, tenant: 't2' };
+    await expect(stage.start('other', { by: stranger })).rejects.toMatchObject({ code: 'not-found' });
+    await stage.start('op');
+    await expect(stage.start('op', { by: stranger })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(stage.operations.cancel('op', stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(stage.operations.nudge('op', stranger)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(stage.operations.cancel('none')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+/** Does something until the count is reached: what it does has no effect before the wait is on disk. */
+async function lookedAgain(count: () => number, wanted: number, stir: () => Promise<void>): Promise<void> {
+  while (count() < wanted) {
+    await stir();
+    await turn();
+  }
+}
+
+/** Waits until an execution after a restart has the operation in its hands. */
+async function takenAgain({ store }: Stage, times: number): Promise<void> {
+  for (;;) {
+    const { fence } = await store.db.selectFrom('operations').select('fence').executeTakeFirstOrThrow();
+    if (fence >= times) return;
+    await turn();
+  }
+}

@@ -1,0 +1,99 @@
+/** Test support: operations on a fresh store, with actions given as functions and a clock that stands still. */
+import type { Envelope, RunEvent } from '@portico/plan/event';
+import { createJournal, type Journal } from '../journal/journal.ts';
+import { openStore, type Store, type StoreConfig } from '../store/open-store.ts';
+import { createRuns } from '../store/runs.ts';
+import { createOperations, type Operations, type Start } from './operations.ts';
+import type { Operation } from './run-operation.ts';
+import type { OperationVerbs } from './verbs.ts';
+import { type VirtualWorld, virtualWorld } from './virtual-world.ts';
+
+export const ada = { id: 'ada', tenant: 't1', name: 'Ada' };
+
+export type Act = (verbs: OperationVerbs, operation: Operation) => Promise<void>;
+
+export interface Stage extends AsyncDisposable {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly world: VirtualWorld;
+  readonly run: string;
+  readonly reported: unknown[];
+  operations: Operations;
+  start(operation: string, more?: Partial<Start>): Promise<void>;
+  /** Waits until the run has `count` events of the type, and answers the last of them. */
+  event<T extends RunEvent['type']>(type: T, count?: number): Promise<Extract<RunEvent, { type: T }>>;
+  events(): Promise<readonly string[]>;
+  /** As if the process were restarted: the operations are closed and opened again. */
+  restart(): Promise<void>;
+}
+
+export async function openStage(config: StoreConfig, act: Act): Promise<Stage> {
+  const store = await openStore(config);
+  const world = virtualWorld();
+  const journal = createJournal(store, world);
+  const { id: run } = await createRuns(store, world).ensure({ title: 'Contoso', key: 'k', by: ada });
+  const reported: unknown[] = [];
+  const open = () =>
+    createOperations({
+      store,
+      journal,
+      world,
+      executor: 'one',
+      report: (message, fields) => void reported.push(message, fields),
+      perform: (operation, verbs) => act(verbs, operation),
+    });
+  const stage: Stage = {
+    store,
+    journal,
+    world,
+    run,
+    reported,
+    operations: await open(),
+    start: (operation, more) =>
+      stage.operations.start({
+        operation,
+        run,
+        action: 'a',
+        driver: 'automatic',
+        by: ada,
+        changes: [],
+        ...more,
+      }),
+    async event(type, count = 1) {
+      const stop = new AbortController();
+      let left = count;
+      for await (const envelopes of journal.follow(run, 0, stop.signal)) {
+        for (const { event } of envelopes) {
+          if (!isOf(event, type)) continue;
+          left -= 1;
+          if (left === 0) return event;
+        }
+      }
+      throw new Error('The journal ended');
+    },
+    events: async () => (await journal.read(run, 0)).map(named),
+    async restart() {
+      await stage.operations.close();
+      stage.operations = await open();
+    },
+    async [Symbol.asyncDispose]() {
+      await stage.operations.close();
+      await store[Symbol.asyncDispose]();
+    },
+  };
+  return stage;
+}
+
+const isOf = <T extends RunEvent['type']>(
+  event: RunEvent,
+  type: T,
+): event is Extract<RunEvent, { type: T }> => event.type === type;
+
+/** `operation-wrote a` is easier to compare than an event with times in it. */
+const named = ({ event }: Envelope): string => {
+  const problem = 'problem' in event && event.problem ? ` ${event.problem.code}` : '';
+  if (event.type === 'operation-wrote') return `wrote ${event.key}`;
+  if (event.type === 'operation-waiting') return `waiting ${event.for}${problem}`;
+  if (event.type === 'operation-finished') return `finished ${event.outcome}${problem}`;
+  return event.type.replace('operation-', '');
+};
