@@ -1,0 +1,43 @@
+import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import type { VirtualWorld } from './virtual-world.ts';
+
+export interface LocalServer extends AsyncDisposable {
+  readonly port: number;
+  readonly received: IncomingMessage[];
+}
+
+/** A real server on loopback. */
+export async function localServer(answer: RequestListener): Promise<LocalServer> {
+  const received: IncomingMessage[] = [];
+  const server = createServer((request, response) => {
+    received.push(request);
+    return answer(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : 0,
+    received,
+    [Symbol.asyncDispose]: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Azure's own client; while it waits for headers, virtual time stands. */
+export function realClient(world: VirtualWorld): HttpClient {
+  const client = createDefaultHttpClient();
+  return {
+    async sendRequest(request) {
+      world.busy += 1;
+      try {
+        return await client.sendRequest(request);
+      } finally {
+        world.busy -= 1;
+      }
+    },
+  };
+}
