@@ -1,5 +1,6 @@
 import { createDefaultHttpClient, type HttpClient } from '@azure/core-rest-pipeline';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
+import { finished } from 'node:stream';
 import type { VirtualWorld } from './virtual-world.ts';
 
 export interface LocalServer extends AsyncDisposable {
@@ -27,16 +28,21 @@ export async function localServer(answer: RequestListener): Promise<LocalServer>
   };
 }
 
-/** Azure's own client; while it waits for headers, virtual time stands. */
+/** Azure's own client; until an answer is read to its end, virtual time stands. */
 export function realClient(world: VirtualWorld): HttpClient {
   const client = createDefaultHttpClient();
   return {
     async sendRequest(request) {
       world.busy += 1;
+      const over = () => void (world.busy -= 1);
       try {
-        return await client.sendRequest(request);
-      } finally {
-        world.busy -= 1;
+        const response = await client.sendRequest(request);
+        if (response.readableStreamBody) finished(response.readableStreamBody, over);
+        else over();
+        return response;
+      } catch (error) {
+        over();
+        throw error;
       }
     },
   };
