@@ -5,12 +5,16 @@ import type { Call, Policy } from './policy.ts';
 /** Query options that say how something was asked, not what is secret about it. */
 const shown = /^(\$(select|filter|expand|orderby|top|skip|count|search|apply)|api-version)$/i;
 
-/** An address for people: values of unknown query names are taken out. */
+/** An address for people: values of query names that aren't known to be harmless are taken out, undecoded. */
 export function redact(address: string): string {
-  const url = new URL(address);
-  for (const name of new Set(url.searchParams.keys()))
-    if (!shown.test(name)) url.searchParams.set(name, 'redacted');
-  return decodeURI(url.href).replaceAll('%24', '$');
+  const [path = '', query] = address.split('#')[0]?.split(/\?(.*)/s) ?? [];
+  if (!query) return path;
+  const pairs = query.split('&').map((pair) => {
+    const name = pair.split('=')[0] ?? '';
+    if (shown.test(name.replace(/^%24/, '$'))) return pair;
+    return pair === name ? 'redacted' : `${name}=redacted`;
+  });
+  return `${path}?${pairs.join('&')}`;
 }
 
 /** The id under which the service remembers a call, by any of the names that its services use. */

@@ -37,7 +37,7 @@ export function retry(): Policy {
       }
       const asked = silent ? undefined : retryAfterOf((name) => result.headers.get(name), world.now());
       const wait = waitFor(attempt, asked, world.random());
-      const pause = wait / cloud.pace;
+      const pause = Math.ceil(wait / cloud.pace);
       const again =
         kind === 'interactive' &&
         attempt < attempts &&
@@ -45,7 +45,10 @@ export function retry(): Policy {
         budget.spend(silent && result.kind === 'timeout' ? 'timeout' : 'answer');
       // Without a word from the service, a durable operation has its own, longer patience.
       if (!again) throw givenUp(call, result, kind === 'interactive' ? Math.ceil(wait / 1000) : undefined);
-      await world.sleep(pause, session.signal);
+      await world.sleep(pause, session.signal).catch((error: unknown) => {
+        // Whoever gave up hears their own reason, not the clock's.
+        throw session.signal?.aborted ? session.signal.reason : error;
+      });
     }
   };
 }
