@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Problem } from '@portico/contract/problems';
-import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, SignJWT } from 'jose';
+import { createLocalJWKSet, exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT } from 'jose';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAuthority } from './authority.ts';
 import { tokenValidator } from './validate.ts';
@@ -20,13 +20,13 @@ let validateListed: ReturnType<typeof tokenValidator>;
 const asked: string[] = [];
 
 beforeAll(async () => {
-  pairs = { [tenant]: await generateKeyPair('RS256'), [other]: await generateKeyPair('RS256') };
+  pairs = {
+    [tenant]: await generateKeyPair('RS256', { extractable: true }),
+    [other]: await generateKeyPair('RS256'),
+  };
   const sets = new Map<string, ReturnType<typeof createLocalJWKSet>>();
   for (const [id, { publicKey }] of Object.entries(pairs))
-    sets.set(
-      id,
-      createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one', alg: 'RS256' }] }),
-    );
+    sets.set(id, createLocalJWKSet({ keys: [{ ...(await exportJWK(publicKey)), kid: 'one' }] }));
   const keys = (id: string) => {
     asked.push(id);
     return sets.get(id) ?? createLocalJWKSet({ keys: [] });
@@ -126,6 +126,17 @@ describe('an attack', () => {
       .update(signed)
       .digest('base64url');
     await expect(validate(`Bearer ${signed}.${mac}`)).rejects.toMatchObject({ code: 'needs-sign-in' });
+  });
+
+  test('with another algorithm by the right key is refused', async () => {
+    const own = pairs[tenant];
+    if (!own) throw new Error('no such key');
+    const jwk = await exportJWK(own.privateKey);
+    for (const alg of ['PS256', 'RS512']) {
+      const key = await importJWK(jwk, alg);
+      const token = await new SignJWT(good).setProtectedHeader({ alg, kid: 'one' }).sign(key);
+      await expect(validate(`Bearer ${token}`)).rejects.toMatchObject({ code: 'needs-sign-in' });
+    }
   });
 
   test('with a key of its own in the header is refused', async () => {

@@ -41,7 +41,7 @@ export function tokenValidator({ authority, registrations, tenants, keys, now }:
     const payload = await verified(assertion, keys(tenant), {
       // Of the tenant that was claimed: a key of another tenant, or another issuer, doesn't get through.
       issuer: authority.issuer(tenant),
-      audience: registrations.api,
+      audience: registrations.api.toLowerCase(),
       algorithms: ['RS256'],
       clockTolerance: tolerance,
       currentDate: now(),

@@ -98,14 +98,18 @@ describe('the page', () => {
   });
 
   test('never sends anybody to an address that is not registered', async () => {
-    const page = await createBrowser().visit(
-      authorize({ redirect_uri: 'https://example.com/redirect.html' }),
-    );
-    expect([page.status, page.location, page.text]).toEqual([
-      400,
+    for (const redirect_uri of [
+      'https://example.com/redirect.html',
+      'https://localhost/redirect.html',
+      'http://localhost.example.com/redirect.html',
+      'http://localhost:1234/elsewhere.html',
+      'http://localhost@example.com/redirect.html',
+      'javascript:alert(1)',
       '',
-      expect.stringContaining('AADSTS50011'),
-    ]);
+    ]) {
+      const { status, location, text } = await createBrowser().visit(authorize({ redirect_uri }));
+      expect([status, location, text]).toEqual([400, '', expect.stringContaining('AADSTS50011')]);
+    }
   });
 
   test('prompt=none without a session is login_required', async () => {
