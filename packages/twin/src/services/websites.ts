@@ -28,7 +28,7 @@ export const websitesTwin: ServiceTwin<typeof websites.endpoints> = {
       const environment = enter(context, params.environment, read);
       const sites = sitesOf(context, environment);
       const skip = Number(query.skip ?? 0);
-      const address = `${addressOf(context.world, 'powerplatform')}/powerpages/environments/${environment.id}/websites`;
+      const address = `${addressOf(context.world, 'api')}/powerpages/environments/${environment.id}/websites`;
       return {
         value: sites
           .slice(skip, skip + pageSize)

@@ -8,6 +8,6 @@ export function operationReply(world: World, family: 'powerpages' | 'appmanageme
   const path = `/${family}/environments/${operation.environment}/operations/${operation.id}?api-version=1`;
   const relative = family === 'powerpages' && world.state.switches.operationAddress === 'relative';
   return new Reply(202, undefined, {
-    'Operation-Location': relative ? path : `${addressOf(world, 'powerplatform')}${path}`,
+    'Operation-Location': relative ? path : `${addressOf(world, 'api')}${path}`,
   });
 }

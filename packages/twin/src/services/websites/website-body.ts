@@ -8,7 +8,7 @@ export function websiteBody(world: World, environment: Environment, site: Site) 
   const life = lifeOf(world, site, environment);
   const { templateName } = world.state.switches;
   return {
-    '@odata.metadata': `${addressOf(world, 'powerplatform')}/powerpages/environments/${environment.id}/websites/$metadata#Websites`,
+    '@odata.metadata': `${addressOf(world, 'api')}/powerpages/environments/${environment.id}/websites/$metadata#Websites`,
     id: site.id,
     name: site.name,
     // Without a zone, as recorded; it is UTC.
