@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { apiVersion } from '../api-version.ts';
 import { defineService } from '../service.ts';
+import { listOf, numeric } from '../wire.ts';
 
 const text = z.string().nullish();
-const count = z
-  .number()
-  .nullish()
-  .transform((amount) => amount ?? 0);
+const count = numeric.nullish().transform((amount) => amount ?? 0);
 
 /** What a tenant bought of one kind: `PowerPagesAuthenticated` counts users. Figures are daily. */
 export const currencyReport = z.looseObject({
@@ -37,7 +35,7 @@ export const capacity = defineService({
         includeAllocations: z.string().default('true'),
         includeConsumptions: z.string().default('true'),
       }),
-      answer: z.array(currencyReport),
+      answer: listOf(currencyReport),
       effect: 'safe',
       source: documented,
       standing: 'documented',

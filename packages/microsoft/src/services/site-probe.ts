@@ -7,7 +7,8 @@ import { defineService } from '../service.ts';
  */
 export const siteProbe = defineService({
   name: 'The portal',
-  hosts: (cloud) => [`*.${cloud.siteDomain}`],
+  // Patterns have no port; the cloud's own is compared apart.
+  hosts: ({ siteDomain }) => [`*.${siteDomain.replace(/:\d+$/, '')}`],
   endpoints: {
     probe: {
       method: 'GET',

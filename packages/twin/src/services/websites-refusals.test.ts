@@ -47,7 +47,7 @@ describe('who may create a site', () => {
 
   test('a token for somebody else, or without the permission', async () => {
     await using twin = await startTwin({ speed: 0 });
-    const address = `http://powerplatform.twin.localhost:${twin.port}/powerpages/environments/${environment}/websites?api-version=2024-10-01`;
+    const address = `http://api.twin.localhost:${twin.port}/powerpages/environments/${environment}/websites?api-version=2024-10-01`;
     const as = async (token: string) =>
       (await ask(address, { headers: { Authorization: `Bearer ${token}` } })).status;
     expect(await as(await signInAs(twin, 'alex@contoso.example', 'https://service.powerapps.com'))).toBe(401);

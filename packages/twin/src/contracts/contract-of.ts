@@ -1,0 +1,44 @@
+import type { Client } from '@portico/http/client';
+import type { Table } from '@portico/http/endpoint';
+import type { Service } from '@portico/microsoft/service';
+import { afterAll, beforeAll, describe } from 'vitest';
+import { applicationPackagesContract } from './application-packages-contract.ts';
+import { bapContract } from './bap-contract.ts';
+import { capacityContract } from './capacity-contract.ts';
+import { siteProbeContract } from './site-probe-contract.ts';
+import { websitesContract } from './websites-contract.ts';
+
+/** Where a contract is tried: the twin, or a tenant that somebody lends for it. */
+export interface Stage extends AsyncDisposable {
+  /** An environment with Dataverse; what needs a site there looks for one and passes without. */
+  readonly environment: string;
+  connect<const T extends Table>(service: Service<T>, base?: string): Client<T>;
+}
+
+/** The tests of a service; they only read, so that a real tenant can lend itself. */
+export type Contract = (stage: () => Stage) => void;
+
+const contracts = {
+  'Power Platform admin': bapContract,
+  'Power Pages': websitesContract,
+  'Power Platform applications': applicationPackagesContract,
+  'Power Platform licensing': capacityContract,
+  'The portal': siteProbeContract,
+} satisfies Record<string, Contract>;
+
+/** What we rely on in a service, as tests that hold on the twin and on the real thing. */
+export function contractOf({ name }: Service, connect: () => Promise<Stage>): void {
+  const found = Object.entries(contracts).find(([of]) => of === name)?.[1];
+  if (!found) throw new Error(`${name} has no contract yet.`);
+  describe(`${name} keeps its contract`, () => {
+    let stage: Stage | undefined;
+    beforeAll(async () => {
+      stage = await connect();
+    });
+    afterAll(() => stage?.[Symbol.asyncDispose]());
+    found(() => {
+      if (!stage) throw new Error('The stage is not set.');
+      return stage;
+    });
+  });
+}
