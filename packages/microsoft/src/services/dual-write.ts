@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineService } from '../service.ts';
+import { listOf } from '../wire.ts';
 import { initialSyncs } from './dual-write/initial-sync.ts';
 import { connectionSet, linkedEnvironment, mapSolution, solutionRequest } from './dual-write/link.ts';
-import { anyCase, listOf } from './dual-write/loosely.ts';
+import { fields } from './dual-write/fields.ts';
 import { tableMap } from './dual-write/map.ts';
 
 const automations = 'microsoft/Dual-write-automations';
@@ -22,7 +23,7 @@ const parameters = z.looseObject({
   dualWriteSkipCatchUpSyncParameters: z.object({ skipCatchUpSyncPreserveData: z.boolean() }).optional(),
 });
 
-const accepted = anyCase({ requestId: z.string() });
+const accepted = fields({ requestId: z.string() });
 
 /**
  * The dual-write gateway, as Microsoft's dual-write page calls it. It is not documented and not supported: all here
@@ -154,7 +155,7 @@ export const dualWrite = defineService({
       method: 'GET',
       path: `${m}/{pid}/FieldMappings`,
       summary: 'The columns of a map, and the project name that a refresh needs',
-      answer: anyCase({ name: z.string(), displayName: z.string().nullish() }),
+      answer: fields({ name: z.string(), displayName: z.string().nullish() }),
       effect: 'safe',
     },
     refreshTables: {

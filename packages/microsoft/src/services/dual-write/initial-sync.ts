@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { anyCase, count, digits, listOf } from './loosely.ts';
+import { listOf } from '../../wire.ts';
+import { count, digits, fields } from './fields.ts';
 
 const text = z.string().nullish();
 /** Words, not codes: EXPORTING, IMPORTING, ERROR and WARNING were seen, in no fixed letter case. */
 const status = digits.nullish();
 
-const rowError = anyCase({ recordId: text, sourceField: text, errorMessage: text });
+const rowError = fields({ recordId: text, sourceField: text, errorMessage: text });
 
-const leg = anyCase({
+const leg = fields({
   displayName: text,
   status,
   details: text,
@@ -28,10 +29,10 @@ const leg = anyCase({
 });
 
 /** What initial syncs of a map did, newest first; those of one run share `initialSyncRequestId`. */
-export const initialSyncs = anyCase({
+export const initialSyncs = fields({
   projectName: text,
   projectExecutionResponses: listOf(
-    anyCase({
+    fields({
       responseId: text,
       legalEntityName: text,
       legalEntityId: text,
@@ -42,7 +43,7 @@ export const initialSyncs = anyCase({
       upsertCount: count,
       errorCount: count,
       taskExecutionStatuses: listOf(
-        anyCase({ name: text, status, isRunning: z.boolean().nullish(), legs: listOf(leg).nullish() }),
+        fields({ name: text, status, isRunning: z.boolean().nullish(), legs: listOf(leg).nullish() }),
       ).nullish(),
     }),
   ),

@@ -1,34 +1,35 @@
 import { z } from 'zod';
-import { anyCase, codeOf, listOf } from './loosely.ts';
+import { listOf } from '../../wire.ts';
+import { codeOf, fields } from './fields.ts';
 
 const text = z.string().nullish();
 
 /** One side of a link. `identifier` of the query is a bare host; anything else finds nothing. */
-export const linkedEnvironment = anyCase({
+export const linkedEnvironment = fields({
   cid: z.string(),
   cname: text,
   targetType: text,
   displayName: text,
   /** The Power Platform environment on the other side. */
   powerAppsEnvironment: text,
-  detail: anyCase({ isSolutionAware: z.boolean().nullish() }).nullish(),
+  detail: fields({ isSolutionAware: z.boolean().nullish() }).nullish(),
 });
 
-const key = anyCase({
+const key = fields({
   name: text,
   fields: listOf(z.string()).nullish(),
   isIntegrationKey: z.boolean().nullish(),
 });
-const schema = anyCase({ name: text, displayName: text, keys: listOf(key).nullish() });
-const company = anyCase({ name: text, id: text });
+const schema = fields({ name: text, displayName: text, keys: listOf(key).nullish() });
+const company = fields({ name: text, id: text });
 
 /** Both environments of a link, the companies it covers and the keys that rows are matched by. */
-export const connectionSet = anyCase({
+export const connectionSet = fields({
   name: z.string(),
   owner: text,
   environments: z.record(
     z.string(),
-    anyCase({
+    fields({
       name: text,
       /** `AX`, `CRM`, or something with `CDS` in it. */
       targetType: text,
@@ -37,23 +38,23 @@ export const connectionSet = anyCase({
       schemas: listOf(schema).nullish(),
     }),
   ),
-  dualWriteDetail: anyCase({
-    legalEntityMappings: anyCase({
-      mappings: listOf(anyCase({ left: company, right: company })).nullish(),
+  dualWriteDetail: fields({
+    legalEntityMappings: fields({
+      mappings: listOf(fields({ left: company, right: company })).nullish(),
     }).nullish(),
   }).nullish(),
 });
 
-export const mapSolution = anyCase({
+export const mapSolution = fields({
   uniquename: z.string(),
   friendlyname: text,
   version: text,
   ismanaged: z.boolean().nullish(),
 });
 
-export const solutionRequest = anyCase({
+export const solutionRequest = fields({
   requestId: z.string(),
   state: codeOf({ '1': 'waiting', '2': 'completed', '3': 'failed' }),
-  result: anyCase({ message: text, status: text }).nullish(),
+  result: fields({ message: text, status: text }).nullish(),
   rootActivityId: text,
 });

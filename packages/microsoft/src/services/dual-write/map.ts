@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { anyCase, codeOf, count, digits, listOf } from './loosely.ts';
+import { listOf } from '../../wire.ts';
+import { codeOf, count, digits, fields } from './fields.ts';
 
 const text = z.string().nullish();
 
@@ -16,7 +17,7 @@ const mapState = codeOf({
 
 const requestState = codeOf({ '1': 'waiting', '2': 'completed', '3': 'failed' });
 
-const mapRequest = anyCase({
+const mapRequest = fields({
   requestId: z.string(),
   action: digits.nullish(),
   createdOn: text,
@@ -31,12 +32,12 @@ const mapRequest = anyCase({
 /** `1.0.0.5`, from four numbers or as it is. */
 const version = z.union([
   z.string(),
-  anyCase({ major: count, minor: count, build: count, revision: count }).transform(
+  fields({ major: count, minor: count, build: count, revision: count }).transform(
     ({ major, minor, build, revision }) => [major, minor, build, revision].join('.'),
   ),
 ]);
 
-const template = anyCase({
+const template = fields({
   id: z.string(),
   name: text,
   displayName: text,
@@ -47,13 +48,13 @@ const template = anyCase({
   readOnly: z.boolean().nullish(),
 });
 
-const entity = anyCase({ targetType: text, name: z.string(), displayName: text });
+const entity = fields({ targetType: text, name: z.string(), displayName: text });
 
 /** A table map as the gateway lists it: left is finance and operations, right is Dataverse. */
-export const tableMap = anyCase({
+export const tableMap = fields({
   leftEntity: entity,
   rightEntity: entity,
-  detail: anyCase({
+  detail: fields({
     tid: z.string(),
     /** `accounts - Customers V3` */
     tName: z.string(),
