@@ -33,11 +33,17 @@ export const listOf = <Item extends z.ZodType>(item: Item) =>
 /** "2" or 2, as text. */
 export const digits = z.union([z.string(), z.number()]).transform(String);
 
+/** A number, or one written as text. */
+export const numeric = z.union([
+  z.number(),
+  z
+    .string()
+    .regex(/^-?\d+(\.\d+)?$/)
+    .transform(Number),
+]);
+
 /** A number, or one written as text; nothing counts as 0. */
-export const count = z
-  .union([z.number(), z.string().regex(/^\d+$/).transform(Number)])
-  .nullish()
-  .transform((value) => value ?? 0);
+export const count = numeric.nullish().transform((value) => value ?? 0);
 
 /** A known code as its name; what nobody has seen stays readable as `unknown:<raw>`. */
 export const codeOf = <const Name extends string>(names: Readonly<Record<string, Name>>) =>

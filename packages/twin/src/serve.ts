@@ -36,6 +36,8 @@ export interface ServiceTwin<T extends Table> {
   audience(world: World, host: string): string;
   /** The body with which this service says that a call isn't its caller's to make. */
   refuse(refusal: Refusal): Reply;
+  /** How this service says "too many requests", where that isn't the usual way. */
+  throttled?(seconds: number): Reply;
 }
 
 /** Anything else that answers on a host: pages, the sign-in. */
@@ -50,9 +52,11 @@ export function serve<const T extends Table>(world: World, keys: Keys, twin: Ser
   const enter = async (endpoint: Endpoint & { name: string }, request: Request, response: Response) => {
     const host = request.hostname;
     const fault = takeFault(world, twin.name, endpoint.name);
+    if (fault?.kind === 'throttled' && twin.throttled)
+      throw new RefusedAs(twin.throttled(fault.seconds ?? 1));
     if (fault && (await strike(fault, request, response))) throw new Struck();
     const caller = await callerOf(world, keys, request.headers.authorization, twin.audience(world, host));
-    if (typeof caller === 'string') throw new Refused401(twin.refuse(caller));
+    if (typeof caller === 'string') throw new RefusedAs(twin.refuse(caller));
     if (endpoint.effect !== 'safe' || !['GET', 'POST'].includes(endpoint.method))
       record(world, twin.name, endpoint, request, response, caller);
     return { world, caller, host, request, response };
@@ -66,7 +70,7 @@ export function serve<const T extends Table>(world: World, keys: Keys, twin: Ser
 
 class Struck extends Error {}
 
-class Refused401 extends Refused {
+class RefusedAs extends Refused {
   constructor(reply: Reply) {
     super(reply.status, reply.body, reply.headers);
   }

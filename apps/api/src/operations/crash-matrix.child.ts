@@ -69,7 +69,7 @@ async function live({ config, subject, executor, lease, awaited, begin }: ChildO
   const start = async (operation: string) => {
     const { action, driver, pace } = subject;
     const { id: run } = await runOf(operation);
-    await operations.start({ operation, run, action, driver, by, changes: [], pace });
+    await operations.start({ operation, run, action, key: operation, driver, by, changes: [], pace });
     return run;
   };
   for (const operation of awaited) {
@@ -120,10 +120,10 @@ const dying =
     await perform(operation, {
       ...verbs,
       async once(key, act) {
-        const answer = await verbs.once(key, async () => {
+        const answer = await verbs.once(key, async (unanswered) => {
           at(`before the call of ${key}`);
           try {
-            const value = await act();
+            const value = await act(unanswered);
             at(`after the effect of ${key}`);
             return value;
           } catch (error) {

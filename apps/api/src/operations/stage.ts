@@ -54,6 +54,7 @@ export async function openStage(config: StoreConfig, act: Act): Promise<Stage> {
         operation,
         run,
         action: 'a',
+        key: operation,
         driver: 'automatic',
         by: ada,
         changes: [],

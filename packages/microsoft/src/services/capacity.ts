@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { apiVersion } from '../api-version.ts';
 import { defineService } from '../service.ts';
-import { listOf, numeric } from '../wire.ts';
+import { count, listOf } from '../wire.ts';
 
 const text = z.string().nullish();
-const count = numeric.nullish().transform((amount) => amount ?? 0);
 
 /** What a tenant bought of one kind: `PowerPagesAuthenticated` counts users. Figures are daily. */
 export const currencyReport = z.looseObject({

@@ -1,13 +1,13 @@
 import { BadQuery, NotLearned } from './refusals.ts';
 
 export type Word =
-  | { readonly kind: 'mark'; readonly text: '(' | ')' | ',' }
+  | { readonly kind: 'mark'; readonly text: string }
   | { readonly kind: 'name'; readonly text: string }
   | { readonly kind: 'value'; readonly value: string | number | boolean | null };
 
 const patterns: readonly (readonly [RegExp, (text: string) => Word | undefined])[] = [
   [/\s+/y, () => undefined],
-  [/[(),]/y, (text) => ({ kind: 'mark', text: text as '(' | ')' | ',' })],
+  [/[(),]/y, (text) => ({ kind: 'mark', text })],
   // A quote inside a text is written twice (OData 4.01, URL conventions, 5.1.1.14.1).
   [/'(?:[^']|'')*'/y, (text) => ({ kind: 'value', value: text.slice(1, -1).replaceAll("''", "'") })],
   [/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?![\w-])/iy, (value) => ({ kind: 'value', value })],

@@ -6,6 +6,7 @@ import type { Keys } from '../tokens.ts';
 import type { World } from '../world.ts';
 import { applicationPackagesTwin } from './application-packages.ts';
 import { bapTwin } from './bap.ts';
+import { dataverseTwin } from './dataverse.ts';
 import { graphTwin } from './graph.ts';
 import { capacityTwin } from './capacity.ts';
 import { signInSite } from './identity/site.ts';
@@ -21,6 +22,7 @@ export const sites = (world: World, keys: Keys): readonly Site[] => [
   serve(world, keys, websitesTwin),
   serve(world, keys, applicationPackagesTwin),
   serve(world, keys, capacityTwin),
+  serve(world, keys, dataverseTwin),
   routeNotFound,
   portalSite(world),
   makerPages(world),

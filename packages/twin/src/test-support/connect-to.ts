@@ -1,6 +1,5 @@
 import { type Client, clientOf, type Transport } from '@portico/http/client';
 import type { Table } from '@portico/http/endpoint';
-import { twinCloud } from '@portico/microsoft/clouds';
 import type { Service } from '@portico/microsoft/service';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { signInAs } from '../sign-in-as.ts';

@@ -1,0 +1,156 @@
+import { Reply } from '@portico/http/mount';
+import { dataverse } from '@portico/microsoft/services/dataverse';
+import { addressOf } from '../addresses.ts';
+import { parseExpand, parseSelect } from '../odata/expand.ts';
+import type { Call, ServiceTwin } from '../serve.ts';
+import type { Row } from '../world/dataverse.ts';
+import { entityDefinitions } from './dataverse/entity-definitions.ts';
+import { listRows, refuseOptions } from './dataverse/list-rows.ts';
+import { enter, type Member } from './dataverse/members.ts';
+import { noSuchRow, noSuchSet, refusal, refusing } from './dataverse/refusals.ts';
+import { checkColumns, rowBody } from './dataverse/row-body.ts';
+import { findTable, type Table } from './dataverse/tables.ts';
+import { createRow, deleteRow, findRow, mayWrite, upsertRow } from './dataverse/write-row.ts';
+
+const version = { 'OData-Version': '4.0' };
+
+export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
+  name: dataverse.name,
+  host: /^[\w-]+(\.api)?\.crm4\.twin\.localhost$/,
+  endpoints: dataverse.endpoints,
+  audience: (world, host) => addressOf(world, host.replace(/\.twin\.localhost$/, '')),
+  // The real one says nothing but where to get a token.
+  refuse: () => new Reply(401, undefined, { 'WWW-Authenticate': 'Bearer' }),
+  throttled: (seconds) =>
+    new Reply(
+      429,
+      {
+        error: {
+          code: '0x80072322',
+          message: 'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
+        },
+      },
+      {
+        'Retry-After': String(seconds),
+        'x-ms-ratelimit-burst-remaining-xrm-requests': '0',
+        'x-ms-ratelimit-time-remaining-xrm-requests': '1,200.00',
+      },
+    ),
+  handlers: {
+    whoAmI: ({ context }) => {
+      const { organization, user, root } = enter(context);
+      return answer({
+        '@odata.context': `${root}/$metadata#Microsoft.Dynamics.CRM.WhoAmIResponse`,
+        BusinessUnitId: organization.rootBusinessUnit,
+        UserId: String(user['systemuserid']),
+        OrganizationId: organization.id,
+      });
+    },
+    findFinanceOperations: ({ context }) => {
+      const { organization, root } = enter(context);
+      const { finance } = organization;
+      if (!finance)
+        throw refusal(400, '0x80048d0b', "Dataverse instance isn't integrated with finance and operations.");
+      return answer({
+        '@odata.context': `${root}/$metadata#Microsoft.Dynamics.CRM.RetrieveFinanceAndOperationsIntegrationDetailsResponse`,
+        Url: finance.url,
+        TenantId: finance.tenant,
+        Id: finance.id,
+      });
+    },
+    listLanguages: ({ context }) => {
+      const { organization, root } = enter(context);
+      return answer({
+        '@odata.context': `${root}/$metadata#Microsoft.Dynamics.CRM.RetrieveProvisionedLanguagesResponse`,
+        RetrieveProvisionedLanguages: organization.languages,
+      });
+    },
+    listEntityDefinitions: ({ query, context }) => {
+      const { organization, root } = enter(context);
+      return answer({
+        '@odata.context': `${root}/$metadata#EntityDefinitions`,
+        value: refusing(() => entityDefinitions(organization, query)),
+      });
+    },
+    listRows: ({ params, context, headers }) => {
+      const { member, table } = tableOf(context, params.set);
+      const size = Number(/odata\.maxpagesize\s*=\s*(\d+)/i.exec(headers['prefer'] ?? '')?.[1]);
+      const preferred = size > 0 ? size : undefined;
+      const body = refusing(() => listRows(member, table, context.request.query, preferred));
+      return answer(body, preferred ? { 'Preference-Applied': `odata.maxpagesize=${preferred}` } : {});
+    },
+    getRow: ({ params, query, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      refusing(() => refuseOptions(context.request.query));
+      const row = findRow(member.organization, table, params.id);
+      if (!row) throw noSuchRow(table.logical, params.id);
+      return answer(shown(member, table, row, query));
+    },
+    createRow: ({ params, body, headers, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      mayWrite(member, 'Create', table);
+      return written(member, table, createRow(context.world, member, table, body), headers['prefer'], true);
+    },
+    upsertRow: ({ params, body, headers, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      const conditions = { ifMatch: headers['if-match'], ifNoneMatch: headers['if-none-match'] };
+      const { row, created } = upsertRow(context.world, member, table, {
+        id: params.id.toLowerCase(),
+        values: body,
+        conditions,
+      });
+      return written(member, table, row, headers['prefer'], created);
+    },
+    deleteRow: ({ params, headers, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      mayWrite(member, 'Delete', table);
+      deleteRow(member, table, params.id, { ifMatch: headers['if-match'] });
+      return undefined;
+    },
+  },
+};
+
+const answer = (body: object, headers: Readonly<Record<string, string>> = {}) =>
+  new Reply(200, body, { ...version, ...headers });
+
+function tableOf(context: Call, set: string): { readonly member: Member; readonly table: Table } {
+  const member = enter(context);
+  const table = findTable(member.organization, set);
+  if (!table) throw noSuchSet(set);
+  return { member, table };
+}
+
+function shown(
+  { organization, root }: Member,
+  table: Table,
+  row: Row,
+  query: { readonly $select?: string | undefined; readonly $expand?: string | undefined },
+): Row {
+  const select = refusing(() => parseSelect(query.$select));
+  checkColumns(organization, table, select ?? []);
+  const context = `${root}/$metadata#${table.set}${select ? `(${select.join(',')})` : ''}/$entity`;
+  const body = rowBody(
+    organization,
+    table,
+    row,
+    select,
+    refusing(() => parseExpand(query.$expand)),
+  );
+  return { '@odata.context': context, ...body };
+}
+
+/** Nothing comes back unless it is asked for; the address of the row always does. */
+function written(
+  member: Member,
+  table: Table,
+  row: Row,
+  prefer: string | undefined,
+  created: boolean,
+): Reply {
+  const headers = { ...version, 'OData-EntityId': `${member.root}/${table.set}(${String(row[table.key])})` };
+  if (!/return=representation/i.test(prefer ?? '')) return new Reply(204, undefined, headers);
+  return new Reply(created ? 201 : 200, shown(member, table, row, {}), {
+    ...headers,
+    'Preference-Applied': 'return=representation',
+  });
+}

@@ -1,0 +1,106 @@
+import type { Organization, Row } from '../../world/dataverse.ts';
+import type { World } from '../../world.ts';
+import { isSystemAdministrator, type Member } from './members.ts';
+import { noSuchRow, refusal } from './refusals.ts';
+import { etagOf } from './row-body.ts';
+import { findTable, type Table } from './tables.ts';
+
+export interface Conditions {
+  readonly ifMatch?: string | undefined;
+  readonly ifNoneMatch?: string | undefined;
+}
+
+/** Writing takes the administrator's role here; which narrower ones would do is not modelled. */
+export function mayWrite(
+  { organization, user }: Member,
+  verb: 'Create' | 'Write' | 'Delete',
+  table: Table,
+): void {
+  if (isSystemAdministrator(organization, user)) return;
+  const id = String(user['systemuserid']);
+  throw refusal(
+    403,
+    '0x80040220',
+    `Principal user (Id=${id}, type=8) is missing prv${verb}${table.logical} privilege for entity '${table.logical}'.`,
+  );
+}
+
+/** A new row, under the id that the caller chose or a fresh one. */
+export function createRow(world: World, { organization, user }: Member, table: Table, values: Row): Row {
+  const given = values[table.key];
+  const id = typeof given === 'string' ? given.toLowerCase() : world.id();
+  const rows = (organization.tables[table.set] ??= []);
+  if (rows.some((each) => each[table.key] === id))
+    throw refusal(412, '0x80040237', 'A record with matching key values already exists.');
+  const now = world.clock.now().toISOString().replace(/\.\d+/, '');
+  const row: Row = {
+    [table.key]: id,
+    statecode: 0,
+    statuscode: 1,
+    createdon: now,
+    _createdby_value: user['systemuserid'],
+  };
+  rows.push(row);
+  change(organization, table, row, values, now);
+  return row;
+}
+
+/** Changes a row, or creates it where the conditions allow that (upsert). */
+export function upsertRow(
+  world: World,
+  member: Member,
+  table: Table,
+  { id, values, conditions }: { readonly id: string; readonly values: Row; readonly conditions: Conditions },
+): { readonly row: Row; readonly created: boolean } {
+  const row = findRow(member.organization, table, id);
+  if (!row) {
+    if (conditions.ifMatch !== undefined) throw noSuchRow(table.logical, id);
+    mayWrite(member, 'Create', table);
+    return { row: createRow(world, member, table, { ...values, [table.key]: id }), created: true };
+  }
+  if (conditions.ifNoneMatch === '*')
+    throw refusal(412, '0x80040237', 'A record with matching key values already exists.');
+  refuseStale(row, conditions.ifMatch);
+  mayWrite(member, 'Write', table);
+  change(member.organization, table, row, values, world.clock.now().toISOString().replace(/\.\d+/, ''));
+  return { row, created: false };
+}
+
+export function deleteRow({ organization }: Member, table: Table, id: string, conditions: Conditions): void {
+  const row = findRow(organization, table, id);
+  if (!row) throw noSuchRow(table.logical, id);
+  refuseStale(row, conditions.ifMatch);
+  organization.version += 1;
+  organization.tables[table.set] = (organization.tables[table.set] ?? []).filter((each) => each !== row);
+}
+
+export const findRow = ({ tables }: Organization, table: Table, id: string): Row | undefined =>
+  tables[table.set]?.find((row) => String(row[table.key]).toLowerCase() === id.toLowerCase());
+
+function refuseStale(row: Row, ifMatch: string | undefined): void {
+  if (ifMatch === undefined || ifMatch === '*' || ifMatch === etagOf(row)) return;
+  throw refusal(
+    412,
+    '0x80060882',
+    "The version of the existing record doesn't match the RowVersion property provided.",
+  );
+}
+
+/** Lookups are written as `name@odata.bind: /set(id)` and read as `_name_value`. */
+function change(organization: Organization, table: Table, row: Row, values: Row, now: string): void {
+  organization.version += 1;
+  for (const [name, value] of Object.entries(values)) {
+    const bound = /^(\w+)@odata\.bind$/.exec(name)?.[1];
+    if (!bound) row[name] = name === table.key ? String(value).toLowerCase() : value;
+    else row[`_${bound.toLowerCase()}_value`] = boundId(organization, String(value));
+  }
+  Object.assign(row, { modifiedon: now, versionnumber: organization.version });
+}
+
+function boundId(organization: Organization, reference: string): string {
+  const [, set = '', id = ''] = /\/?(\w+)\(([0-9a-f-]{36})\)$/i.exec(reference) ?? [];
+  const table = findTable(organization, set);
+  if (!table) throw refusal(400, '0x80048d19', `Invalid reference '${reference}'.`);
+  if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
+  return id.toLowerCase();
+}
