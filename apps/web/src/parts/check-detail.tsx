@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { ArrowClockwise16Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { FormattedMessage } from 'react-intl';
 import { checkWhy } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
+import { OutsideButton } from '../ui/outside-link.tsx';
+import { PageName } from './page-name.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import type { CheckRow } from './check-rows.ts';
 import { EvidenceList } from './evidence-list.tsx';
@@ -25,6 +27,7 @@ export function CheckDetail({ row: { id, check }, onCheck }: Props) {
   const styles = useStyles();
   const say = useSay();
   const finding = check?.finding;
+  const link = finding && 'remedy' in finding ? finding.remedy.link : undefined;
   return (
     <div className={styles.root}>
       <p className={styles.why}>{say(checkWhy(id))}</p>
@@ -40,9 +43,17 @@ export function CheckDetail({ row: { id, check }, onCheck }: Props) {
       {finding && 'problem' in finding && <ProblemWords problem={finding.problem} />}
       {finding && 'remedy' in finding && <RemedySteps remedy={finding.remedy} />}
       <div className={styles.row}>
+        {link && (
+          <OutsideButton href={link}>
+            <FormattedMessage
+              id="web.remedy.open"
+              defaultMessage="Open {page}"
+              values={{ page: <PageName link={link} /> }}
+            />
+          </OutsideButton>
+        )}
         <Button
-          size="small"
-          icon={<ArrowClockwise16Regular />}
+          icon={<ArrowClockwise20Regular />}
           disabledFocusable={check?.running === true}
           onClick={() => onCheck([id])}
         >

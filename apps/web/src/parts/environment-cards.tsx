@@ -7,6 +7,7 @@ import { RadioCard } from '../ui/radio-card.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 
 const useStyles = makeStyles({
+  suggested: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   reason: { ...typographyStyles.body1, display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
@@ -21,6 +22,8 @@ export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
   const styles = useStyles();
   const say = useSay();
   const sorted = [...choices].sort((a, b) => b.fitness - a.fitness);
+  // A list of one needs no suggestion.
+  const suggested = choices.length > 1 && sorted[0] && sorted[0].fitness > 1 ? sorted[0].value : undefined;
   if (sorted.length === 0)
     return (
       <Note
@@ -48,7 +51,17 @@ export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
           key={value}
           name="environment"
           value={value}
-          title={label}
+          title={
+            <>
+              {label}
+              {value === suggested && (
+                <span className={styles.suggested}>
+                  {' · '}
+                  <FormattedMessage id="web.environment.suggested" defaultMessage="suggested, because it fits best" />
+                </span>
+              )}
+            </>
+          }
           checked={chosen === value}
           off={fitness === 0}
           onChoose={onChoose}

@@ -5,6 +5,7 @@ import { FormattedMessage } from 'react-intl';
 import { ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { OutsideButton } from '../ui/outside-link.tsx';
+import { PageName } from './page-name.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start' },
@@ -71,18 +72,4 @@ export function GuidePanel({ guide, children }: { readonly guide: Guide; readonl
       {children}
     </div>
   );
-}
-
-const known: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)powerpages\./, 'Power Pages'],
-  [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
-  [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
-  [/(dataintegrator|dual-?write)/i, 'Dual-write'],
-  [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
-];
-
-function PageName({ link }: { readonly link: string }) {
-  const host = URL.canParse(link) ? new URL(link).hostname : '';
-  const name = known.find(([pattern]) => pattern.test(link) || pattern.test(host))?.[1];
-  return name ?? <FormattedMessage id="web.guide.page" defaultMessage="Microsoft’s page" />;
 }

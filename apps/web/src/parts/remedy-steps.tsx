@@ -1,9 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Remedy } from '@portico/plan/finding';
 import { FormattedMessage } from 'react-intl';
-import { ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
-import { OutsideButton } from '../ui/outside-link.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
@@ -21,11 +19,7 @@ export function RemedySteps({ remedy }: { readonly remedy: Remedy }) {
         {remedy.owner === 'you' ? (
           <FormattedMessage id="web.remedy.you" defaultMessage="What you can do" />
         ) : (
-          <FormattedMessage
-            id="web.remedy.other"
-            defaultMessage="What to do, by {owner}"
-            values={{ owner: <FormattedMessage {...ownerNames[remedy.owner]} /> }}
-          />
+          <FormattedMessage id="web.remedy.other" defaultMessage="What to do" />
         )}
       </p>
       <ol className={styles.steps}>
@@ -33,11 +27,6 @@ export function RemedySteps({ remedy }: { readonly remedy: Remedy }) {
           <li key={`${step.id}.${index}`}>{say(step)}</li>
         ))}
       </ol>
-      {remedy.link && (
-        <OutsideButton href={remedy.link}>
-          <FormattedMessage id="web.remedy.open" defaultMessage="Open the right page" />
-        </OutsideButton>
-      )}
     </div>
   );
 }

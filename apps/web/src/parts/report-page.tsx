@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { plan } from '@portico/contract/plan';
+import { checksOf } from '@portico/plan/plan';
 import { passes } from '@portico/plan/finding';
 import { FormattedMessage } from 'react-intl';
 import { checkTitle } from '../text/names.ts';
@@ -48,7 +49,7 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
     [...checks, ...proof].some((id) => state.checks[id]),
   );
   const open = checked
-    .flatMap(({ checks, proof }) => [...checks, ...proof])
+    .flatMap(checksOf)
     .filter((id) => state.checks[id]?.finding && !passes(state.checks[id].finding)).length;
   const unfinished = gate.reasons.length > 0;
   return (
@@ -103,7 +104,7 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
           <div key={step.id} className={styles.step}>
             <h3 className={styles.name}>{place(step.id)?.title}</h3>
             <ul className={styles.list}>
-              {[...step.checks, ...step.proof].map((id) => {
+              {checksOf(step).map((id) => {
                 const check = state.checks[id];
                 const word = check?.finding?.state ?? 'none';
                 return (

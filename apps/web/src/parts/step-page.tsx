@@ -4,6 +4,7 @@ import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useGo } from '../ui/navigation.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -14,7 +15,7 @@ import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { ReviewSection } from './review-section.tsx';
 import type { StepModel } from './step-model.ts';
-import { phaseOf, showsProof } from './step-phase.ts';
+import { lookedAt, phaseOf, showsProof } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
 import { WatchPanel } from './watch-panel.tsx';
 
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexGrow: 1,
   },
+  behind: { display: 'grid', gap: tokens.spacingVerticalXXL },
   form: {
     border: 'none',
     margin: 0,
@@ -39,16 +41,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly model: StepModel;
   readonly decision?: Decision;
-  /** What was found, drawn by the step. */
+  /** What was found, drawn by the step: before the list of checks, and after it. */
+  readonly above?: ReactNode;
   readonly found?: ReactNode;
   readonly proof?: ReactNode;
   readonly actionLabel?: ReactNode;
-  /** For a step whose own drawing says it all. */
-  readonly hideChecks?: boolean;
 }
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
-export function StepPage({ model, decision, found, proof, actionLabel, hideChecks = false }: Props) {
+export function StepPage({ model, decision, above, found, proof, actionLabel }: Props) {
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -62,6 +63,24 @@ export function StepPage({ model, decision, found, proof, actionLabel, hideCheck
   )?.problem;
   const asked = !step.asks || state.answers[step.id] !== undefined;
   const onCheck = (checks: readonly string[]) => model.check.run(checks);
+  // Once something is under way or proven, what led to it is folded away.
+  const behind = phase.name === 'watching' || (phase.name === 'done' && step.actions.length > 0);
+  const looked = (
+    <>
+      {decision && (
+        <fieldset className={styles.form} disabled={phase.name === 'watching'}>
+          {decision.form}
+        </fieldset>
+      )}
+      {asked && above}
+      {asked && lookedAt(step).length > 0 && phase.name !== 'closed' && (
+        <Section title={<FormattedMessage id="web.step.checks" defaultMessage="What we found" />}>
+          <CheckList checks={lookedAt(step)} state={state} onCheck={onCheck} />
+        </Section>
+      )}
+      {asked && found}
+    </>
+  );
   return (
     <div className={styles.root}>
       <PageHeading
@@ -103,16 +122,14 @@ export function StepPage({ model, decision, found, proof, actionLabel, hideCheck
           <CheckList checks={step.proof} state={state} onCheck={onCheck} unfolded />
         </Section>
       )}
-      {decision && (
-        <fieldset className={styles.form} disabled={phase.name === 'watching'}>
-          {decision.form}
-        </fieldset>
-      )}
-      {asked && found}
-      {asked && !hideChecks && step.checks.length > 0 && phase.name !== 'closed' && (
-        <Section title={<FormattedMessage id="web.step.checks" defaultMessage="What we found" />}>
-          <CheckList checks={step.checks} state={state} onCheck={onCheck} />
-        </Section>
+      {behind ? (
+        <Disclosure
+          label={<FormattedMessage id="web.step.behind" defaultMessage="What was decided and checked" />}
+        >
+          <div className={styles.behind}>{looked}</div>
+        </Disclosure>
+      ) : (
+        looked
       )}
       {phase.name === 'ready' && (
         <ReviewSection

@@ -19,15 +19,19 @@ export function phaseOf({ step, state, gate }: StepModel, changed: boolean): Pha
   if (operation && !operation.finished) return { name: 'watching', operation };
   if (gate.reasons.some(({ kind }) => kind === 'step')) return { name: 'closed' };
   if (changed) return { name: 'deciding' };
-  if (gate.status === 'completed') return { name: 'done' };
-  const left = step.checks.filter((id) => state.checks[id]?.running || !state.checks[id]?.finding).length;
-  if (left > 0) return { name: 'checking', left, of: step.checks.length };
+  const open = (id: string) => state.checks[id]?.running === true || !state.checks[id]?.finding;
+  const checks = lookedAt(step);
+  const left = checks.filter(open).length;
+  if (left > 0) return { name: 'checking', left, of: checks.length };
+  if (gate.passable) return { name: 'done' };
   if (gate.reasons.length > 0) return { name: 'blocked' };
-  const unproven = step.proof.some((id) => state.checks[id]?.running || !state.checks[id]?.finding);
-  if (step.actions.length === 0 || (operation?.finished?.outcome === 'done' && unproven))
-    return { name: 'proving' };
+  const ended = operation?.finished?.outcome === 'done';
+  if (step.actions.length === 0 || (ended && step.proof.some(open))) return { name: 'proving' };
   return { name: 'ready' };
 }
+
+/** What a step looks at before anything is done: what must hold, and what is only said. */
+export const lookedAt = (step: StepModel['step']): readonly string[] => [...step.checks, ...step.advice];
 
 /** Proof is shown once there is something to prove: an action that ended, or an effect that is there already. */
 export function showsProof({ step, state }: StepModel): boolean {

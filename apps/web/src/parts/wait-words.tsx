@@ -31,12 +31,13 @@ export function WaitWords({ operation }: { readonly operation: OperationState })
   const { waiting } = operation;
   const since = waiting?.since ?? operation.startedAt;
   const elapsed = (now - Date.parse(since)) / 1000;
-  const usually = waiting?.usually;
+  // How long a person takes is nobody's business; how long Microsoft usually takes is.
+  const usually = waiting?.for === 'person' ? undefined : waiting?.usually;
   const late = usually !== undefined && elapsed > usually;
   const until = waiting?.next ? (Date.parse(waiting.next) - now) / 1000 : undefined;
   return (
     <div className={styles.root}>
-      {usually !== undefined && waiting?.for === 'upstream' && (
+      {usually !== undefined && (
         <div className={styles.track} aria-hidden>
           <div className={styles.fill} style={{ width: `${Math.min(100, (elapsed / usually) * 100)}%` }} />
         </div>
@@ -67,7 +68,7 @@ export function WaitWords({ operation }: { readonly operation: OperationState })
           {waiting.for === 'person' ? (
             <FormattedMessage
               id="web.wait.watching"
-              defaultMessage="We’re watching. We’ll notice within a minute. Next look at {at}."
+              defaultMessage="We’re watching. We’ll notice within a minute; the next look is at {at}."
               values={{ at: <Moment at={waiting.next} /> }}
             />
           ) : until > 0 ? (

@@ -50,7 +50,7 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
       </h2>
       {guided && (
         <GuidePanel guide={guide}>
-          <p className={styles.quiet}>{say(guide.notice)}</p>
+          {!waiting?.next && <p className={styles.quiet}>{say(guide.notice)}</p>}
         </GuidePanel>
       )}
       <StageList operation={operation} />

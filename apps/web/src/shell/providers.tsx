@@ -27,18 +27,20 @@ const rtl = (locale: string) => ['ar', 'he', 'fa', 'ur'].includes(new Intl.Local
 
 interface Props {
   readonly intl: IntlShape;
+  /** Which way lines run; the language says it unless somebody else does. */
+  readonly dir?: 'ltr' | 'rtl' | undefined;
   readonly children: ReactNode;
 }
 
 /** Styles under a strict content security policy, the theme, and the texts. */
-export function Providers({ intl, children }: Props) {
+export function Providers({ intl, dir, children }: Props) {
   const [renderer] = useState(() => {
     const nonce = pageNonce();
     return createDOMRenderer(document, nonce ? { styleElementAttributes: { nonce } } : {});
   });
   return (
     <RendererProvider renderer={renderer} targetDocument={document}>
-      <Themed dir={rtl(intl.locale) ? 'rtl' : 'ltr'}>
+      <Themed dir={dir ?? (rtl(intl.locale) ? 'rtl' : 'ltr')}>
         <RawIntlProvider value={intl}>
           {children}
           <LiveRegion />

@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
+import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AuthClient } from '../data/auth.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { Symbol } from '../ui/symbol.tsx';
 import { usePage } from './use-page.ts';
 
 const useStyles = makeStyles({
@@ -16,26 +16,26 @@ const useStyles = makeStyles({
   },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
   line: { ...typographyStyles.body1, display: 'flex', gap: tokens.spacingHorizontalM },
+  sign: { color: tokens.colorBrandForeground1, flexShrink: 0 },
   big: { minHeight: '44px' },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** Before anybody signed in: what this is and the one button. Until the library is there, pressing waits. */
+/** Before anybody signed in: what this is and the one button. Pressed before the library is there, it waits. */
 export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
   const styles = useStyles();
   const intl = useIntl();
-  const [leaving, setLeaving] = useState(false);
+  const [wanted, setWanted] = useState(false);
   const title = intl.formatMessage({
     id: 'web.sign-in.title',
     defaultMessage: 'Your Customer Portal, step by step',
   });
   usePage(title);
-  const signIn = () => {
-    if (!auth || leaving) return;
-    setLeaving(true);
+  useEffect(() => {
+    if (!wanted || !auth) return;
     const hint = new URLSearchParams(window.location.search).get('login_hint');
-    void auth.signIn(hint ? { hint } : {}).catch(() => setLeaving(false));
-  };
+    auth.signIn(hint ? { hint } : {}).catch(() => setWanted(false));
+  }, [wanted, auth]);
   return (
     <div className={styles.root}>
       <PageHeading
@@ -49,21 +49,21 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
       />
       <ul className={styles.list}>
         <li className={styles.line}>
-          <Symbol name="good" />
+          <Checkmark20Regular className={styles.sign} aria-hidden />
           <FormattedMessage
             id="web.sign-in.first"
             defaultMessage="We look before anything changes, and say what is missing and who can mend it."
           />
         </li>
         <li className={styles.line}>
-          <Symbol name="good" />
+          <Checkmark20Regular className={styles.sign} aria-hidden />
           <FormattedMessage
             id="web.sign-in.second"
             defaultMessage="Nothing is written until you have seen the whole list of changes."
           />
         </li>
         <li className={styles.line}>
-          <Symbol name="good" />
+          <Checkmark20Regular className={styles.sign} aria-hidden />
           <FormattedMessage
             id="web.sign-in.third"
             defaultMessage="You can leave at any time. Everything is where you left it."
@@ -74,8 +74,8 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
         appearance="primary"
         size="large"
         className={styles.big}
-        disabledFocusable={!auth || leaving}
-        onClick={signIn}
+        disabledFocusable={wanted}
+        onClick={() => setWanted(true)}
       >
         <FormattedMessage id="web.sign-in" defaultMessage="Sign in with Microsoft" />
       </Button>

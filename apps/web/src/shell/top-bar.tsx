@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     '@media print': { display: 'none' },
   },
   home: {
+    display: 'inline-flex',
     color: 'inherit',
     textDecorationLine: 'none',
     borderRadius: tokens.borderRadiusMedium,

@@ -7,7 +7,8 @@ import type { StepModel } from '../parts/step-model.ts';
  */
 export function useFirstChecks({ step, state, gate, check }: StepModel): void {
   const open = gate.reasons.every(({ kind }) => kind === 'check');
-  const unseen = step.checks.length > 0 && step.checks.every((id) => state.checks[id] === undefined);
+  const looked = [...step.checks, ...step.advice];
+  const unseen = looked.length > 0 && looked.every((id) => state.checks[id] === undefined);
   const answers = JSON.stringify(state.answers);
   useEffect(() => {
     if (open && unseen) check.run();

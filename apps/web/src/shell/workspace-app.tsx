@@ -1,3 +1,4 @@
+import '../data/no-eval.ts';
 import type { PublicConfig } from '@portico/contract/public-config';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ReactNode, Suspense, use, useState } from 'react';

@@ -6,7 +6,7 @@ const words = {
   title: msg({ id: 'web.step.access', defaultMessage: 'Access' }),
   why: msg({
     id: 'web.step.access.why',
-    defaultMessage: 'We look what you can finish yourself and what somebody else must do for you.',
+    defaultMessage: 'We look at what you can finish yourself and what somebody else must do for you.',
   }),
 };
 

@@ -18,7 +18,7 @@ export const licensing: StepView = {
   View: ({ model }) => (
     <StepPage
       model={model}
-      found={
+      above={
         model.gate.status !== 'cannot-start' && (
           <Section
             title={<FormattedMessage id="web.licensing.found" defaultMessage="Licences and capacity" />}
@@ -29,7 +29,7 @@ export const licensing: StepView = {
               />
             }
           >
-            <LicenceTable checks={model.step.checks} state={model.state} />
+            <LicenceTable checks={[...model.step.checks, ...model.step.advice]} state={model.state} />
           </Section>
         )
       }

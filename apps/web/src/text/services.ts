@@ -1,6 +1,7 @@
 /** Microsoft's names for the services that evidence names by ours. Product names aren't translated. */
 const names: Readonly<Record<string, string>> = {
   dataverse: 'Dataverse',
+  websites: 'Power Pages',
   bap: 'Power Platform admin',
   'power-platform': 'Power Platform',
   'power-pages': 'Power Pages',

@@ -1,0 +1,147 @@
+import { useIntl } from 'react-intl';
+import { whereWeStand } from '../data/gates.ts';
+import { Activity } from '../parts/activity.tsx';
+import { ApiProblem } from '../data/api-problem.ts';
+import { ConnectionNote } from '../parts/connection-note.tsx';
+import { EnvironmentPair } from '../parts/environment-pair.tsx';
+import { MapGrid } from '../parts/map-grid.tsx';
+import { NewRun } from '../parts/new-run.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { ProblemPanel } from '../parts/problem-panel.tsx';
+import { Rail } from '../parts/rail.tsx';
+import { DriverChoice } from '../parts/driver-choice.tsx';
+import { RunRows } from '../parts/run-rows.tsx';
+import { Standing } from '../parts/standing.tsx';
+import { TaskList } from '../parts/task-list.tsx';
+import { Frame } from '../shell/frame.tsx';
+import { SignIn } from '../shell/sign-in.tsx';
+import { outlineOf } from '../shell/use-outline.ts';
+import { steps } from '../steps/index.ts';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { Exhibit } from './exhibit.ts';
+import * as sample from './sample-events.ts';
+import { config, modelOf, review } from './sample-model.ts';
+import { runOf } from './sample-run.ts';
+
+const busy = [...sample.environmentDone, ...sample.accessBlocked, ...sample.licences];
+
+function WholePage() {
+  const intl = useIntl();
+  const run = runOf(...busy);
+  const { View } = steps.access;
+  return (
+    <Frame
+      config={config}
+      place="Contoso · Contoso Production ⇄ contoso.operations.dynamics.com"
+      rail={<Rail outline={outlineOf(intl, 'sample', run.state)} current="access" />}
+      side={<Activity events={run.events} stepTitle={(id) => id} onDownload={() => undefined} />}
+    >
+      <View model={modelOf(intl, 'access', run)} />
+    </Frame>
+  );
+}
+
+function Hub() {
+  const intl = useIntl();
+  const { state } = runOf(...busy);
+  return (
+    <>
+      <PageHeading
+        title={state.title}
+        why={<Standing state={state} progress={whereWeStand(state).progress} />}
+      />
+      <TaskList outline={outlineOf(intl, 'sample', state)} />
+    </>
+  );
+}
+
+const who = { id: 'u', tenant: 't', name: 'Mona Berg' };
+const rows = [
+  {
+    id: '1',
+    title: 'Contoso',
+    createdAt: new Date().toISOString(),
+    createdBy: who,
+    done: 3,
+    total: 7,
+    next: 'access' as const,
+  },
+  {
+    id: '2',
+    title:
+      'A customer with a name as long as names of holdings in some countries are, and then some more Aktiengesellschaft',
+    createdAt: '2026-03-04T09:12:00Z',
+    createdBy: who,
+    done: 7,
+    total: 7,
+  },
+];
+const problem = (code: string, status: number, more = {}) => (
+  <ProblemPanel
+    problem={new ApiProblem(status, { code, ...more })}
+    onRetry={() => undefined}
+    onSignIn={() => undefined}
+    consentLink="https://login.microsoftonline.com/t/v2.0/adminconsent"
+  />
+);
+
+export const partExhibits: readonly Exhibit[] = [
+  { id: 'page', title: 'A whole page', draw: () => <WholePage /> },
+  {
+    id: 'sign-in',
+    title: 'Sign-in',
+    draw: () => (
+      <Frame config={config}>
+        <SignIn auth={undefined} />
+      </Frame>
+    ),
+  },
+  { id: 'hub', title: 'Hub', draw: () => <Hub /> },
+  {
+    id: 'runs',
+    title: 'Set-ups',
+    draw: () => <RunRows runs={rows} stepTitle={(id) => id} hrefOf={() => '#'} />,
+  },
+  {
+    id: 'runs-empty',
+    title: 'Set-ups: none',
+    draw: () => <NewRun first busy={false} onCreate={() => undefined} />,
+  },
+  { id: 'loading', title: 'Loading', draw: () => <Skeleton rows={4} /> },
+  { id: 'offline', title: 'Offline', draw: () => <ConnectionNote connection="offline" /> },
+  { id: 'polling', title: 'Polling', draw: () => <ConnectionNote connection="polling" /> },
+  {
+    id: 'pair-disagrees',
+    title: 'Pair: the sides disagree',
+    draw: () => <EnvironmentPair {...sample.pair} platformSays="https://other.operations.dynamics.com" />,
+  },
+  {
+    id: 'pair-one-sided',
+    title: 'Pair: one side is silent',
+    draw: () => (
+      <EnvironmentPair environment={sample.pair.environment} dataverseSays={sample.pair.dataverseSays} />
+    ),
+  },
+  { id: 'map-grid', title: 'Maps by company', draw: () => <MapGrid maps={sample.mapStates} /> },
+  {
+    id: 'driver-refused',
+    title: 'Drivers: automatic not available',
+    draw: () => (
+      <DriverChoice
+        drivers={{ ...review.drivers, automatic: { available: false, problem: { code: 'token-refused' } } }}
+        chosen="guided"
+        onChoose={() => undefined}
+      />
+    ),
+  },
+  { id: 'problem-offline', title: 'Problem: offline', draw: () => problem('offline', 0) },
+  { id: 'problem-sign-in', title: 'Problem: session ended', draw: () => problem('needs-sign-in', 401) },
+  { id: 'problem-tenant', title: 'Problem: another tenant', draw: () => problem('wrong-tenant', 403) },
+  { id: 'problem-consent', title: 'Problem: consent missing', draw: () => problem('consent-missing', 403) },
+  {
+    id: 'problem-throttled',
+    title: 'Problem: throttled',
+    draw: () => problem('upstream-throttled', 503, { retryAfter: 30 }),
+  },
+  { id: 'problem-bug', title: 'Problem: bug', draw: () => problem('bug', 500, { reference: 'req-7f3a' }) },
+];

@@ -1,0 +1,107 @@
+import { plan, type StepId } from '@portico/contract/plan';
+import type { IntlShape } from 'react-intl';
+import { whereWeStand } from '../data/gates.ts';
+import type { PlanStore } from '../data/plan-store.ts';
+import type { Do, Review, StepModel } from '../parts/step-model.ts';
+import { paths } from '../paths.ts';
+import { steps } from '../steps/index.ts';
+
+const idle = { run: () => undefined, busy: false, problem: undefined } satisfies Do<[]>;
+
+export const config: StepModel['config'] = {
+  cloud: {
+    id: 'twin',
+    rehearsal: true,
+    scenario: 'Contoso, everything in order',
+    controlUrl: '/twin',
+    siteDomain: 'powerappsportals.com',
+  },
+  signIn: {
+    clientId: 'c',
+    authority: 'https://localhost',
+    apiScope: 'api://a/access_as_user',
+    knownAuthorities: [],
+    origins: [],
+  },
+  version: 'gallery',
+};
+
+const guideSteps = ['templates', 'tab', 'choose', 'done'].map((name) => ({
+  id: `provision-site.guide.${name}`,
+}));
+
+export const review: Review = {
+  changes: [
+    {
+      system: 'Power Pages',
+      says: {
+        id: 'provision-site.change',
+        values: {
+          name: 'Contoso orders',
+          url: 'https://contoso-orders.powerappsportals.com',
+          language: 'English',
+        },
+      },
+      undo: 'by-hand',
+    },
+    { system: 'Dataverse', says: { id: 'provision-site.change.package' }, undo: 'impossible' },
+  ],
+  drivers: {
+    automatic: { available: true },
+    guided: {
+      available: true,
+      guide: {
+        who: 'you',
+        link: 'https://make.powerpages.microsoft.com/environments/0f1e/portals/home',
+        steps: guideSteps,
+        notice: { id: 'provision-site.guide.notice' },
+      },
+    },
+  },
+};
+
+/** A step's model as the shell would make it, without anything behind its commands. */
+export function modelOf(
+  intl: IntlShape,
+  id: StepId,
+  { state }: PlanStore,
+  more: Partial<StepModel> = {},
+): StepModel {
+  const number = plan.steps.findIndex((step) => step.id === id) + 1;
+  const step = plan.steps[number - 1] ?? plan.steps[0];
+  const place = (other: string) => {
+    const there = plan.steps.find((one) => one.id === other);
+    return (
+      there && {
+        id: there.id,
+        title: intl.formatMessage(steps[there.id].title),
+        href: paths.step('sample', there.id),
+      }
+    );
+  };
+  return {
+    run: 'sample',
+    step,
+    title: intl.formatMessage(steps[id].title),
+    why: intl.formatMessage(steps[id].why),
+    number,
+    total: plan.steps.length,
+    state,
+    gate: whereWeStand(state).gates[id],
+    config,
+    next: place(plan.steps[number]?.id ?? ''),
+    place,
+    choices: { status: 'ready', value: [] },
+    review: { status: 'ready', value: review },
+    answer: idle,
+    check: idle,
+    start: idle,
+    nudge: idle,
+    cancel: idle,
+    download: idle,
+    leave: () => undefined,
+    signInAgain: () => undefined,
+    consentLink: 'https://login.microsoftonline.com/t1/v2.0/adminconsent',
+    ...more,
+  };
+}

@@ -1,0 +1,16 @@
+import { FormattedMessage } from 'react-intl';
+
+const known: readonly (readonly [RegExp, string])[] = [
+  [/(^|\.)powerpages\./, 'Power Pages'],
+  [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
+  [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
+  [/(dataintegrator|dual-?write)/i, 'Dual-write'],
+  [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
+];
+
+/** The page behind a link, by the name that Microsoft gives it. */
+export function PageName({ link }: { readonly link: string }) {
+  const host = URL.canParse(link) ? new URL(link).hostname : '';
+  const name = known.find(([pattern]) => pattern.test(link) || pattern.test(host))?.[1];
+  return name ?? <FormattedMessage id="web.guide.page" defaultMessage="Microsoft’s page" />;
+}
