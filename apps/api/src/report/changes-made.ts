@@ -31,12 +31,19 @@ interface Write {
 /** The planned changes of one system, each with how far it got. */
 export interface ChangedSystem {
   readonly system: string;
-  readonly changes: readonly { readonly says: Text; readonly undo: Change['undo']; readonly outcome: Outcome }[];
+  readonly changes: readonly {
+    readonly says: Text;
+    readonly undo: Change['undo'];
+    readonly outcome: Outcome;
+  }[];
 }
 
 export const outcomeOf = ({ finished }: OperationState): Outcome => finished?.outcome ?? 'under-way';
 
-export function performedOperations(state: RunState, events: readonly Envelope[]): readonly PerformedOperation[] {
+export function performedOperations(
+  state: RunState,
+  events: readonly Envelope[],
+): readonly PerformedOperation[] {
   return Object.values(state.operations).map((operation) => {
     const { id, action, driver, by, startedAt, finished } = operation;
     const problem = finished?.problem;
@@ -53,7 +60,9 @@ export function performedOperations(state: RunState, events: readonly Envelope[]
       ...(by ? { by: by.name } : {}),
       ...(finished ? { finishedAt: finished.at } : {}),
       ...(problem
-        ? { problem: { id: `problem.${problem.code}`, ...(problem.values ? { values: problem.values } : {}) } }
+        ? {
+            problem: { id: `problem.${problem.code}`, ...(problem.values ? { values: problem.values } : {}) },
+          }
         : {}),
       ...(finished?.left ? { left: finished.left } : {}),
     };

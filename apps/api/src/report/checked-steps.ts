@@ -41,7 +41,14 @@ export function checkedSteps(
   const rowOf = (id: string): CheckedRow => {
     const { finding, evidence = [], at } = state.checks[id] ?? {};
     if (!finding)
-      return { title: checkTitle(id), state: 'not-looked', says: text(notLooked), details: [], sources: [], undocumented: false };
+      return {
+        title: checkTitle(id),
+        state: 'not-looked',
+        says: text(notLooked),
+        details: [],
+        sources: [],
+        undocumented: false,
+      };
     const by = authors.get(id);
     return {
       title: checkTitle(id),

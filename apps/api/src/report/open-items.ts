@@ -20,9 +20,16 @@ export interface OpenItem {
 
 const untouched = msg({ id: 'report.open.untouched', defaultMessage: 'Nobody has looked at this step yet.' });
 const undecided = msg({ id: 'report.open.undecided', defaultMessage: 'A decision is missing.' });
-const resume = msg({ id: 'report.open.resume', defaultMessage: 'Open the step in Portico and go on from there.' });
+const unverified = msg({ id: 'report.open.unverified', defaultMessage: 'This could not be verified' });
+const resume = msg({
+  id: 'report.open.resume',
+  defaultMessage: 'Open the step in Portico and go on from there.',
+});
 const underWay = msg({ id: 'report.open.under-way', defaultMessage: 'Under way since {since}.' });
-const waiting = msg({ id: 'report.open.waiting', defaultMessage: 'It goes on by itself; look again in Portico.' });
+const waiting = msg({
+  id: 'report.open.waiting',
+  defaultMessage: 'It goes on by itself; look again in Portico.',
+});
 const awaits = msg({
   id: 'report.open.awaits',
   defaultMessage: 'Finish in Microsoft’s page what Portico shows for this step.',
@@ -72,10 +79,10 @@ export function openItems(
 function ofFinding(check: string, finding: Finding | undefined): OpenItem[] {
   if (finding?.state === 'warn' || finding?.state === 'blocked') {
     const { says, cause, remedy } = finding;
-    const item = { title: checkTitle(check), says: cause ? [says, cause] : [says] };
     return [
       {
-        ...item,
+        title: says,
+        says: cause ? [cause] : [],
         owner: ownerName(remedy.owner),
         steps: remedy.steps,
         ...(remedy.link ? { link: remedy.link } : {}),
@@ -83,7 +90,8 @@ function ofFinding(check: string, finding: Finding | undefined): OpenItem[] {
     ];
   }
   if (finding?.state !== 'unknown') return [];
-  return [{ title: checkTitle(check), ...ofProblem(finding.problem), says: [finding.says] }];
+  const { problem, ...rest } = ofProblem(finding.problem);
+  return [{ title: text(unverified), says: [checkTitle(check), problem], ...rest }];
 }
 
 const ofProblem = (problem: ProblemRecord): Omit<OpenItem, 'title' | 'says'> & { problem: Text } => {

@@ -15,4 +15,6 @@ export const printable = (raw: string): string =>
 
 /** Whether the report's font, Roboto, has all these letters: Latin, Greek and Cyrillic. */
 export const hasGlyphs = (text: string): boolean =>
-  /^[\u0020-\u007E\u00A0-\u024F\u0370-\u03FF\u0400-\u04FF\u1E00-\u1EFF\u2010-\u2026\u2032\u20AC]*$/.test(text);
+  /^[\u0020-\u007E\u00A0-\u024F\u0370-\u03FF\u0400-\u04FF\u1E00-\u1EFF\u2010-\u2026\u2032\u20AC]*$/.test(
+    text,
+  );

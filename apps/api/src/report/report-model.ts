@@ -1,10 +1,16 @@
 import { plan } from '@portico/contract/plan';
 import type { Envelope } from '@portico/plan/event';
+import { passes } from '@portico/plan/finding';
 import { gate } from '@portico/plan/gate';
 import { progress } from '@portico/plan/progress';
 import type { RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
-import { type ChangedSystem, changedSystems, type PerformedOperation, performedOperations } from './changes-made.ts';
+import {
+  type ChangedSystem,
+  changedSystems,
+  type PerformedOperation,
+  performedOperations,
+} from './changes-made.ts';
 import { type CheckedStep, checkedSteps } from './checked-steps.ts';
 import { cloudOf } from './clouds.ts';
 import { type Decision, decisions } from './decisions.ts';
@@ -26,6 +32,8 @@ export interface ReportModel {
   readonly found: FoundFacts;
   /** ISO 8601. */
   readonly trialEnd?: string;
+  /** The site is in Microsoft's list, ready. */
+  readonly siteReady: boolean;
   readonly siteAnswers?: { readonly says: Text; readonly at: string };
   readonly open: readonly OpenItem[];
   readonly decisions: readonly Decision[];
@@ -62,6 +70,7 @@ export function reportModel({ run, state, events, broken, now }: ReportInput): R
     people: [...new Set(events.flatMap(({ by }) => (by ? [by.name] : [])))],
     progress: { done, total },
     found,
+    siteReady: passes(state.checks['site-provisioned']?.finding),
     open: openItems(plan, state, gates, found),
     decisions: decisions(plan, state, events, found),
     steps: checkedSteps(plan, state, gates, events),

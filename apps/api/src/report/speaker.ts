@@ -29,7 +29,8 @@ export function createSpeaker({ locale, zone }: { locale: string; zone: string }
     return Number.isNaN(date.getTime()) ? '–' : printable(dates.format(date));
   };
   const messageOf = (id: string): IntlMessageFormat | undefined => {
-    if (!compiled.has(id)) compiled.set(id, compile(Object.hasOwn(catalogue, id) ? catalogue[id] : '', language));
+    if (!compiled.has(id))
+      compiled.set(id, compile(Object.hasOwn(catalogue, id) ? catalogue[id] : '', language));
     return compiled.get(id);
   };
   const valueOf = ([name, value]: [string, string | number]): [string, string | number] => {
@@ -81,7 +82,12 @@ function supported(locale: string): string | undefined {
 
 function dateFormat(locale: string, zone: string): Intl.DateTimeFormat {
   const format = (tag: string, timeZone: string) =>
-    new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short', timeZone, numberingSystem: 'latn' });
+    new Intl.DateTimeFormat(tag, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone,
+      numberingSystem: 'latn',
+    });
   // Half a year apart, so that letters of several months are seen.
   const legible = (tag: string) =>
     [1, 7, 9].every((month) =>
