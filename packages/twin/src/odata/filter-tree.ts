@@ -9,7 +9,8 @@ export type Comparison = (typeof comparisons)[number];
 export type TextTest = (typeof tests)[number];
 
 export type Tree =
-  | { readonly is: 'and' | 'or'; readonly left: Tree; readonly right: Tree }
+  | { readonly is: 'and'; readonly left: Tree; readonly right: Tree }
+  | { readonly is: 'or'; readonly left: Tree; readonly right: Tree }
   | { readonly is: 'not'; readonly of: Tree }
   | { readonly is: 'compare'; readonly by: Comparison; readonly left: Operand; readonly right: Operand }
   | { readonly is: 'test'; readonly by: TextTest; readonly left: Operand; readonly right: Operand };

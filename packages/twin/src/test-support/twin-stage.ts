@@ -1,4 +1,4 @@
-import { twinCloud } from '@portico/microsoft/clouds';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
 import type { Stage } from '../contracts/contract-of.ts';

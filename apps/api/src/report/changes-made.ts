@@ -1,0 +1,81 @@
+import type { Change, Driver } from '@portico/plan/action';
+import type { Envelope } from '@portico/plan/event';
+import type { Evidence } from '@portico/plan/finding';
+import type { OperationState, RunState } from '@portico/plan/reduce';
+import type { Text } from '@portico/plan/text';
+import { actionTitle } from './names.ts';
+
+type Outcome = 'done' | 'failed' | 'cancelled' | 'under-way';
+
+/** One durable run of an action. */
+export interface PerformedOperation {
+  readonly title: Text;
+  readonly driver: Driver;
+  readonly by?: string;
+  readonly startedAt: string;
+  readonly finishedAt?: string;
+  readonly outcome: Outcome;
+  readonly problem?: Text;
+  /** What stays behind. */
+  readonly left?: Text;
+  readonly writes: readonly Write[];
+}
+
+/** A change that Portico sent, by the key under which it is never sent again. */
+interface Write {
+  readonly at: string;
+  readonly key: string;
+  readonly calls: readonly Evidence[];
+}
+
+/** The planned changes of one system, each with how far it got. */
+export interface ChangedSystem {
+  readonly system: string;
+  readonly changes: readonly {
+    readonly says: Text;
+    readonly undo: Change['undo'];
+    readonly outcome: Outcome;
+  }[];
+}
+
+export const outcomeOf = ({ finished }: OperationState): Outcome => finished?.outcome ?? 'under-way';
+
+export function performedOperations(
+  state: RunState,
+  events: readonly Envelope[],
+): readonly PerformedOperation[] {
+  return Object.values(state.operations).map((operation) => {
+    const { id, action, driver, by, startedAt, finished } = operation;
+    const problem = finished?.problem;
+    return {
+      title: actionTitle(action),
+      driver,
+      startedAt,
+      outcome: outcomeOf(operation),
+      writes: events.flatMap(({ at, event }) =>
+        event.type === 'operation-wrote' && event.operation === id
+          ? [{ at, key: event.key, calls: event.evidence.filter(({ method }) => method !== 'GET') }]
+          : [],
+      ),
+      ...(by ? { by: by.name } : {}),
+      ...(finished ? { finishedAt: finished.at } : {}),
+      ...(problem
+        ? {
+            problem: { id: `problem.${problem.code}`, ...(problem.values ? { values: problem.values } : {}) },
+          }
+        : {}),
+      ...(finished?.left ? { left: finished.left } : {}),
+    };
+  });
+}
+
+/** Everything that was to be written, by system. A change tried twice is listed once, as the last try left it. */
+export function changedSystems(state: RunState): readonly ChangedSystem[] {
+  const systems = new Map<string, Map<string, ChangedSystem['changes'][number]>>();
+  for (const operation of Object.values(state.operations))
+    for (const { system, says, undo } of operation.changes) {
+      const changes = systems.get(system) ?? new Map<string, ChangedSystem['changes'][number]>();
+      systems.set(system, changes.set(JSON.stringify(says), { says, undo, outcome: outcomeOf(operation) }));
+    }
+  return [...systems].map(([system, changes]) => ({ system, changes: [...changes.values()] }));
+}

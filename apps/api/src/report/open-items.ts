@@ -1,0 +1,143 @@
+import type { Finding, Owner, ProblemRecord } from '@portico/plan/finding';
+import { type Gate, operationOf } from '@portico/plan/gate';
+import { checksOf, type Plan, type Step } from '@portico/plan/plan';
+import type { OperationState, RunState } from '@portico/plan/reduce';
+import { msg, type Text, text } from '@portico/plan/text';
+import { type FoundFacts, trialEnd } from './found-facts.ts';
+import { actionTitle, checkTitle, ownerName, stepTitle } from './names.ts';
+import type { Says } from './says.ts';
+
+/** Something that isn't as it should be, with who can do what about it. */
+export interface OpenItem {
+  readonly title: Says;
+  readonly says: readonly Says[];
+  readonly owner: Text;
+  readonly steps: readonly Says[];
+  readonly link?: string;
+  /** What Microsoft said, word for word, with its correlation id. */
+  readonly quoted?: string;
+}
+
+const untouched = msg({ id: 'report.open.untouched', defaultMessage: 'Nobody has looked at this step yet.' });
+const undecided = msg({ id: 'report.open.undecided', defaultMessage: 'A decision is missing.' });
+const unverified = msg({ id: 'report.open.unverified', defaultMessage: 'This could not be verified' });
+const resume = msg({
+  id: 'report.open.resume',
+  defaultMessage: 'Open the step in Portico and go on from there.',
+});
+const underWay = msg({ id: 'report.open.under-way', defaultMessage: 'Under way since {since}.' });
+const waiting = msg({
+  id: 'report.open.waiting',
+  defaultMessage: 'It goes on by itself; look again in Portico.',
+});
+const awaits = msg({
+  id: 'report.open.awaits',
+  defaultMessage: 'Finish in Microsoft’s page what Portico shows for this step.',
+});
+const signIn = msg({
+  id: 'report.open.sign-in',
+  defaultMessage: 'Sign in to Portico again: it waits for that.',
+});
+const trialTitle = msg({ id: 'report.open.trial', defaultMessage: 'The site is a trial' });
+const trialSays = msg({
+  id: 'report.open.trial.says',
+  defaultMessage:
+    'The trial ends on {end}. Seven days later Microsoft deletes the site’s host; its pages and settings stay in Dataverse.',
+});
+const convert = msg({
+  id: 'report.open.trial.convert',
+  defaultMessage:
+    'In the Power Platform admin centre, open “Power Pages sites”, select the site, and convert it to production. It needs Power Pages capacity or pay-as-you-go.',
+});
+
+/** All that is open, in the order of the plan; then what has a date. */
+export function openItems(
+  plan: Plan,
+  state: RunState,
+  gates: Readonly<Record<string, Gate>>,
+  found: FoundFacts,
+): readonly OpenItem[] {
+  const ofSteps = plan.steps.flatMap((step) => [
+    ...checksOf(step).flatMap((id) => ofFinding(id, state.checks[id]?.finding)),
+    ...ofOperation(operationOf(step, state), gates[step.id]),
+    ...ofStep(step, state, gates[step.id]),
+  ]);
+  const end = trialEnd(found.provisioned);
+  const trial: OpenItem[] = end
+    ? [
+        {
+          title: text(trialTitle),
+          says: [text(trialSays, { end })],
+          owner: ownerName('environment-admin'),
+          steps: [text(convert)],
+        },
+      ]
+    : [];
+  return [...ofSteps, ...trial];
+}
+
+function ofFinding(check: string, finding: Finding | undefined): OpenItem[] {
+  if (finding?.state === 'warn' || finding?.state === 'blocked') {
+    const { says, cause, remedy } = finding;
+    return [
+      {
+        title: says,
+        says: cause ? [cause] : [],
+        owner: ownerName(remedy.owner),
+        steps: remedy.steps,
+        ...(remedy.link ? { link: remedy.link } : {}),
+      },
+    ];
+  }
+  if (finding?.state !== 'unknown') return [];
+  const { problem, ...rest } = ofProblem(finding.problem);
+  return [{ title: text(unverified), says: [checkTitle(check), problem], ...rest }];
+}
+
+const ofProblem = (problem: ProblemRecord): Omit<OpenItem, 'title' | 'says'> & { problem: Text } => {
+  const { code, values, upstream } = problem;
+  const owner: Owner = code === 'bug' || code === 'registration-broken' ? 'portico' : 'you';
+  const words = upstream && [upstream.status || '', upstream.code, upstream.message, upstream.correlation];
+  return {
+    problem: { id: `problem.${code}`, ...(values ? { values } : {}) },
+    owner: ownerName(owner),
+    steps: [{ id: `problem.${code}.remedy`, ...(values ? { values } : {}) }],
+    ...(words ? { quoted: words.filter(Boolean).join(' · ') } : {}),
+  };
+};
+
+function ofOperation(operation: OperationState | undefined, gate: Gate | undefined): OpenItem[] {
+  if (!operation || gate?.passable) return [];
+  const title = actionTitle(operation.action);
+  const { finished, waiting: waits, startedAt } = operation;
+  if (!finished) {
+    const next = { person: awaits, 'sign-in': signIn, upstream: waiting }[waits?.for ?? 'upstream'];
+    return [
+      {
+        title,
+        says: [text(underWay, { since: startedAt }), ...(waits ? [waits.says] : [])],
+        owner: ownerName(waits?.for === 'upstream' || !waits ? 'microsoft' : 'you'),
+        steps: [text(next)],
+      },
+    ];
+  }
+  if (finished.outcome !== 'failed' || !finished.problem) return [];
+  const { problem, ...rest } = ofProblem(finished.problem);
+  return [{ title, says: finished.left ? [problem, finished.left] : [problem], ...rest }];
+}
+
+/** A step that waits for a decision, or for somebody to begin. */
+function ofStep(step: Step, state: RunState, gate: Gate | undefined): OpenItem[] {
+  if (gate?.passable) return [];
+  const missing = step.asks && state.answers[step.id] === undefined;
+  const looked = checksOf(step).some((id) => state.checks[id]?.finding);
+  if (!missing && (looked || checksOf(step).length === 0)) return [];
+  return [
+    {
+      title: stepTitle(step.id),
+      says: [text(missing ? undecided : untouched)],
+      owner: ownerName('you'),
+      steps: [text(resume)],
+    },
+  ];
+}

@@ -1,0 +1,46 @@
+import type { ActionId } from '@portico/contract/plan';
+import type { RunState } from '@portico/plan/reduce';
+import { msg, type Text, text } from '@portico/plan/text';
+import { actionTitle } from './names.ts';
+
+/** How to take back what an action did, and what stays all the same. */
+export interface Undoing {
+  readonly title: Text;
+  readonly steps: readonly Text[];
+}
+
+const maps = [
+  msg({
+    id: 'report.undo.start-maps.stop',
+    defaultMessage:
+      'To stop a map, open the dual-write page in finance and operations, select the map, and select “Stop”. Stop what depends on it first.',
+  }),
+  msg({
+    id: 'report.undo.start-maps.stays',
+    defaultMessage:
+      'Rows that were copied stay on both sides, with the values that won. There is no undo for them but a restore of the environment.',
+  }),
+];
+const site = [
+  msg({
+    id: 'report.undo.provision-site.delete',
+    defaultMessage:
+      'To remove the site, open the Power Platform admin centre, then “Power Pages sites”, select the site, and select “Delete”.',
+  }),
+  msg({
+    id: 'report.undo.provision-site.stays',
+    defaultMessage:
+      'That deletes the host only. The site’s pages and settings, and the template’s packages, stay in Dataverse until somebody removes them.',
+  }),
+];
+
+/** A new action says here how it is undone, or nothing compiles. */
+const ways = { 'start-maps': maps, 'provision-site': site } satisfies Record<ActionId, unknown>;
+
+/** For each action that was begun in this run, once. */
+export function undoings({ operations }: RunState): readonly Undoing[] {
+  const begun = new Set(Object.values(operations).map(({ action }) => action));
+  return Object.entries(ways)
+    .filter(([action]) => begun.has(action))
+    .map(([action, steps]) => ({ title: actionTitle(action), steps: steps.map((step) => text(step)) }));
+}
