@@ -4,7 +4,7 @@ import { websites } from '@portico/microsoft/services/websites';
 import type { World } from '@portico/microsoft/session';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { expect, test } from 'vitest';
-import type { Fault } from './faults.ts';
+import type { Fault } from './world/fault.ts';
 import { signInAs } from './sign-in-as.ts';
 import { environment, wish } from './test-support/given.ts';
 import { startTwin } from './twin.ts';

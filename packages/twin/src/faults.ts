@@ -1,37 +1,11 @@
 import type { Request, Response } from 'express';
+import type { AfterTheFact, Fault } from './world/fault.ts';
 import type { World } from './world.ts';
-
-/** A fault by name, where it strikes and how often. */
-export interface Fault {
-  readonly kind:
-    | 'throttled'
-    | 'throttled-silently'
-    | 'server-error'
-    | 'reset'
-    | 'answer-lost'
-    | 'slow'
-    | 'truncated'
-    | 'wrong-content-type'
-    | 'redirect'
-    | 'token-refused'
-    | 'step-up-needed'
-    | 'consent-missing'
-    | AfterTheFact;
-  /** A service by name, or any. */
-  readonly service?: string;
-  readonly endpoint?: string;
-  /** How many calls it still strikes. */
-  count: number;
-  /** Seconds: of Retry-After, or of slowness. */
-  readonly seconds?: number;
-}
 
 /** The claims that a person proves by confirming the sign-in; the id is made up. */
 export const challengedClaims =
   '{"access_token":{"capolids":{"essential":true,"values":["c0a11e6e-5afe-4a11-8a11-0123456789ab"]}}}';
 
-/** Faults that don't spoil the call itself, but what follows from it: a handler asks for them. */
-export type AfterTheFact = 'operation-fails' | 'operation-never-ends' | 'stale-reads';
 const afterTheFact: readonly string[] = [
   'operation-fails',
   'operation-never-ends',

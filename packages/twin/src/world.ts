@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import type { Fault } from './faults.ts';
+import type { Fault } from './world/fault.ts';
 import type { Directory } from './world/directory.ts';
 import type { Dataverse } from './world/dataverse.ts';
 import type { DualWrite } from './world/dual-write.ts';

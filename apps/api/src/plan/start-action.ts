@@ -5,6 +5,7 @@ import type { Person } from '@portico/plan/event';
 import { gate, operationOf } from '@portico/plan/gate';
 import { stepOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
+import type { Text } from '@portico/plan/text';
 
 export interface StartRequest {
   readonly run: string;
@@ -14,15 +15,19 @@ export interface StartRequest {
   readonly by: Person;
 }
 
+interface Reviewed {
+  readonly changes: readonly Change[];
+  readonly left: Text;
+  readonly guide?: Guide;
+}
+
 interface Environment {
   /** The state as it stands. */
   state(run: string): Promise<RunState>;
   /** Looks again and journals what it finds. */
   lookAgain(request: StartRequest, state: RunState, checks: readonly CheckId[]): Promise<void>;
-  review(request: StartRequest, state: RunState): Promise<{ changes: readonly Change[]; guide?: Guide }>;
-  start(
-    operation: StartRequest & { operation: string; changes: readonly Change[]; guide?: Guide },
-  ): Promise<void>;
+  review(request: StartRequest, state: RunState): Promise<Reviewed>;
+  start(operation: StartRequest & Reviewed & { operation: string }): Promise<void>;
   readonly now: () => Date;
 }
 

@@ -3,26 +3,16 @@ import { type ActionId, type CheckId, plan, type StepId } from '@portico/contrac
 import { Problem } from '@portico/contract/problems';
 import type { Change, Guide } from '@portico/plan/action';
 import type { Person } from '@portico/plan/event';
-import type { Evidence } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
+import { type Text, text } from '@portico/plan/text';
 import { actions } from '../actions/index.ts';
 import { checks } from '../checks/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Runs } from '../store/runs.ts';
-import type { Targets } from '../targets/targets.ts';
+import type { Reach, Targets } from '../targets/targets.ts';
 import { loadRun } from './load-run.ts';
 import { type Looked, runChecks } from './run-checks.ts';
-
-/** How targets are made: for whom, how patiently, and who hears of each call. */
-export interface Reach {
-  readonly person: Pick<Person, 'id' | 'tenant'>;
-  readonly answers: Answers;
-  readonly patience: 'interactive' | 'durable';
-  readonly evidence: (seen: Evidence) => void;
-  readonly memo?: object;
-  readonly signal?: AbortSignal;
-}
 
 export interface Wizard {
   targets(reach: Reach): Targets;
@@ -41,6 +31,8 @@ export interface Which {
 export interface Review {
   readonly changes: readonly Change[];
   readonly guide: Guide;
+  /** What stays behind when it is cancelled. */
+  readonly left: Text;
   readonly automatic: { readonly available: boolean; readonly problem?: { readonly code: string } };
 }
 
@@ -76,13 +68,14 @@ export function createWizard({ runs, journal, targets, now, bug }: Means): Wizar
     async review(run, by, action) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
       const reached = reach(state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
-      const { changes, drivers } = actions[action];
+      const { changes, drivers, left } = actions[action];
       const lawful = action === 'start-maps' ? await reached.findGateway() : true;
       const [list, guide] = await Promise.all([changes(reached), drivers.guided.guide(reached)]);
       const available = Boolean(drivers.automatic && lawful);
       return {
         changes: list,
         guide,
+        left: text(left),
         automatic: available ? { available } : { available, problem: { code: 'token-refused' } },
       };
     },

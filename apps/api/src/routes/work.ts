@@ -1,9 +1,8 @@
-import type { ActionId } from '@portico/contract/plan';
+import { type ActionId, plan } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import type { Handlers } from '@portico/http/mount';
-import { text } from '@portico/plan/text';
-import { actions } from '../actions/index.ts';
+import { stepOf } from '@portico/plan/plan';
 import type { Context } from '../context.ts';
 import { loadRun, stateOf } from '../plan/load-run.ts';
 import { startAction } from '../plan/start-action.ts';
@@ -15,7 +14,7 @@ type WorkHandlers = Pick<
 >;
 
 const actionIdOf = (id: string): ActionId => {
-  if (!Object.hasOwn(actions, id)) throw new Problem('not-found');
+  if (!stepOf(plan, 'action', id)) throw new Problem('not-found');
   return id as ActionId;
 };
 
@@ -57,11 +56,10 @@ export const workHandlers = (context: Context): WorkHandlers => {
           state: (run) => stateOf(journal, run),
           lookAgain: async (request, _state, checks) => void (await wizard.look(request.run, by, { checks })),
           review: async (request) => {
-            const { changes, guide } = await wizard.review(request.run, by, request.action);
-            return request.driver === 'guided' ? { changes, guide } : { changes };
+            const { changes, guide, left } = await wizard.review(request.run, by, request.action);
+            return request.driver === 'guided' ? { changes, left, guide } : { changes, left };
           },
-          start: (request) =>
-            operations.start({ ...request, left: text(actions[action].left), pace: cloud.pace }),
+          start: (request) => operations.start({ ...request, pace: cloud.pace }),
         },
         { run: params.run, action, driver: body.driver, key: body.key, by },
       );

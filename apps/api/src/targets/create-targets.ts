@@ -13,9 +13,8 @@ import { graph } from '@portico/microsoft/services/graph';
 import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
 import type { Session, World } from '@portico/microsoft/session';
-import type { Reach } from '../plan/wizard.ts';
 import { findGateway } from './find-gateway.ts';
-import type { Targets } from './targets.ts';
+import type { Reach, Targets } from './targets.ts';
 
 interface Means {
   readonly cloud: Cloud;

@@ -7,6 +7,8 @@ import type { dataverse } from '@portico/microsoft/services/dataverse';
 import type { graph } from '@portico/microsoft/services/graph';
 import type { websites, Website } from '@portico/microsoft/services/websites';
 import type { ApplicationPackage } from '@portico/microsoft/services/application-packages';
+import type { Person } from '@portico/plan/event';
+import type { Evidence } from '@portico/plan/finding';
 import type { Gateway } from './gateway.ts';
 
 /** A Dataverse row as it came; who reads a column says of what type it is. */
@@ -37,4 +39,14 @@ export interface Targets {
   findGateway(): Promise<Gateway | undefined>;
   /** Asks an address as anybody could; the status, or 0 when nothing answers. */
   probe(address: string): Promise<{ status: number; location?: string }>;
+}
+
+/** How targets are made: for whom, how patiently, and who hears of each call. */
+export interface Reach {
+  readonly person: Pick<Person, 'id' | 'tenant'>;
+  readonly answers: Answers;
+  readonly patience: 'interactive' | 'durable';
+  readonly evidence: (seen: Evidence) => void;
+  readonly memo?: object;
+  readonly signal?: AbortSignal;
 }

@@ -57,7 +57,10 @@ export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
               {value === suggested && (
                 <span className={styles.suggested}>
                   {' · '}
-                  <FormattedMessage id="web.environment.suggested" defaultMessage="suggested, because it fits best" />
+                  <FormattedMessage
+                    id="web.environment.suggested"
+                    defaultMessage="suggested, because it fits best"
+                  />
                 </span>
               )}
             </>

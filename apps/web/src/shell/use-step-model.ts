@@ -33,7 +33,11 @@ export function useStepModel(step: PlanStep): StepModel {
     return (await api.listChoices({ kind, run, signal })).choices;
   });
   // Worked out anew when something it rests on changed: a decision, a finding of this step, an attempt.
-  const rests = [state.answers, checksOf(step).map((id) => state.checks[id]?.at), Object.keys(state.operations)];
+  const rests = [
+    state.answers,
+    checksOf(step).map((id) => state.checks[id]?.at),
+    Object.keys(state.operations),
+  ];
   const review = useRead(open ? JSON.stringify([run, action, ...rests]) : undefined, (signal) =>
     api.reviewAction({ run, action: action ?? '', signal }),
   );

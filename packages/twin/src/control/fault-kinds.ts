@@ -1,4 +1,4 @@
-import type { Fault } from '../faults.ts';
+import type { Fault } from '../world/fault.ts';
 
 /** Every fault by name, in words. One that is missing here doesn't compile. */
 export const faultKinds: Readonly<Record<Fault['kind'], string>> = {
