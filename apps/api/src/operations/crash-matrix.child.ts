@@ -18,6 +18,8 @@ export interface ChildOrder {
   readonly lease: number;
   /** Operations that must finish by themselves, begun by processes that died. */
   readonly awaited: readonly string[];
+  /** Asks again for an awaited operation of which there is no trace, as a browser that got no answer does. */
+  readonly asksAgain: boolean;
   /** An operation to begin, and the number of the point to die at. */
   readonly begin?: { readonly operation: string; readonly dieAt?: number };
 }
@@ -31,7 +33,15 @@ export type ChildSays =
 const by: Person = { id: 'ada', tenant: 't1', name: 'Ada' };
 const tell = (said: ChildSays) => process.send?.(said);
 
-async function live({ config, subject, executor, lease, awaited, begin }: ChildOrder): Promise<void> {
+async function live({
+  config,
+  subject,
+  executor,
+  lease,
+  awaited,
+  asksAgain,
+  begin,
+}: ChildOrder): Promise<void> {
   const points: string[] = [];
   const point = (operation: string, name: string) => {
     if (operation !== begin?.operation) return;
@@ -75,7 +85,7 @@ async function live({ config, subject, executor, lease, awaited, begin }: ChildO
   for (const operation of awaited) {
     const { id: run } = await runOf(operation);
     // Died before anything was written: then whoever asked got no answer, and asks again.
-    if ((await journal.read(run, 0)).length === 0) await start(operation);
+    if (asksAgain && (await journal.read(run, 0)).length === 0) await start(operation);
     await finished(journal, run, operation);
   }
   if (begin) {

@@ -64,7 +64,7 @@ const script = 'operations/crash-matrix.child.ts';
 export async function crashMatrix(config: StoreConfig, subject: Subject): Promise<MatrixReport> {
   const { effects, ...order } = subject;
   const run = (more: Pick<ChildOrder, 'awaited' | 'begin'>) =>
-    startedChild({ config, subject: order, executor: 'one', lease: 15, ...more });
+    startedChild({ config, subject: order, executor: 'one', lease: 15, asksAgain: true, ...more });
   const faults: string[] = [];
   const unharmed = await run({ awaited: [], begin: { operation: 'unharmed' } });
   const points = await pointsOf(unharmed);

@@ -1,6 +1,8 @@
 import { DBOS, type DLogger } from '@dbos-inc/dbos-sdk';
-import type { Pool } from 'pg';
+import type { Store } from '../store/open-store.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import type { Report } from './run-operation.ts';
+import type { World } from './world.ts';
 
 /** DBOS, as much of it as we use. */
 export interface Engine extends AsyncDisposable {
@@ -11,7 +13,8 @@ export interface Engine extends AsyncDisposable {
 }
 
 interface EngineConfig {
-  readonly pool: Pool;
+  readonly store: Store;
+  readonly world: World;
   readonly executor: string;
   readonly report: Report;
   readonly run: (operation: string) => Promise<void>;
@@ -27,7 +30,7 @@ const maxRecoveryAttempts = 1_000_000;
  * Launches DBOS and with it whatever this executor left behind. It listens on no port, prints nothing and
  * sends no traces. Throws when this process has an engine already.
  */
-export async function openEngine({ pool, executor, report, run }: EngineConfig): Promise<Engine> {
+export async function openEngine({ store, world, executor, report, run }: EngineConfig): Promise<Engine> {
   if (taken) throw new Error('This process already works on operations: close the first engine.');
   taken = true;
   let closed = false;
@@ -44,7 +47,7 @@ export async function openEngine({ pool, executor, report, run }: EngineConfig):
     // One name for all versions: a new version goes on with what an old one began.
     applicationVersion: '1',
     executorID: executor,
-    systemDatabasePool: pool,
+    systemDatabasePool: store.pool,
     useListenNotify: false,
     tracingEnabled: false,
     enableOTLP: false,
@@ -56,7 +59,8 @@ export async function openEngine({ pool, executor, report, run }: EngineConfig):
     taken = false;
   };
   try {
-    await DBOS.launch();
+    // Its migrations deadlock when two processes bring an empty database up at once.
+    await oneAtATime(store, world, 'portico engine', () => DBOS.launch());
   } catch (error) {
     await close();
     throw error;

@@ -70,7 +70,8 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
   const strays = watchStrays({ around, executor, lease, report });
   await strays.announce();
   const engine = await openEngine({
-    pool: store.pool,
+    store,
+    world,
     executor,
     report,
     run: (operation) => runOperation(around, operation, perform, report),

@@ -1,51 +1,106 @@
 import { describe, expect, test } from 'vitest';
 import { createJournal } from '../journal/journal.ts';
 import { onBothStores } from '../store/both-stores.ts';
-import { openStore } from '../store/open-store.ts';
+import { openStore, type StoreConfig } from '../store/open-store.ts';
 import type { ChildOrder } from './crash-matrix.child.ts';
 import { startedChild } from './crash-matrix.ts';
 import { startUpstream } from './upstream.ts';
 import { systemWorld } from './world.ts';
 
+/** Seconds. */
 const lease = 3;
+const launched = { says: 'launched' };
+const done = { says: 'finished', operation: 'op', outcome: 'done' };
 
 onBothStores('two API processes', ({ kind, fresh }) => {
   describe.runIf(kind === 'postgres')('on one database', () => {
     test('the living one takes over from the killed one within the lease', { timeout: 60_000 }, async () => {
       await using upstream = await startUpstream();
       const config = await fresh();
-      const order = (executor: string, more: Pick<ChildOrder, 'awaited' | 'begin'>): ChildOrder => ({
-        config,
-        executor,
-        lease,
-        subject: {
-          module: new URL('./crash-matrix.subject.ts', import.meta.url).href,
-          settings: { url: upstream.url },
-          action: 'sample',
-          driver: 'automatic',
-          pace: 20,
-        },
-        ...more,
-      });
-      const said: unknown[] = [];
+      const order = orders(config, upstream.url, 20);
       // Both launch on an empty database at once: both migrate.
       await using survivor = await startedChild(order('survivor', { awaited: ['op'] }));
       await using victim = await startedChild(
         order('victim', { awaited: [], begin: { operation: 'op', dieAt: 8 } }),
       );
-      said.push(await survivor.next(), await victim.next());
-      expect(said).toEqual([{ says: 'launched' }, { says: 'launched' }]);
+      expect(await Promise.all([survivor.next(), victim.next()])).toEqual([launched, launched]);
       expect(await victim.ended).toBe('SIGKILL');
       const died = performance.now();
-      expect(await survivor.next()).toEqual({ says: 'finished', operation: 'op', outcome: 'done' });
+      expect(await survivor.next()).toEqual(done);
       const seconds = (performance.now() - died) / 1000;
       process.stdout.write(
         `taken over and finished ${seconds.toFixed(1)} s after the kill, lease ${lease} s\n`,
       );
       expect(await upstream.effects('op')).toEqual({ site: 1, door: 1 });
-      await using store = await openStore(config);
-      const { id } = await store.db.selectFrom('runs').select('id').executeTakeFirstOrThrow();
-      expect(await createJournal(store, systemWorld).verify(id)).toBeUndefined();
+      expect(await beginningsAndEnds(config)).toEqual(['operation-started', 'operation-finished']);
+    });
+
+    test('one that was only frozen finds itself replaced and does nothing more', {
+      timeout: 60_000,
+    }, async () => {
+      await using upstream = await startUpstream();
+      const config = await fresh();
+      const order = orders(config, upstream.url, 1);
+      await using frozen = await startedChild(order('frozen', { awaited: [], begin: { operation: 'op' } }));
+      expect(await frozen.next()).toEqual(launched);
+      await firstWait(config);
+      frozen.process.kill('SIGSTOP');
+      await using survivor = await startedChild(order('survivor', { awaited: ['op'] }));
+      expect(await survivor.next()).toEqual(launched);
+      expect(await survivor.next()).toEqual(done);
+      frozen.process.kill('SIGCONT');
+      // It reads the end from the journal as everybody does, and leaves.
+      expect(await frozen.next()).toEqual(done);
+      expect(await frozen.next()).toMatchObject({ says: 'points' });
+      expect(await frozen.ended).toBe(0);
+      expect(await upstream.effects('op')).toEqual({ site: 1, door: 1 });
+      expect(await beginningsAndEnds(config)).toEqual(['operation-started', 'operation-finished']);
     });
   });
 });
+
+const orders =
+  (config: StoreConfig, url: string, pace: number) =>
+  (executor: string, more: Pick<ChildOrder, 'awaited' | 'begin'>): ChildOrder => ({
+    config,
+    executor,
+    lease,
+    asksAgain: false,
+    subject: {
+      module: new URL('./crash-matrix.subject.ts', import.meta.url).href,
+      settings: { url },
+      action: 'sample',
+      driver: 'automatic',
+      pace,
+    },
+    ...more,
+  });
+
+async function firstWait(config: StoreConfig): Promise<void> {
+  await using store = await openStore(config);
+  const run = await theRun(config);
+  for await (const envelopes of createJournal(store, systemWorld).follow(
+    run,
+    0,
+    new AbortController().signal,
+  )) {
+    if (envelopes.some(({ event }) => event.type === 'operation-waiting')) return;
+  }
+}
+
+async function theRun(config: StoreConfig): Promise<string> {
+  await using store = await openStore(config);
+  for (;;) {
+    const run = await store.db.selectFrom('runs').select('id').executeTakeFirst();
+    if (run) return run.id;
+  }
+}
+
+async function beginningsAndEnds(config: StoreConfig): Promise<string[]> {
+  await using store = await openStore(config);
+  const journal = createJournal(store, systemWorld);
+  const run = await theRun(config);
+  expect(await journal.verify(run)).toBeUndefined();
+  const types = (await journal.read(run, 0)).map(({ event }) => event.type);
+  return types.filter((type) => type === 'operation-started' || type === 'operation-finished');
+}
