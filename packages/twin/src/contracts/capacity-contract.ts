@@ -1,6 +1,6 @@
 import { capacity } from '@portico/microsoft/services/capacity';
 import { expect, test } from 'vitest';
-import type { Contract } from './contract-of.ts';
+import type { Contract } from './contract.ts';
 
 export const capacityContract: Contract = (stage) => {
   const where = () => ({ environment: stage().environment });

@@ -1,22 +1,11 @@
-import type { Client } from '@portico/http/client';
-import type { Table } from '@portico/http/endpoint';
 import type { Service } from '@portico/microsoft/service';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { applicationPackagesContract } from './application-packages-contract.ts';
 import { bapContract } from './bap-contract.ts';
 import { capacityContract } from './capacity-contract.ts';
+import type { Contract, Stage } from './contract.ts';
 import { siteProbeContract } from './site-probe-contract.ts';
 import { websitesContract } from './websites-contract.ts';
-
-/** Where a contract is tried: the twin, or a tenant that somebody lends for it. */
-export interface Stage extends AsyncDisposable {
-  /** An environment with Dataverse; what needs a site there looks for one and passes without. */
-  readonly environment: string;
-  connect<const T extends Table>(service: Service<T>, base?: string): Client<T>;
-}
-
-/** The tests of a service; they only read, so that a real tenant can lend itself. */
-export type Contract = (stage: () => Stage) => void;
 
 const contracts = {
   'Power Platform admin': bapContract,

@@ -1,7 +1,7 @@
 import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
 import { expect, test } from 'vitest';
-import type { Contract } from './contract-of.ts';
+import type { Contract } from './contract.ts';
 
 export const siteProbeContract: Contract = (stage) => {
   test('a ready site answers; a private one by leading to the sign-in', async () => {

@@ -1,6 +1,6 @@
 import { websites } from '@portico/microsoft/services/websites';
 import { expect, test } from 'vitest';
-import type { Contract } from './contract-of.ts';
+import type { Contract } from './contract.ts';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 

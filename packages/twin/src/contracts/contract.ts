@@ -1,0 +1,13 @@
+import type { Client } from '@portico/http/client';
+import type { Table } from '@portico/http/endpoint';
+import type { Service } from '@portico/microsoft/service';
+
+/** Where a contract is tried: the twin, or a tenant that somebody lends for it. */
+export interface Stage extends AsyncDisposable {
+  /** An environment with Dataverse; what needs a site there looks for one and passes without. */
+  readonly environment: string;
+  connect<const T extends Table>(service: Service<T>, base?: string): Client<T>;
+}
+
+/** The tests of a service; they only read, so that a real tenant can lend itself. */
+export type Contract = (stage: () => Stage) => void;
