@@ -98,7 +98,8 @@ export async function strike(fault: Fault, request: Request, response: Response)
     case 'stale-reads':
       return false;
     case 'slow':
-      await new Promise((resolve) => setTimeout(resolve, (fault.seconds ?? 1) * 1000));
-      return false;
+      break;
   }
+  await new Promise((resolve) => setTimeout(resolve, (fault.seconds ?? 1) * 1000));
+  return false;
 }

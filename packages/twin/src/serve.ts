@@ -104,6 +104,7 @@ function record(
   response: Response,
   caller: Caller,
 ): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- end has four signatures; it gets what came
   const end = response.end.bind(response) as (...chunks: unknown[]) => Response;
   response.end = ((...chunks: unknown[]) => {
     if (response.statusCode < 400)

@@ -58,7 +58,7 @@ export async function callerOf(
     return {
       person,
       tenant: String(claims['tid']),
-      scopes: String(claims['scp'] ?? '').split(' '),
+      scopes: typeof claims['scp'] === 'string' ? claims['scp'].split(' ') : [],
       audience: bare(audience),
     };
   } catch (error) {

@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { apiVersion } from '../api-version.ts';
 import { operationAnswer } from '../operation.ts';
 import { defineService } from '../service.ts';
-import { numeric } from '../wire.ts';
 
 const text = z.string().nullish();
-const number = numeric.nullish();
+const number = z.number().nullish();
 
 /** A Power Pages site. Field by field as recorded; the documentation has fewer. */
 export const website = z.looseObject({

@@ -1,6 +1,6 @@
 import { applicationPackages } from '@portico/microsoft/services/application-packages';
 import { expect, test } from 'vitest';
-import type { Contract } from './stage.ts';
+import type { Contract } from './contract.ts';
 
 const states =
   /^(None|Installed|Uninstalled|InstallRequested|UninstallRequested|InstallFailed|UninstallFailed|Installing|Uninstalling|InstallScheduled|InstallRetrying|TemplateInstalled)$/;

@@ -1,6 +1,6 @@
 import { bap } from '@portico/microsoft/services/bap';
 import { expect, test } from 'vitest';
-import type { Contract } from './stage.ts';
+import type { Contract } from './contract.ts';
 
 const unknown = '00000000-0000-4000-8000-000000000000';
 

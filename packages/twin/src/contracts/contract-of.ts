@@ -1,9 +1,9 @@
 import type { Service } from '@portico/microsoft/service';
 import { afterAll, beforeAll, describe } from 'vitest';
-import type { Contract, Stage } from './stage.ts';
 import { applicationPackagesContract } from './application-packages-contract.ts';
 import { bapContract } from './bap-contract.ts';
 import { capacityContract } from './capacity-contract.ts';
+import type { Contract, Stage } from './contract.ts';
 import { siteProbeContract } from './site-probe-contract.ts';
 import { websitesContract } from './websites-contract.ts';
 

@@ -25,7 +25,7 @@ test('no site, being set up, private, public, stopped: what a probe learns', asy
   twin.world.clock.jump(13 * minutes);
   expect(await probe()).toEqual({
     status: 302,
-    location: expect.stringMatching(/^http:\/\/localhost:\d+\/[^/]+\/oauth2\/v2\.0\/authorize\?/) as string,
+    location: expect.stringMatching(/^http:\/\/localhost:\d+\/[^/]+\/oauth2\/v2\.0\/authorize\?/),
   });
   const [site] = twin.world.state.platform.sites;
   if (site) site.visibility = 'public';

@@ -1,7 +1,7 @@
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
-import type { Stage } from '../contracts/stage.ts';
+import type { Stage } from '../contracts/contract.ts';
 import { environments, tenants } from '../scenarios/contoso/ids.ts';
 import type { ScenarioId } from '../scenarios/index.ts';
 import { signInAs } from '../sign-in-as.ts';
