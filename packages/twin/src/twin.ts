@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { virtualClock } from './clock.ts';
+import { settleDualWrite } from './dual-write/settle.ts';
 import { settle } from './platform/settle.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
 import { sites } from './services/index.ts';
@@ -41,6 +42,7 @@ export async function startTwin({
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
     settle(world);
+    settleDualWrite(world);
     const candidates = answering.filter((site) => site.host.test(host)).values();
     // Several services share a host: what one doesn't know it passes on to the next.
     const pass = () => {

@@ -1,23 +1,24 @@
 import { assumed, type State } from '../world.ts';
+import { contosoDataverse } from './contoso/dataverse.ts';
 import { contosoDirectory } from './contoso/directory.ts';
-import { finance, tenants } from './contoso/ids.ts';
-import { contosoOrganizations } from './contoso/organizations.ts';
+import { contosoDualWrite } from './contoso/dual-write.ts';
+import { contosoFinance } from './contoso/finance-operations.ts';
+import { contosoMaps } from './contoso/maps.ts';
 import { contosoPlatform } from './contoso/platform.ts';
 
 /** Contoso with everything bought, linked and allowed, and nothing set up. The other scenarios start from it. */
-export const contoso = (): State => ({
-  scenario: 'contoso-fresh',
-  ids: 1000,
-  switches: { ...assumed },
-  directory: contosoDirectory(),
-  platform: contosoPlatform(),
-  dataverse: contosoOrganizations(),
-  dualWrite: { links: [] },
-  finance: {
-    environments: [
-      { id: finance.id, host: finance.host, tenant: tenants.contoso, companies: [], administrators: [] },
-    ],
-  },
-  writes: [],
-  faults: [],
-});
+export function contoso(): State {
+  const directory = contosoDirectory();
+  return {
+    scenario: 'contoso-fresh',
+    ids: 1_000_000,
+    switches: { ...assumed },
+    directory,
+    platform: contosoPlatform(),
+    dataverse: contosoDataverse(directory.people, contosoMaps()),
+    dualWrite: contosoDualWrite(),
+    finance: contosoFinance(directory.people),
+    writes: [],
+    faults: [],
+  };
+}

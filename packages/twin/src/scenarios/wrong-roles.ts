@@ -1,4 +1,5 @@
 import type { State } from '../world.ts';
+import { assignEverybody } from './contoso/dataverse.ts';
 import { people } from './contoso/ids.ts';
 import { contoso } from './contoso.ts';
 
@@ -13,5 +14,6 @@ export function wrongRoles(): State {
       story: 'Consultant whose roles all come from a security group.',
       roles: found.roles.map(({ name }) => ({ name, held: 'by-group' })),
     };
+  assignEverybody(state.dataverse.organizations, state.directory.people);
   return { ...state, scenario: 'wrong-roles' };
 }

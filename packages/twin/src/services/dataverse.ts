@@ -53,7 +53,7 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
         throw refusal(400, '0x80048d0b', "Dataverse instance isn't integrated with finance and operations.");
       return answer({
         '@odata.context': `${root}/$metadata#Microsoft.Dynamics.CRM.RetrieveFinanceAndOperationsIntegrationDetailsResponse`,
-        Url: finance.url,
+        Url: `${finance.url}:${context.world.port}/`,
         TenantId: finance.tenant,
         Id: finance.id,
       });

@@ -7,6 +7,8 @@ import type { World } from '../world.ts';
 import { applicationPackagesTwin } from './application-packages.ts';
 import { bapTwin } from './bap.ts';
 import { dataverseTwin } from './dataverse.ts';
+import { dualWriteTwin } from './dual-write.ts';
+import { financeOperationsTwin } from './finance-operations.ts';
 import { graphTwin } from './graph.ts';
 import { capacityTwin } from './capacity.ts';
 import { signInSite } from './identity/site.ts';
@@ -23,6 +25,8 @@ export const sites = (world: World, keys: Keys): readonly Site[] => [
   serve(world, keys, applicationPackagesTwin),
   serve(world, keys, capacityTwin),
   serve(world, keys, dataverseTwin),
+  serve(world, keys, financeOperationsTwin),
+  serve(world, keys, dualWriteTwin),
   routeNotFound,
   portalSite(world),
   makerPages(world),

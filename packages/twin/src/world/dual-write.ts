@@ -7,6 +7,8 @@ export interface Link {
   /** `cid` and `cname` at the wire. */
   readonly id: string;
   readonly name: string;
+  /** The region and island whose gateway knows this link: `eu-il107`. */
+  readonly island: string;
   readonly financeHost: string;
   readonly organization: string;
   /** The environment id of the Power Platform side. */
@@ -15,56 +17,97 @@ export interface Link {
   /** Who linked. */
   readonly owner: string;
   readonly companies: { readonly id: string; readonly name: string }[];
+  /** Unique names of the map solutions that were applied: only their maps are listed. */
+  readonly applied: string[];
   readonly maps: DualWriteMap[];
   readonly requests: MapRequest[];
+  readonly applications: Application[];
   readonly executions: Execution[];
   /** Reads of the map list that still answer empty, as the real one does now and then. */
   emptyReads: number;
 }
 
+/** none, stopped, initial sync, catch-up, running, paused, not running */
+export type MapCode = 0 | 1 | 2 | 3 | 4 | 5 | 6;
+
 export interface DualWriteMap {
-  readonly templateId: string;
+  /** Ours alone: at the wire a map goes by the id of its active template. */
+  readonly id: string;
   /** `accounts - Customers V3` */
   readonly name: string;
+  /** Unique name of the solution that brings it. */
+  readonly solution: string;
   readonly finance: { readonly name: string; readonly displayName: string };
-  readonly dataverse: { readonly name: string; readonly displayName: string };
+  /** Entity set and logical name. */
+  readonly dataverse: { readonly name: string; readonly logical: string };
+  readonly direction: 'both' | 'to-dataverse';
   readonly description: string;
-  readonly templates: {
-    readonly id: string;
-    readonly version: string;
-    readonly author: string;
-    readonly readOnly: boolean;
-  }[];
+  readonly templates: Template[];
+  /** The id of the template in use. */
   active: string;
   /** Null until initialised by action 8. */
   pid: string | null;
-  /** Set by stop; running and syncing follow from requests and the clock. */
-  state: 0 | 1 | 2 | 3 | 4 | 5 | 6;
-  /** When an initial sync ends, ISO 8601. */
-  syncEndsAt?: string;
-  /** Template ids that must run before this one. */
+  state: MapCode;
+  /** What the clock will do to it, in order. */
+  readonly due: Due[];
+  /** Names of maps without which its rows find no reference. */
   readonly needs: readonly string[];
-  /** Rows per company, and how fast they go: about 100 a minute (training material). */
-  readonly rows: number;
+  /** Names of maps that some rows refer to. */
+  readonly uses: readonly string[];
+  /** Columns by which rows of both sides are the same. */
+  keys: readonly string[];
+  /** Rows of finance and operations by company. */
+  readonly rows: Readonly<Record<string, number>>;
   /** Errors that the next initial sync will end with; empty: it ends well. */
-  errors: {
-    readonly company: string;
-    readonly record: string;
-    readonly field: string;
-    readonly message: string;
-  }[];
+  errors: RowError[];
 }
 
+export interface Template {
+  readonly id: string;
+  readonly version: string;
+  readonly author: string;
+  readonly readOnly: boolean;
+}
+
+export interface Due {
+  readonly at: string;
+  readonly state: MapCode;
+  /** The map gets its project then. */
+  readonly pid?: string;
+}
+
+export interface RowError {
+  readonly company: string;
+  readonly record: string;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** One map's part of a request; a request for several maps is several of these with one id. */
 export interface MapRequest {
   readonly id: string;
-  readonly templateId: string;
-  readonly action: number;
+  readonly map: string;
+  readonly action: string;
   readonly createdAt: string;
-  /** When it is completed. */
+  /** When the gateway has begun with it. */
+  readonly acceptedAt: string;
+  /** When all of it is over. */
   readonly endsAt: string;
   readonly error?: string;
+  readonly activity: string;
 }
 
+/** Applying a solution, and its maps when that is over. */
+export interface Application {
+  readonly id: string;
+  readonly solutions: readonly string[];
+  readonly createdAt: string;
+  readonly endsAt: string;
+  readonly activity: string;
+  settled?: true;
+}
+
+/** The initial sync of one map for one company. */
 export interface Execution {
   readonly id: string;
   readonly pid: string;
@@ -73,5 +116,5 @@ export interface Execution {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly rows: number;
-  readonly errors: { readonly record: string; readonly field: string; readonly message: string }[];
+  readonly errors: RowError[];
 }

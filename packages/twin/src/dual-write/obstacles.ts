@@ -1,0 +1,49 @@
+import { addressOf } from '../addresses.ts';
+import type { DualWriteMap, Link, RowError } from '../world/dual-write.ts';
+import type { World } from '../world.ts';
+import { listedMaps, organizationOf } from './find-link.ts';
+import { stateAt } from './states.ts';
+
+/** More than that, and no initial sync begins (dual-write limits; linking allows more). */
+const mostCompanies = 40;
+
+/** Why the gateway doesn't even begin; undefined when it does. The words are documented. */
+export function refusalOf(world: World, link: Link, map: DualWriteMap): string | undefined {
+  if (link.companies.length > mostCompanies)
+    return `Plugin registration failed: [(Unable to get partition map for project DWM-${map.pid}. Error Exceeds the maximum partitions allowed for mapping DWM-${map.pid})], AX plugin registration failed`;
+  const solutions = organizationOf(world, link)?.tables['solutions'] ?? [];
+  const company = solutions.find((row) => row['uniquename'] === 'Dynamics365Company');
+  const version = typeof company?.['version'] === 'string' ? company['version'] : '';
+  if (company && isBefore(version, [2, 0, 133]))
+    return `Dynamics 365 for Sales solution 'Dynamics365Company' has version mismatch. Version: '${version}' Required version: '2.0.133'`;
+  return undefined;
+}
+
+function isBefore(version: string, required: readonly number[]): boolean {
+  const parts = version.split('.').map(Number);
+  const at = required.findIndex((number, index) => (parts[index] ?? 0) !== number);
+  return at >= 0 && (parts[at] ?? 0) < (required[at] ?? 0);
+}
+
+/** Rows can't be written before the rows they refer to: an error for each company while a needed map doesn't run. */
+export function missingReferences(world: World, link: Link, map: DualWriteMap, at: number): RowError[] {
+  const missing = map.needs
+    .map((name) => listedMaps(link).find((each) => each.name === name))
+    .find((needed) => needed && !runs(needed, at));
+  if (!missing) return [];
+  const column = missing.keys[0] ?? '';
+  const set = missing.dataverse.name;
+  return link.companies.map(({ id }) => {
+    const value = set === 'cdm_companies' ? id.toUpperCase() : 'DEFAULT';
+    const domain = world.state.platform.environments.find((each) => each.id === link.environment)?.domain;
+    const query = `${addressOf(world, `${domain}.crm4`)}/api/data/v9.0/${set}?$select=${column}&$filter=${column} eq '${value}'`;
+    return {
+      company: id,
+      record: '000001',
+      field: column,
+      message: `Couldn't resolve the guid for the field: ${missing.dataverse.logical}.${column}. The lookup value was not found: ${value}. Try this URL(s) to check if the reference data exists: ${query}`,
+    };
+  });
+}
+
+const runs = (map: DualWriteMap, at: number): boolean => [3, 4, 5].includes(stateAt(map, at));

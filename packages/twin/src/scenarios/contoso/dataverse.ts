@@ -1,0 +1,75 @@
+import type { Dataverse, Organization } from '../../world/dataverse.ts';
+import type { Persona } from '../../world/directory.ts';
+import type { DualWriteMap } from '../../world/dual-write.ts';
+import { guid } from '../../world.ts';
+import { addDualWriteRows } from './dual-write-rows.ts';
+import { environments, finance, organizations, people, tenants } from './ids.ts';
+import { assignMembers } from './member-rows.ts';
+import { packagesOf } from './packages.ts';
+import { publisherRow, solutionRow } from './solution-rows.ts';
+
+/** Where each organization's ids begin, so that none meets another's. */
+const firstIds = { production: 20_000, sandbox: 21_000, default: 22_000 };
+
+/** The Dataverse slice: the organization that is linked, and two that aren't. */
+export function contosoDataverse(everybody: readonly Persona[], maps: readonly DualWriteMap[]): Dataverse {
+  const production: Organization = {
+    ...organization('production', 50, true),
+    finance: { id: finance.id, url: `http://${finance.host}`, tenant: tenants.contoso },
+  };
+  addDualWriteRows(production, maps);
+  for (const set of ['accounts', 'contacts', 'products', 'salesorders', 'salesorderdetails'])
+    production.tables[set] = [];
+  const all = [production, organization('sandbox', 70, false), organization('default', 90, false)];
+  assignEverybody(all, everybody);
+  return { organizations: all };
+}
+
+/** Gives users and roles to each organization anew: scenarios that change people call it again. */
+export function assignEverybody(all: readonly Organization[], everybody: readonly Persona[]): void {
+  // Only its makers work in the sandbox.
+  const few = everybody.filter(({ id }) => id === people.alex || id === people.mona);
+  for (const each of all) {
+    const name = nameOf(each);
+    assignMembers(each, name === 'sandbox' ? few : everybody, firstIds[name]);
+  }
+}
+
+function nameOf({ id }: Organization): keyof typeof organizations {
+  if (id === organizations.production) return 'production';
+  return id === organizations.sandbox ? 'sandbox' : 'default';
+}
+
+function organization(name: keyof typeof organizations, firstId: number, dualWrite: boolean): Organization {
+  const id = organizations[name];
+  const publisher = guid(firstIds[name] + 900);
+  const installed = packagesOf(firstId, dualWrite).filter(({ state }) => state === 'Installed');
+  const solutions = installed.flatMap((found) => Object.entries(found.solutions));
+  return {
+    id,
+    environment: environments[name],
+    tenant: tenants.contoso,
+    rootBusinessUnit: guid(firstIds[name] + 901),
+    languages: [1033, 1031],
+    version: 2000,
+    tables: {
+      organizations: [
+        { organizationid: id, name: `Contoso ${name}`, languagecode: 1033, versionnumber: 800 },
+      ],
+      publishers: [
+        publisherRow(publisher, id, { name: 'microsoftdynamics', prefix: 'msdyn', option: 19235 }),
+      ],
+      solutions: solutions.map(([uniqueName, version], index) =>
+        solutionRow({
+          id: guid(firstId * 100 + index),
+          uniqueName,
+          version,
+          publisher,
+          organization: id,
+          versionNumber: 900 + index,
+        }),
+      ),
+      adx_websites: [],
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import type { DualWriteMap } from '../../world/dual-write.ts';
+import type { Organization, Row } from '../../world/dataverse.ts';
+import { guid } from '../../world.ts';
+import { companies } from './companies.ts';
+
+const ofDualWrite = ['cdm_companies', 'msdyn_dualwriteentitymaps', 'msdyn_dualwriteruntimeconfigs'];
+
+/** What dual-write's solutions and its link leave in Dataverse: companies, saved maps, plug-ins, and no runtime record yet. */
+export function addDualWriteRows(organization: Organization, maps: readonly DualWriteMap[]): void {
+  const { tables } = organization;
+  tables['cdm_companies'] = companies.map(({ id, name }, index) => ({
+    cdm_companyid: guid(320 + index),
+    cdm_companycode: id.toUpperCase(),
+    cdm_name: name,
+    statecode: 0,
+    versionnumber: 1100 + index,
+  }));
+  tables['msdyn_dualwriteentitymaps'] = maps.flatMap(savedVersions);
+  tables['msdyn_dualwriteruntimeconfigs'] = [];
+  addPlugins(tables);
+}
+
+/** Takes away what would not be there without the solutions. */
+export function removeDualWriteRows({ tables }: Organization): void {
+  for (const set of ofDualWrite) delete tables[set];
+  for (const set of ['pluginassemblies', 'plugintypes', 'sdkmessageprocessingsteps']) tables[set] = [];
+}
+
+/** One row per saved version, with the columns that third-party viewers read. That its id is the template's is assumed. */
+const savedVersions = (map: DualWriteMap): Row[] =>
+  map.templates.map(({ id, version, readOnly }) => ({
+    msdyn_dualwriteentitymapid: id,
+    msdyn_name: `msdyn_[${map.name}]`,
+    msdyn_displayname: `${map.finance.displayName} (${map.dataverse.name})`,
+    msdyn_version: version,
+    msdyn_mapping: JSON.stringify({
+      name: `${map.finance.displayName} - ${map.dataverse.name}`,
+      leftEnvironmentType: 'AX',
+      centerEnvironmentType: 'CRM',
+      rightEnvironmentType: 'UNDEFINED',
+      legs: [{ fieldMappings: [{ syncDirection: map.direction === 'both' ? '3' : '1' }] }],
+    }),
+    ismanaged: readOnly,
+    solutionid: null,
+    createdon: '2025-03-03T10:10:00Z',
+    modifiedon: '2025-03-03T10:10:00Z',
+    versionnumber: 1200,
+  }));
+
+/** Two assemblies, whose steps must all be enabled (dual-write, requirements and prerequisites). */
+function addPlugins(tables: Organization['tables']): void {
+  const assemblies = ['DualWriteRegistration.Plugins', 'DualWriteRuntime.Plugins'];
+  tables['pluginassemblies'] = assemblies.map((name, index) => ({
+    pluginassemblyid: guid(340 + index),
+    name,
+    versionnumber: 1000,
+  }));
+  tables['plugintypes'] = assemblies.map((assemblyname, index) => ({
+    plugintypeid: guid(345 + index),
+    assemblyname,
+    typename: `${assemblyname}.Plugin`,
+    _pluginassemblyid_value: guid(340 + index),
+    versionnumber: 1000,
+  }));
+  tables['sdkmessageprocessingsteps'] = assemblies.flatMap((name, index) =>
+    ['Create', 'Update', 'Delete'].map((message, step) => ({
+      sdkmessageprocessingstepid: guid(350 + index * 10 + step),
+      name: `${name}: ${message}`,
+      statecode: 0,
+      statuscode: 1,
+      _plugintypeid_value: guid(345 + index),
+      versionnumber: 1000,
+    })),
+  );
+}

@@ -1,0 +1,32 @@
+import type { DualWrite } from '../../world/dual-write.ts';
+import { guid } from '../../world.ts';
+import { companies } from './companies.ts';
+import { environments, finance, organizations, people, tenants } from './ids.ts';
+import { contosoMaps } from './maps.ts';
+
+/** The dual-write slice: one link, made by the consultant, with its map solutions applied and nothing run. */
+export function contosoDualWrite(): DualWrite {
+  const maps = contosoMaps();
+  return {
+    links: [
+      {
+        id: guid(300),
+        name: guid(301).replaceAll('-', ''),
+        island: 'eu-il107',
+        financeHost: finance.host,
+        organization: organizations.production,
+        environment: environments.production,
+        tenant: tenants.contoso,
+        owner: people.alex,
+        companies: [...companies],
+        applied: [...new Set(maps.map(({ solution }) => solution))],
+        maps,
+        requests: [],
+        applications: [],
+        executions: [],
+        // The real one answers an empty list now and then; its own automation asks five times.
+        emptyReads: 1,
+      },
+    ],
+  };
+}
