@@ -1,28 +1,10 @@
-import type { StepId } from '@portico/contract/plan';
 import type { Choice } from '@portico/contract/routes';
 import type { RunEvent } from '@portico/plan/event';
-import { useIntl } from 'react-intl';
 import { ApiProblem } from '../data/api-problem.ts';
-import type { StepModel } from '../parts/step-model.ts';
-import { steps } from '../steps/index.ts';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
-import { modelOf, review } from './sample-model.ts';
-import { found, minute, ok, runOf } from './sample-run.ts';
-
-function Step({
-  id,
-  events,
-  more = {},
-}: {
-  id: StepId;
-  events: readonly RunEvent[];
-  more?: Partial<StepModel>;
-}) {
-  const intl = useIntl();
-  const { View } = steps[id];
-  return <View model={modelOf(intl, id, runOf(...events), more)} />;
-}
+import { found, ok } from './sample-run.ts';
+import { StepScreen } from './step-screen.tsx';
 
 const choices: readonly Choice[] = [
   {
@@ -50,29 +32,6 @@ const choices: readonly Choice[] = [
   },
 ];
 
-const start = (driver: 'automatic' | 'guided'): RunEvent => ({
-  type: 'operation-started',
-  operation: 'o1',
-  action: 'provision-site',
-  driver,
-  changes: review.changes,
-  key: '9b2f6c1e-0d6b-4a53-8a6e-1f3f5f3f0c11',
-  ...(driver === 'guided' ? { guide: review.drivers.guided.guide } : {}),
-});
-const asked: RunEvent = { type: 'operation-said', operation: 'o1', says: { id: 'provision-site.asked' } };
-const later = () => new Date(Date.now() + 45_000).toISOString();
-const waiting = (kind: 'upstream' | 'person', usually: number): RunEvent => ({
-  type: 'operation-waiting',
-  operation: 'o1',
-  for: kind,
-  says:
-    kind === 'person'
-      ? { id: 'provision-site.watching', values: { subdomain: 'contoso-orders' } }
-      : { id: 'provision-site.creating' },
-  next: later(),
-  usually,
-});
-
 const unknown: RunEvent = found('dual-write-linked', {
   state: 'unknown',
   says: { id: 'check.unknown' },
@@ -91,19 +50,25 @@ export const stepExhibits: readonly Exhibit[] = [
   {
     id: 'environment-choose',
     title: 'Environment: choose',
-    draw: () => <Step id="environment" events={[]} more={{ choices: { status: 'ready', value: choices } }} />,
+    draw: () => (
+      <StepScreen id="environment" events={[]} more={{ choices: { status: 'ready', value: choices } }} />
+    ),
   },
   {
     id: 'environment-loading',
     title: 'Environment: reading the list',
-    draw: () => <Step id="environment" events={[]} more={{ choices: { status: 'loading' } }} />,
+    draw: () => <StepScreen id="environment" events={[]} more={{ choices: { status: 'loading' } }} />,
   },
-  { id: 'environment-empty', title: 'Environment: none', draw: () => <Step id="environment" events={[]} /> },
+  {
+    id: 'environment-empty',
+    title: 'Environment: none',
+    draw: () => <StepScreen id="environment" events={[]} />,
+  },
   {
     id: 'environment-forbidden',
     title: 'Environment: consent missing',
     draw: () => (
-      <Step
+      <StepScreen
         id="environment"
         events={[]}
         more={{ choices: { status: 'failed', problem: new ApiProblem(403, { code: 'consent-missing' }) } }}
@@ -114,19 +79,23 @@ export const stepExhibits: readonly Exhibit[] = [
     id: 'environment-done',
     title: 'Environment: completed',
     draw: () => (
-      <Step
+      <StepScreen
         id="environment"
         events={sample.environmentDone}
         more={{ choices: { status: 'ready', value: choices } }}
       />
     ),
   },
-  { id: 'access-closed', title: 'Access: cannot start yet', draw: () => <Step id="access" events={[]} /> },
+  {
+    id: 'access-closed',
+    title: 'Access: cannot start yet',
+    draw: () => <StepScreen id="access" events={[]} />,
+  },
   {
     id: 'access-checking',
     title: 'Access: looking',
     draw: () => (
-      <Step
+      <StepScreen
         id="access"
         events={[
           ...sample.environmentDone,
@@ -139,18 +108,18 @@ export const stepExhibits: readonly Exhibit[] = [
   {
     id: 'access-blocked',
     title: 'Access: a problem with its remedy',
-    draw: () => <Step id="access" events={[...sample.environmentDone, ...sample.accessBlocked]} />,
+    draw: () => <StepScreen id="access" events={[...sample.environmentDone, ...sample.accessBlocked]} />,
   },
   {
     id: 'licensing',
     title: 'Licensing',
-    draw: () => <Step id="licensing" events={[...sample.environmentDone, ...sample.licences]} />,
+    draw: () => <StepScreen id="licensing" events={[...sample.environmentDone, ...sample.licences]} />,
   },
   {
     id: 'dual-write-unverified',
     title: 'Dual-write: can’t be verified',
     draw: () => (
-      <Step
+      <StepScreen
         id="dual-write"
         events={[...sample.environmentDone, ...sample.dualWriteDone.slice(0, 2), unknown]}
       />
@@ -160,7 +129,7 @@ export const stepExhibits: readonly Exhibit[] = [
     id: 'table-maps-decide',
     title: 'Table maps: decide',
     draw: () => (
-      <Step
+      <StepScreen
         id="table-maps"
         events={[...sample.environmentDone, ...sample.accessDone, ...sample.dualWriteDone]}
       />
@@ -170,7 +139,7 @@ export const stepExhibits: readonly Exhibit[] = [
     id: 'table-maps-found',
     title: 'Table maps: names, order, ambiguity',
     draw: () => (
-      <Step
+      <StepScreen
         id="table-maps"
         events={[
           ...sample.environmentDone,
@@ -182,100 +151,4 @@ export const stepExhibits: readonly Exhibit[] = [
       />
     ),
   },
-  {
-    id: 'portal-site-decide',
-    title: 'Portal site: name and address',
-    draw: () => <Step id="portal-site" events={sample.beforeSite} />,
-  },
-  {
-    id: 'portal-site-review',
-    title: 'Portal site: review',
-    draw: () => <Step id="portal-site" events={sample.siteReady} />,
-  },
-  {
-    id: 'portal-site-watch',
-    title: 'Portal site: under way',
-    draw: () => (
-      <Step
-        id="portal-site"
-        events={[...sample.siteReady, start('automatic'), asked, waiting('upstream', 7200)]}
-      />
-    ),
-  },
-  {
-    id: 'portal-site-guided',
-    title: 'Portal site: guided',
-    draw: () => (
-      <Step id="portal-site" events={[...sample.siteReady, start('guided'), waiting('person', 7200)]} />
-    ),
-  },
-  {
-    id: 'portal-site-late',
-    title: 'Portal site: longer than usual',
-    draw: () => (
-      <Step
-        id="portal-site"
-        events={[...sample.siteReady, start('automatic'), asked, waiting('upstream', 60)]}
-      />
-    ),
-  },
-  {
-    id: 'portal-site-failed',
-    title: 'Portal site: failed with remedy',
-    draw: () => (
-      <Step
-        id="portal-site"
-        events={[
-          ...sample.siteReady,
-          start('automatic'),
-          {
-            type: 'operation-finished',
-            operation: 'o1',
-            outcome: 'failed',
-            problem: {
-              code: 'upstream-refused',
-              upstream: {
-                status: 409,
-                code: 'WebsiteAlreadyExists',
-                message: 'A website with this subdomain already exists.',
-                correlation: minute(1),
-              },
-            },
-            left: { id: 'provision-site.left' },
-          },
-        ]}
-      />
-    ),
-  },
-  {
-    id: 'portal-site-done',
-    title: 'Portal site: proof',
-    draw: () => (
-      <Step
-        id="portal-site"
-        events={[
-          ...sample.siteReady,
-          start('automatic'),
-          { type: 'operation-finished', operation: 'o1', outcome: 'done' },
-          ...sample.siteDone,
-        ]}
-      />
-    ),
-  },
-  {
-    id: 'report',
-    title: 'Report',
-    draw: () => (
-      <Step
-        id="report"
-        events={[
-          ...sample.siteReady,
-          start('automatic'),
-          { type: 'operation-finished', operation: 'o1', outcome: 'done' },
-          ...sample.siteDone,
-        ]}
-      />
-    ),
-  },
-  { id: 'report-empty', title: 'Report: nothing yet', draw: () => <Step id="report" events={[]} /> },
 ];

@@ -7,9 +7,10 @@ import { chooseTheme } from '../shell/theme.ts';
 import { loadCatalogue } from '../text/catalogue.ts';
 import { chooseLocale, createTexts } from '../text/create-intl.ts';
 import { partExhibits } from './exhibits-parts.tsx';
+import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
 
-const all = [...partExhibits, ...stepExhibits];
+const all = [...partExhibits, ...stepExhibits, ...siteExhibits];
 const wanted = new URLSearchParams(window.location.search);
 const only = all.find(({ id }) => id === wanted.get('only'));
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');
@@ -30,7 +31,15 @@ const useStyles = makeStyles({
 function Gallery() {
   const styles = useStyles();
   if (only?.id === 'page' || only?.id === 'sign-in') return only.draw();
-  if (only) return <main className={styles.one}>{only.draw()}</main>;
+  // A part alone has no heading of its own; a page has.
+  const part = only && only.id !== 'hub' && partExhibits.includes(only);
+  if (only)
+    return (
+      <main className={styles.one}>
+        {part && <h1 className={styles.title}>{only.title}</h1>}
+        {only.draw()}
+      </main>
+    );
   return (
     <main className={styles.list}>
       <h1 className={styles.title}>Portico gallery</h1>

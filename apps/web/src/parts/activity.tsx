@@ -32,8 +32,14 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [kind, setKind] = useState<string>('all');
+  // Newest first, and so each end comes before its beginning, which then says nothing more.
+  const ended = new Set<string>();
   const lines = events
     .toReversed()
+    .filter(({ event }) => {
+      if (event.type === 'check-finished') ended.add(event.check);
+      return event.type !== 'check-started' || !ended.delete(event.check);
+    })
     .map((envelope) => ({ envelope, words: eventWords(intl, envelope.event, stepTitle) }))
     .filter(({ words }) => kind === 'all' || words.kind === kind)
     .slice(0, shown);

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   undo: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, alignSelf: 'center' },
-  never: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  never: { color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
 const words: Readonly<Record<Change['undo'], MessageDescriptor>> = {

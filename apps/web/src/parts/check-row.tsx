@@ -1,5 +1,4 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { checkTitle } from '../text/names.ts';
@@ -11,6 +10,7 @@ import { AsOf } from './as-of.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import { type CheckRow, rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
+import { Chevron } from '../ui/chevron.tsx';
 
 const useStyles = makeStyles({
   root: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
@@ -34,14 +34,6 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
   says: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, overflowWrap: 'anywhere' },
   meta: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  chevron: {
-    display: 'inline-flex',
-    marginTop: '2px',
-    color: tokens.colorNeutralForeground3,
-    transitionProperty: 'transform',
-    transitionDuration: tokens.durationFast,
-  },
-  open: { transform: 'rotate(90deg)' },
   body: {
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalL}`,
     paddingLeft: `calc(${tokens.spacingHorizontalL} + 20px + ${tokens.spacingHorizontalM})`,
@@ -106,9 +98,7 @@ export function CheckRowView({ row, startOpen, onCheck }: Props) {
             <AsOf check={check} />
           </span>
         </span>
-        <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
-          <ChevronRight16Regular />
-        </span>
+        <Chevron open={open} />
       </button>
       {open && (
         <div id={id} className={styles.body}>

@@ -1,6 +1,8 @@
-import { tokens, makeStyles, typographyStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
+import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { hostOf } from '../text/host-of.ts';
 import { useSay } from '../text/say.ts';
 import { Note } from '../ui/note.tsx';
 import { RadioCard } from '../ui/radio-card.tsx';
@@ -14,13 +16,16 @@ const useStyles = makeStyles({
 interface Props {
   readonly choices: readonly Choice[];
   readonly chosen: string | undefined;
+  /** What was decided; the others then stand back. */
+  readonly kept: string | undefined;
   readonly onChoose: (value: string) => void;
 }
 
 /** Environments by fitness; those that can't be used stay visible, last, with the reason. */
-export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
+export function EnvironmentCards({ choices, chosen, kept, onChoose }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const [all, setAll] = useState(false);
   const sorted = [...choices].sort((a, b) => b.fitness - a.fitness);
   // A list of one needs no suggestion.
   const suggested = choices.length > 1 && sorted[0] && sorted[0].fitness > 1 ? sorted[0].value : undefined;
@@ -42,40 +47,48 @@ export function EnvironmentCards({ choices, chosen, onChoose }: Props) {
         </span>
       </Note>
     );
+  const shown = kept && !all ? sorted.filter(({ value }) => value === chosen) : sorted;
   return (
-    <RadioCards
-      legend={<FormattedMessage id="web.environment.legend" defaultMessage="Environment for the portal" />}
-    >
-      {sorted.map(({ value, label, hint, fitness, reason, facts }) => (
-        <RadioCard
-          key={value}
-          name="environment"
-          value={value}
-          title={
-            <>
-              {label}
-              {value === suggested && (
-                <span className={styles.suggested}>
-                  {' · '}
-                  <FormattedMessage
-                    id="web.environment.suggested"
-                    defaultMessage="suggested, because it fits best"
-                  />
-                </span>
-              )}
-            </>
-          }
-          checked={chosen === value}
-          off={fitness === 0}
-          onChoose={onChoose}
-        >
-          {[facts?.['sku'], facts?.['region'], hint?.replace(/^https:\/\/|\/$/g, '')]
-            .filter(Boolean)
-            .join(' · ')}
-          {facts?.['finance'] && <span className={styles.reason}>{`⇄ ${facts['finance']}`}</span>}
-          {reason && <span className={styles.reason}>{say(reason)}</span>}
-        </RadioCard>
-      ))}
-    </RadioCards>
+    <>
+      <RadioCards
+        legend={<FormattedMessage id="web.environment.legend" defaultMessage="Environment for the portal" />}
+      >
+        {shown.map(({ value, label, hint, fitness, reason, facts }) => (
+          <RadioCard
+            key={value}
+            name="environment"
+            value={value}
+            title={
+              <>
+                {label}
+                {value === suggested && (
+                  <span className={styles.suggested}>
+                    {' · '}
+                    <FormattedMessage
+                      id="web.environment.suggested"
+                      defaultMessage="suggested, because it fits best"
+                    />
+                  </span>
+                )}
+              </>
+            }
+            checked={chosen === value}
+            off={fitness === 0}
+            onChoose={onChoose}
+          >
+            {[facts?.['sku'], facts?.['region'], hint && hostOf(hint)].filter(Boolean).join(' · ')}
+            {facts?.['finance'] && <span className={styles.reason}>{`⇄ ${facts['finance']}`}</span>}
+            {reason && <span className={styles.reason}>{say(reason)}</span>}
+          </RadioCard>
+        ))}
+      </RadioCards>
+      {shown.length < sorted.length && (
+        <div>
+          <Button onClick={() => setAll(true)}>
+            <FormattedMessage id="web.environment.change" defaultMessage="Choose another environment" />
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

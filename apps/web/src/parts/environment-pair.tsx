@@ -3,6 +3,7 @@ import type { FindingFacts } from '@portico/contract/findings';
 import { ArrowBidirectionalLeftRight20Regular } from '@fluentui/react-icons/svg/arrow-bidirectional-left-right';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { hostOf } from '../text/host-of.ts';
 import { Symbol } from '../ui/symbol.tsx';
 
 const useStyles = makeStyles({
@@ -40,7 +41,6 @@ const useStyles = makeStyles({
 });
 
 type Linked = FindingFacts['fno-linked'];
-const host = (url: string) => (URL.canParse(url) ? new URL(url).hostname : url);
 
 /** The two systems with the link between them, and what each side itself says about the other. */
 export function EnvironmentPair({ environment, platformSays, dataverseSays }: Linked) {
@@ -51,14 +51,14 @@ export function EnvironmentPair({ environment, platformSays, dataverseSays }: Li
       <Box
         kind={<FormattedMessage id="web.pair.dataverse" defaultMessage="Dataverse environment" />}
         name={environment.name}
-        under={host(environment.url)}
+        under={hostOf(environment.url)}
         good={agree}
         says={
           dataverseSays ? (
             <FormattedMessage
               id="web.pair.dataverse.says"
               defaultMessage="Says it is linked to {other}"
-              values={{ other: host(dataverseSays) }}
+              values={{ other: hostOf(dataverseSays) }}
             />
           ) : (
             <FormattedMessage id="web.pair.says-none" defaultMessage="Names no other side" />
@@ -70,14 +70,14 @@ export function EnvironmentPair({ environment, platformSays, dataverseSays }: Li
       </div>
       <Box
         kind={<FormattedMessage id="web.pair.fno" defaultMessage="Finance and operations" />}
-        name={host(platformSays ?? dataverseSays ?? '') || '–'}
+        name={hostOf(platformSays ?? dataverseSays ?? '') || '–'}
         good={agree}
         says={
           platformSays ? (
             <FormattedMessage
               id="web.pair.platform.says"
               defaultMessage="Power Platform says: linked to {other}"
-              values={{ other: host(platformSays) }}
+              values={{ other: hostOf(platformSays) }}
             />
           ) : (
             <FormattedMessage id="web.pair.platform.none" defaultMessage="Power Platform names no link" />

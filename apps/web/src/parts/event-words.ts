@@ -10,6 +10,7 @@ const words = {
   created: msg({ id: 'web.event.created', defaultMessage: 'The set-up began' }),
   answered: msg({ id: 'web.event.answered', defaultMessage: 'Decided: {step}' }),
   looking: msg({ id: 'web.event.looking', defaultMessage: 'Looking: {check}' }),
+  found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
   started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
   wrote: msg({ id: 'web.event.wrote', defaultMessage: 'Changed: {key}' }),
   cancelling: msg({ id: 'web.event.cancelling', defaultMessage: 'Stopping' }),
@@ -41,12 +42,16 @@ export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: str
       const check = sayWith(intl, checkTitle(event.check));
       return { kind: 'checks', symbol: 'going', says: intl.formatMessage(words.looking, { check }) };
     }
-    case 'check-finished':
+    case 'check-finished': {
+      const says = sayWith(intl, event.finding.says);
+      const check = sayWith(intl, checkTitle(event.check));
       return {
         kind: 'checks',
         symbol: checkSymbols[event.finding.state],
-        says: sayWith(intl, event.finding.says),
+        // A good finding names what it is about; a bad one may need its check's name.
+        says: event.finding.state === 'ok' ? says : intl.formatMessage(words.found, { check, says }),
       };
+    }
     case 'operation-started': {
       const action = sayWith(intl, actionTitle(event.action));
       return { kind: 'changes', symbol: 'going', says: intl.formatMessage(words.started, { action }) };

@@ -52,15 +52,15 @@ export function LicenceTable({ checks, state }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const say = useSay();
+  const looked = intl.formatMessage({ id: 'web.licence.looked', defaultMessage: 'What we looked for' });
+  const foundHere = intl.formatMessage({ id: 'web.licence.found', defaultMessage: 'What we found' });
+  const proof = intl.formatMessage({ id: 'web.licence.proves', defaultMessage: 'What it proves' });
+  const who = intl.formatMessage({ id: 'web.licence.who', defaultMessage: 'Who can fix it' });
   return (
     <Table
+      stack
       label={intl.formatMessage({ id: 'web.licence.table', defaultMessage: 'Licences' })}
-      head={[
-        <FormattedMessage key="1" id="web.licence.looked" defaultMessage="What we looked for" />,
-        <FormattedMessage key="2" id="web.licence.found" defaultMessage="What we found" />,
-        <FormattedMessage key="3" id="web.licence.proves" defaultMessage="What it proves" />,
-        <FormattedMessage key="4" id="web.licence.who" defaultMessage="Who can fix it" />,
-      ]}
+      head={[looked, foundHere, proof, who]}
     >
       {checks.map((id) => {
         const check = state.checks[id];
@@ -74,14 +74,14 @@ export function LicenceTable({ checks, state }: Props) {
                 <AsOf check={check} />
               </span>
             </th>
-            <td className={styles.cell}>
+            <td className={styles.cell} data-label={foundHere}>
               {finding ? (
                 say(finding.says)
               ) : (
                 <FormattedMessage id="web.licence.looking" defaultMessage="Looking now" />
               )}
             </td>
-            <td>
+            <td data-label={proof}>
               <ul className={styles.list}>
                 {finding?.details?.map((detail, index) => (
                   <li key={`${detail.says.id}.${index}`} className={styles.line}>
@@ -97,7 +97,9 @@ export function LicenceTable({ checks, state }: Props) {
                 ))}
               </ul>
             </td>
-            <td className={styles.cell}>{owner ? <FormattedMessage {...ownerNames[owner]} /> : '–'}</td>
+            <td className={styles.cell} data-label={who}>
+              {owner ? <FormattedMessage {...ownerNames[owner]} /> : '–'}
+            </td>
           </tr>
         );
       })}

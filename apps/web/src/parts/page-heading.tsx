@@ -3,7 +3,13 @@ import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS, marginBottom: tokens.spacingVerticalS },
-  over: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground3, margin: 0 },
+  // On a phone the folded rail says the same just above.
+  over: {
+    ...typographyStyles.caption1Strong,
+    color: tokens.colorNeutralForeground3,
+    margin: 0,
+    '@media (max-width: 900px)': { display: 'none' },
+  },
   title: {
     ...typographyStyles.title2,
     margin: 0,

@@ -15,6 +15,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     '@media (max-height: 480px)': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
   },
+  // The theme's link colour has too little contrast on this ground when it is dark.
+  link: { color: 'inherit', textDecorationLine: 'underline', ':hover': { color: 'inherit' } },
+  // At high zoom only the first word and the scenario stay.
+  long: { '@media (max-height: 480px)': { display: 'none' } },
   words: { flex: '1 1 240px', margin: 0 },
 });
 
@@ -23,16 +27,18 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
   const styles = useStyles();
   if (!cloud.rehearsal) return null;
   return (
-    <div className={styles.root}>
+    <section className={styles.root} aria-labelledby="rehearsal">
       <Beaker20Regular aria-hidden />
       <p className={styles.words}>
-        <strong>
+        <strong id="rehearsal">
           <FormattedMessage id="web.rehearsal" defaultMessage="Rehearsal." />
         </strong>{' '}
-        <FormattedMessage
-          id="web.rehearsal.words"
-          defaultMessage="You talk to an imitation of Microsoft’s services. Nothing real is read or changed."
-        />{' '}
+        <span className={styles.long}>
+          <FormattedMessage
+            id="web.rehearsal.words"
+            defaultMessage="You talk to an imitation of Microsoft’s services. Nothing real is read or changed."
+          />{' '}
+        </span>
         {cloud.scenario && (
           <FormattedMessage
             id="web.rehearsal.scenario"
@@ -42,10 +48,10 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
         )}
       </p>
       {cloud.controlUrl && (
-        <Link href={cloud.controlUrl} target="_blank" rel="noreferrer" inline>
+        <Link className={styles.link} href={cloud.controlUrl} target="_blank" rel="noreferrer" inline>
           <FormattedMessage id="web.rehearsal.controls" defaultMessage="Speed and faults" />
         </Link>
       )}
-    </div>
+    </section>
   );
 }

@@ -1,12 +1,13 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { FormattedMessage } from 'react-intl';
+import { hostOf } from '../text/host-of.ts';
 import { Note } from '../ui/note.tsx';
 import { OutsideButton } from '../ui/outside-link.tsx';
 
 /** The site that was created: its address, its state in Microsoft's words, and the trial's clock. */
 export function SiteLive({ url, status, trialDaysLeft }: FindingFacts['site-provisioned']) {
   return (
-    <Note tone="good" title={url.replace(/^https:\/\//, '').replace(/\/$/, '')}>
+    <Note tone="good" title={hostOf(url)}>
       <span>
         <FormattedMessage
           id="web.site.status"

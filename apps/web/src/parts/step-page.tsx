@@ -74,7 +74,15 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
       )}
       {asked && above}
       {asked && lookedAt(step).length > 0 && phase.name !== 'closed' && (
-        <Section title={<FormattedMessage id="web.step.checks" defaultMessage="What we found" />}>
+        <Section
+          title={
+            above ? (
+              <FormattedMessage id="web.step.checks.more" defaultMessage="In detail" />
+            ) : (
+              <FormattedMessage id="web.step.checks" defaultMessage="What we found" />
+            )
+          }
+        >
           <CheckList checks={lookedAt(step)} state={state} onCheck={onCheck} />
         </Section>
       )}

@@ -5,6 +5,8 @@ import { saveFile } from '../data/save-file.ts';
 import { useWorkspace } from '../data/workspace.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ConnectionNote } from '../parts/connection-note.tsx';
+import { FormattedMessage } from 'react-intl';
+import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -63,6 +65,11 @@ export function RunLayout({ run, children }: Props) {
         />
       }
     >
+      {problem && !loaded && (
+        <PageHeading
+          title={<FormattedMessage id="web.run.closed" defaultMessage="This set-up can’t be shown" />}
+        />
+      )}
       {problem && (
         <ProblemPanel
           problem={problem}

@@ -31,7 +31,7 @@ function View({ model }: { readonly model: StepModel }) {
   const form = (
     <>
       {choices.value ? (
-        <EnvironmentCards choices={choices.value} chosen={chosen} onChoose={setPicked} />
+        <EnvironmentCards choices={choices.value} chosen={chosen} kept={kept} onChoose={setPicked} />
       ) : (
         choices.status === 'loading' && <Skeleton rows={6} />
       )}

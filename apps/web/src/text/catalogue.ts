@@ -10,5 +10,7 @@ export async function loadCatalogue(locale: string): Promise<Catalogue> {
   const found = async (name: string): Promise<Catalogue> =>
     (await Object.entries(files).find(([path]) => path.endsWith(`/${name}.json`))?.[1]()) ?? {};
   const [english, own] = await Promise.all([found('en'), found(language)]);
-  return { ...english, ...own };
+  // Our own English stands beside the code; here count only the texts that the API says.
+  const said = Object.entries(english).filter(([id]) => !id.startsWith('web.'));
+  return { ...Object.fromEntries(said), ...own };
 }

@@ -1,6 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
+import { Chevron } from './chevron.tsx';
 
 const useStyles = makeStyles({
   button: {
@@ -19,12 +19,6 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
-  chevron: {
-    display: 'inline-flex',
-    transitionProperty: 'transform',
-    transitionDuration: tokens.durationFast,
-  },
-  open: { transform: 'rotate(90deg)' },
   body: { paddingTop: tokens.spacingVerticalS },
 });
 
@@ -48,9 +42,7 @@ export function Disclosure({ label, children, startOpen = false }: Props) {
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}
       >
-        <span className={mergeClasses(styles.chevron, open && styles.open)} aria-hidden>
-          <ChevronRight16Regular />
-        </span>
+        <Chevron open={open} />
         <span>{label}</span>
       </button>
       {open && (

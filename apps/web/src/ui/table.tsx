@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
 const useStyles = makeStyles({
@@ -21,21 +21,36 @@ const useStyles = makeStyles({
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
     '& tbody th': { fontWeight: tokens.fontWeightSemibold },
   },
+  // On a phone a row becomes a list of its cells, each under its column's name.
+  stack: {
+    '@media (max-width: 560px)': {
+      '& thead': { display: 'none' },
+      '& tr, & th, & td': { display: 'block' },
+      '& td': { paddingTop: 0 },
+      '& td::before': {
+        content: 'attr(data-label)',
+        ...typographyStyles.caption1Strong,
+        display: 'block',
+        color: tokens.colorNeutralForeground2,
+      },
+    },
+  },
 });
 
 interface Props {
   readonly label: string;
   readonly head: readonly ReactNode[];
+  readonly stack?: boolean;
   readonly children: ReactNode;
 }
 
 /** A table that scrolls inside its own frame, by keyboard too. */
-export function Table({ label, head, children }: Props) {
+export function Table({ label, head, stack = false, children }: Props) {
   const styles = useStyles();
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles.frame} aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, stack && styles.stack)}>
         <thead>
           <tr>
             {head.map((cell, index) => (
