@@ -9,8 +9,19 @@ type Linked = Awaited<ReturnType<Service['listLinkedEnvironments']>>[number];
 
 const masters = { 'finance-operations': 'AX', dataverse: 'CRM' } as const;
 
+interface Means {
+  readonly client: Service;
+  /** A client that remembers no earlier answer. */
+  readonly fresh: () => Service;
+  readonly link: Linked | undefined;
+  readonly pause: (seconds: number) => Promise<void>;
+}
+
+/** How often an empty list is asked again; Microsoft's own automation does it five times. */
+const patience = 5;
+
 /** The gateway's calls in our words, for one link. Without a link there are no maps to speak of. */
-export function bindGateway(client: Service, link: Linked | undefined): Gateway {
+export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
   const linked = () => {
     if (!link) throw new Problem('not-found', { values: { missing: 'dual-write link' } });
     return link;
@@ -38,7 +49,16 @@ export function bindGateway(client: Service, link: Linked | undefined): Gateway 
         name: link.cname ?? link.cid,
         ...(link.powerAppsEnvironment ? { environment: link.powerAppsEnvironment } : {}),
       },
-    listMaps: async () => (await client.listMaps({ cid: linked().cid })).map(mapOf),
+    listMaps: async () => {
+      const { cid } = linked();
+      let maps = await client.listMaps({ cid });
+      // Now and then it answers with nothing for a moment, and means it only when it says so again and again.
+      for (let again = 1; maps.length === 0 && again < patience; again += 1) {
+        await pause(again);
+        maps = await fresh().listMaps({ cid });
+      }
+      return maps.map(mapOf);
+    },
     prerequisites: async (templateId) => {
       const [sequence] = await client.listPrerequisites({ cid: linked().cid, body: [templateId] });
       return sequence ?? [templateId];

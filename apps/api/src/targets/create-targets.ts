@@ -113,7 +113,15 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
         () => packages.listPackages({ environment: id }),
         (address) => packages.listPackages.at(address),
       ),
-    findGateway: () => findGateway({ cloud, connect, environment, financeHost }),
+    findGateway: () =>
+      findGateway({
+        cloud,
+        connect,
+        connectAnew: (service, base) => connections.connect(service, { ...session, memo: {} }, base),
+        pause: (seconds) => world.sleep((seconds * 1000) / cloud.pace, reach.signal),
+        environment,
+        financeHost,
+      }),
     probe: async (address) => connect(siteProbe, address).probe({}),
   };
 }
