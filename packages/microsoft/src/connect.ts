@@ -112,9 +112,7 @@ function callOf(exchange: Exchange, request: Outgoing, agent: HttpAgent): Call {
   const { body, endpoint } = request;
   const headers = createHttpHeaders({
     accept: 'application/json',
-    ...(body !== undefined && (typeof body !== 'string' || request.endpoint.verbatim)
-      ? { 'content-type': 'application/json; charset=utf-8' }
-      : {}),
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...service.headers,
     ...request.headers,
   });
