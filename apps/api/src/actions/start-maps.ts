@@ -13,15 +13,18 @@ const start = msg({ id: 'start-maps.change', defaultMessage: 'Start {name}' });
 const copy = msg({
   id: 'start-maps.change.sync',
   defaultMessage:
-    'Start {name} and copy the rows of both sides once; {master} wins where both have the same key',
-});
-const beginning = msg({
-  id: 'start-maps.starting',
-  defaultMessage: '{name}: starting ({number} of {total}).',
+    'Copy the rows that are there, once, for {count, plural, one {this map} other {these # maps}}; {master} wins where both sides have the same key',
 });
 const there = msg({ id: 'start-maps.there', defaultMessage: '{name} runs ({number} of {total}).' });
 const preparing = msg({ id: 'start-maps.preparing', defaultMessage: 'Microsoft prepares {name}.' });
-const copying = msg({ id: 'start-maps.copying', defaultMessage: 'Microsoft copies the rows of {name}.' });
+const copying = msg({
+  id: 'start-maps.copying',
+  defaultMessage: 'Microsoft copies the rows of {name} ({number} of {total}).',
+});
+const starting = msg({
+  id: 'start-maps.starting',
+  defaultMessage: 'Microsoft starts {name} ({number} of {total}).',
+});
 const watching = msg({
   id: 'start-maps.watching',
   defaultMessage: 'We watch until the maps run; {count} of {total} do.',
@@ -41,11 +44,12 @@ export default defineAction({
     const gateway = await targets.findGateway();
     const choices = decided(targets).choices;
     const maps = gateway ? await toDo(gateway, choices) : await recordedStates(targets.rows, choices);
-    return maps.map(({ name }) => ({
-      system: 'Dual-write',
-      says: initialSync ? text(copy, { name, master: masterNames[master] }) : text(start, { name }),
-      undo: initialSync ? 'impossible' : 'possible',
-    }));
+    const starts = maps.map(
+      ({ name }) => ({ system: 'Dual-write', says: text(start, { name }), undo: 'possible' }) as const,
+    );
+    if (!initialSync) return starts;
+    const values = { count: maps.length, master: masterNames[master] };
+    return [...starts, { system: 'Dual-write', says: text(copy, values), undo: 'impossible' }];
   },
   drivers: {
     automatic: { run: (targets, verbs) => runAll(targets, verbs) },
@@ -121,7 +125,6 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
   const order = await verbs.once('order', async () => mapOrder(await lawful(targets), choices));
   for (const [index, { id, name }] of order.entries()) {
     const where = { name, number: index + 1, total: order.length };
-    await verbs.say(`begin ${id}`, text(beginning, where));
     await initialise(targets, verbs, id, name);
     const request = await verbs.once(`start ${id}`, async (unanswered) => {
       const gateway = await lawful(targets);
@@ -133,7 +136,7 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
     });
     await verbs.until(
       `run ${id}`,
-      { says: text(copying, { name }), for: 'upstream', every: 20, usually: 600 },
+      { says: text(initialSync ? copying : starting, where), for: 'upstream', every: 20, usually: 600 },
       async () => {
         const map = await find(await lawful(targets), id);
         if (map.state === 'running') return true;

@@ -86,7 +86,7 @@ export default defineCheck({
         says: text(bought, {
           users: report.purchased,
           allocated: report.allocated,
-          day: report.consumed?.lastUpdatedDay ?? '',
+          day: (report.consumed?.lastUpdatedDay ?? '').slice(0, 10),
         }),
       });
     else details.push({ state: 'not-found', says: text(noReport) });
