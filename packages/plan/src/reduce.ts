@@ -72,7 +72,7 @@ function follow(
     case 'operation-said':
       return { ...going, said: [...before.said, { at, says: event.says }] };
     case 'operation-waiting': {
-      const same = waiting?.says.id === event.says.id && waiting.for === event.for;
+      const same = waiting?.for === event.for && JSON.stringify(waiting.says) === JSON.stringify(event.says);
       return { ...before, waiting: { ...event, since: same ? waiting.since : at } };
     }
     case 'operation-wrote':
