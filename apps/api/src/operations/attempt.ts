@@ -37,6 +37,17 @@ const says = {
  * "not yet", which only a `wait` allows.
  */
 export async function attempt<T>(
+  ...[running, key, look, wait]: Parameters<typeof tryOn<T>>
+): Promise<Outcome<T>> {
+  try {
+    return await tryOn(running, key, look, wait);
+  } catch (error) {
+    // A step that throws is stored as one that threw; this is one that met a bug of ours.
+    return running.around.closing.aborted ? never() : { is: 'bug', message: describe(error) };
+  }
+}
+
+async function tryOn<T>(
   running: Running,
   key: string,
   look: () => Promise<{ readonly value: T } | undefined>,

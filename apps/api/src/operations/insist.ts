@@ -1,4 +1,5 @@
 import { errorCode } from '../store/error-code.ts';
+import { never } from './ending.ts';
 import type { World } from './world.ts';
 
 /** Connection exceptions, server shutting down or full; https://www.postgresql.org/docs/current/errcodes-appendix.html */
@@ -15,7 +16,9 @@ export async function insist<T>(world: World, closing: AbortSignal, ask: () => P
     try {
       return await ask();
     } catch (error) {
-      if (!isAway(error) || closing.aborted) throw error;
+      // What fails because the process closes has not failed.
+      if (closing.aborted) return never();
+      if (!isAway(error)) throw error;
       await world.sleep(Math.min(10_000, 250 * 2 ** tries) * (0.5 + world.random() / 2), closing);
     }
   }

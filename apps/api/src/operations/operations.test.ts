@@ -254,6 +254,27 @@ onBothStores('operations', ({ fresh }) => {
     expect(await stage.journal.verify(stage.run)).toBeUndefined();
   });
 
+  test('lose and spoil nothing, at whatever moment the process is told to end', {
+    timeout: 120_000,
+  }, async () => {
+    const calls = new Map<string, number>();
+    await using stage = await openStage(await fresh(), async (verbs, { id }) => {
+      const count = async () => void calls.set(id, (calls.get(id) ?? 0) + 1);
+      for (const key of ['a', 'b', 'c', 'd']) await verbs.once(key, count);
+    });
+    const moments = Array.from({ length: 25 }, (_, n) => n * 2);
+    for (const turns of moments) {
+      const starting = stage.start(`op-${turns}`);
+      for (let n = 0; n < turns; n += 1) await turn();
+      await Promise.all([starting, stage.restart()]);
+    }
+    await stage.event('operation-finished', moments.length);
+    const ends = (await stage.events()).filter((name) => name.startsWith('finished'));
+    expect(ends).toEqual(moments.map(() => 'finished done'));
+    expect([...calls.values()]).toEqual(moments.map(() => 4));
+    expect(stage.reported).toEqual([]);
+  });
+
   test('keep tenants apart', async () => {
     await using stage = await openStage(await fresh(), async (verbs) => {
       await verbs.until('ready', slow, async () => undefined);

@@ -7,7 +7,7 @@ import type { Journal } from '../journal/journal.ts';
 import type { Store } from '../store/open-store.ts';
 import { openEngine } from './engine.ts';
 import { type Perform, type Report, runOperation } from './run-operation.ts';
-import { topicOf } from './running.ts';
+import { topicOf, uncut } from './running.ts';
 import { watchStrays } from './watch-strays.ts';
 import type { World } from './world.ts';
 
@@ -65,8 +65,7 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
   const { store, journal, perform, world, lease = 15, report = () => undefined } = config;
   const executor = config.executor ?? (store.kind === 'embedded' ? 'embedded' : randomUUID());
   const closing = new AbortController();
-  const writes = new Set<Promise<void>>();
-  const around = { store, journal, world, closing: closing.signal, writes };
+  const around = { store, journal, world, closing: closing.signal, uncut: new Set<Promise<void>>() };
   const strays = watchStrays({ around, executor, lease, report });
   await strays.announce();
   const engine = await openEngine({
@@ -88,6 +87,16 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
     return found;
   };
 
+  /** What is stored is begun: where this process closes meanwhile, the next one takes it in as a stray. */
+  const begin = async (operation: string) => {
+    if (closing.signal.aborted) return;
+    try {
+      await engine.start(operation);
+    } catch (error) {
+      if (!closing.signal.aborted) throw error;
+    }
+  };
+
   return {
     async start({ operation, run, action, key, driver, by, changes, guide, left, pace = 1 }) {
       const begun = { type: 'operation-started', operation, action, key, driver, changes } as const;
@@ -103,11 +112,16 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
         pace,
         started_at: world.now(),
       };
-      // Event and row are one: once they are there, somebody sees to it that it runs, whatever happens here.
-      await journal.append(run, by, [guide ? { ...begun, guide } : begun], `${operation}:started`, (tx) =>
-        tx.insertInto('operations').values(row).execute(),
-      );
-      await engine.start(operation);
+      const release = uncut(around);
+      try {
+        // Event and row are one: once they are there, somebody sees to it that it runs, whatever happens here.
+        await journal.append(run, by, [guide ? { ...begun, guide } : begun], `${operation}:started`, (tx) =>
+          tx.insertInto('operations').values(row).execute(),
+        );
+        await begin(operation);
+      } finally {
+        release();
+      }
     },
     async nudge(operation, by) {
       await find(operation, by);
@@ -159,7 +173,7 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
     if (closing.signal.aborted) return;
     closing.abort();
     const enough = new AbortController();
-    await Promise.race([Promise.all(writes), world.sleep(grace * 1000, enough.signal)]);
+    await Promise.race([Promise.all(around.uncut), world.sleep(grace * 1000, enough.signal)]);
     enough.abort();
     await strays.leave();
     await engine[Symbol.asyncDispose]();

@@ -14,8 +14,8 @@ export interface Surroundings {
   readonly world: World;
   /** Aborts when this process stops working on operations: nothing new is begun. */
   readonly closing: AbortSignal;
-  /** Writes under way, each until its answer is stored. */
-  readonly writes: Set<Promise<void>>;
+  /** What closing waits for: steps on their way into the engine, and writes until their answer is stored. */
+  readonly uncut: Set<Promise<void>>;
 }
 
 /** An operation while this process works on it. */
@@ -39,6 +39,16 @@ export interface Running extends Disposable {
   /** Resolves at the next nudge, sign-in, cancellation or close. */
   stirred(): Promise<void>;
   ask<T>(question: () => Promise<T>): Promise<T>;
+}
+
+/** Closing waits until the answered function is called. */
+export function uncut(around: Surroundings): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  around.uncut.add(promise);
+  return () => {
+    around.uncut.delete(promise);
+    resolve();
+  };
 }
 
 export const topicOf = (operation: string): string => `operation ${operation}`;
@@ -97,12 +107,7 @@ export async function takeOperation(around: Surroundings, id: string): Promise<R
     seen: [],
     stirred: () => wake.promise,
     async undisturbed(write, stored) {
-      const done = Promise.withResolvers<void>();
-      const release = () => {
-        around.writes.delete(done.promise);
-        done.resolve();
-      };
-      around.writes.add(done.promise);
+      const release = uncut(around);
       writing += 1;
       try {
         const written = await write();

@@ -3,7 +3,8 @@ import type { Verbs } from '@portico/plan/action';
 import type { RunEvent } from '@portico/plan/event';
 import type { Evidence } from '@portico/plan/finding';
 import { attempt, type Outcome, settle } from './attempt.ts';
-import type { Running } from './running.ts';
+import { never } from './ending.ts';
+import { type Running, uncut } from './running.ts';
 import { withUnanswered } from './unanswered.ts';
 
 export interface OperationVerbs extends Verbs {
@@ -23,11 +24,26 @@ export function verbsOf(running: Running): OperationVerbs {
 
   // The step begins in the same turn as the call: DBOS numbers steps by the order of calls.
   function step<T>(name: string, body: () => Promise<Outcome<T>>): Promise<T> {
-    const begun = steps.get(name) ?? DBOS.runStep(body, { name });
+    const begun = steps.get(name) ?? begin(name, body);
     steps.set(name, begun);
     // The key stands for the answer's type: who uses one key twice gets the first answer.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- see above
     return (begun as Promise<Outcome<T>>).then(settle);
+  }
+
+  /** A step that DBOS takes in while it shuts down fails before its body, and DBOS stores that as its answer. */
+  function begin<T>(name: string, body: () => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (around.closing.aborted) return never();
+    const entered = uncut(around);
+    const begun = DBOS.runStep(
+      async () => {
+        entered();
+        return body();
+      },
+      { name },
+    );
+    void begun.then(entered, entered);
+    return begun;
   }
 
   const append = (event: RunEvent, key: string) =>
