@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Request, Response } from 'express';
 import type { AfterTheFact, Fault } from './world/fault.ts';
 import type { World } from './world.ts';
@@ -44,7 +45,11 @@ export async function strike(fault: Fault, request: Request, response: Response)
       response.status(429).json({ error: { code: 'TooManyRequests', message: 'Too many requests.' } });
       return true;
     case 'server-error':
-      response.status(503).json({ code: 'UnexpectedError', message: 'An unexpected error occurred.' });
+      // The header is what support asks for (powerplatform-build-tools 769).
+      response
+        .status(503)
+        .set('x-ms-correlation-id', randomUUID())
+        .json({ code: 'UnexpectedError', message: 'An unexpected error occurred.' });
       return true;
     case 'reset':
       request.socket.destroy();

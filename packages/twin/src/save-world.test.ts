@@ -64,7 +64,8 @@ test('saves one after the other, and a last time at the end; nothing is left bes
   const file = join(folder, 'kept.json');
   await using twin = await startTwin({ speed: 0 });
   {
-    await using _saving = keepSaving(file, twin.world, 5);
+    await using saving = keepSaving(file, twin.world, 5);
+    expect(saving).toBeDefined();
     twin.world.state.ids = 4711;
   }
   expect(await loadWorld(file)).toMatchObject({ ids: 4711 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ask } from '../test-support/ask.ts';
+import { fieldsOf } from '../services/identity/asking.ts';
 import { scenarios } from '../scenarios/index.ts';
 import { startTwin, type Twin } from '../twin.ts';
 import { assumed } from '../world.ts';
@@ -14,7 +15,7 @@ async function tell(twin: Twin, command: string, body: object) {
     headers: json,
     body: JSON.stringify(body),
   });
-  return { status, body: JSON.parse(text) as Record<string, unknown> };
+  return { status, body: fieldsOf(JSON.parse(text)) };
 }
 
 test('speed and clock', async () => {

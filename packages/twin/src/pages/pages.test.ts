@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { hours, minutes } from '../platform/durations.ts';
+import { people as everybody } from '../scenarios/contoso/directory-ids.ts';
 import { environments, people } from '../scenarios/contoso/ids.ts';
 import { ask } from '../test-support/ask.ts';
 import { startTwin, type Twin } from '../twin.ts';
@@ -60,7 +61,7 @@ test('the page refuses with the words of the API', async () => {
   const refused = await browser(twin, 'make', people.gregor).post(`${studio}/templates/CustomerPortal`, wish);
   expect(refused.status).toBe(403);
   expect(refused.text).toContain('You don&#39;t have permissions to create a site in this environment');
-  const foreign = await browser(twin, 'make', people.paul).get(`${studio}/home`);
+  const foreign = await browser(twin, 'make', everybody.fay).get(`${studio}/home`);
   expect(foreign.status).toBe(404);
   expect(twin.world.state.platform.sites).toEqual([]);
 });

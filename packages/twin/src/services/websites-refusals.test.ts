@@ -129,3 +129,14 @@ test('a version that the gateway does not know, and a route that nobody has', as
     body: { code: 'RouteNotFound' },
   });
 });
+
+test('a server error carries a correlation id', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  twin.world.state.faults.push({ kind: 'server-error', count: 1, service: 'Power Pages' });
+  const path = `/powerpages/environments/${environment}/websites?api-version=2024-10-01`;
+  const answer = await ask(`http://api.twin.localhost:${twin.port}${path}`);
+  expect(answer).toMatchObject({
+    status: 503,
+    headers: { 'x-ms-correlation-id': expect.stringMatching(/^[0-9a-f-]{36}$/) },
+  });
+});
