@@ -339,6 +339,23 @@ describe('what is refused', () => {
   });
 });
 
+test('an old company solution, with the version that is needed', async () => {
+  await using gateway = await open();
+  const { client, cid, find, jump, twin } = gateway;
+  const solutions = twin.world.state.dataverse.organizations[0]?.tables['solutions'];
+  Object.assign(solutions?.find((row) => row['uniquename'] === 'Dynamics365Company') ?? {}, {
+    version: '2.0.99.9',
+  });
+  await asking(client, cid, 'initialise', await find(companies));
+  jump(minutes);
+  await asking(client, cid, 'start', await find(companies));
+  jump(minutes);
+  expect((await find(companies)).detail).toMatchObject({
+    state: 'stopped',
+    lastRequest: { errorMessage: expect.stringContaining("Required version: '2.0.133'") as string },
+  });
+});
+
 describe.each([
   ['on-acceptance', 'completed'],
   ['after-sync', 'waiting'],
