@@ -26,7 +26,10 @@ export interface Transport {
 
 type Call<E extends Endpoint> = ((args: Args<E>) => Promise<Answered<E>>) & {
   /** The same endpoint at an address that an earlier answer gave: a next page, an operation. */
-  at(address: string, args?: { signal?: AbortSignal }): Promise<Answered<E>>;
+  at(
+    address: string,
+    args?: { headers?: Readonly<Record<string, string>>; signal?: AbortSignal },
+  ): Promise<Answered<E>>;
 };
 
 export type Client<T extends Table> = { readonly [N in keyof T]: Call<T[N]> };

@@ -4,6 +4,9 @@ import { applicationPackagesContract } from './application-packages-contract.ts'
 import { bapContract } from './bap-contract.ts';
 import { capacityContract } from './capacity-contract.ts';
 import type { Contract, Stage } from './contract.ts';
+import { dataverseContract } from './dataverse-contract.ts';
+import { dualWriteContract } from './dual-write-contract.ts';
+import { financeOperationsContract } from './finance-operations-contract.ts';
 import { siteProbeContract } from './site-probe-contract.ts';
 import { websitesContract } from './websites-contract.ts';
 
@@ -13,6 +16,9 @@ const contracts = {
   'Power Platform applications': applicationPackagesContract,
   'Power Platform licensing': capacityContract,
   'The portal': siteProbeContract,
+  Dataverse: dataverseContract,
+  'Finance and operations': financeOperationsContract,
+  'Dual-write': dualWriteContract,
 } satisfies Record<string, Contract>;
 
 /** What we rely on in a service, as tests that hold on the twin and on the real thing. */

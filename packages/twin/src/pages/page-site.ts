@@ -82,7 +82,8 @@ function say(visit: Visit, show: Show): void {
 
 /** The message, wherever this service puts it. */
 function words(body: unknown): string {
-  const flat = fieldsOf(body);
+  // The dual-write gateway answers a list of what went wrong.
+  const flat = fieldsOf(Array.isArray(body) ? body[0] : body);
   const inner = fieldsOf(flat['error']);
   return text(inner, 'message') ?? text(flat, 'Message') ?? text(flat, 'message') ?? 'You can’t do this.';
 }

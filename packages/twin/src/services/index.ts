@@ -1,5 +1,6 @@
 import { controlSite } from '../control/site.ts';
 import { adminCentrePages } from '../pages/admin-centre.ts';
+import { dualWritePages } from '../pages/dual-write.ts';
 import { makerPages } from '../pages/maker.ts';
 import { serve, type Site } from '../serve.ts';
 import type { Keys } from '../tokens.ts';
@@ -31,5 +32,6 @@ export const sites = (world: World, keys: Keys): readonly Site[] => [
   portalSite(world),
   makerPages(world),
   adminCentrePages(world),
+  dualWritePages(world),
   controlSite(world),
 ];

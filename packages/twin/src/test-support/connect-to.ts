@@ -47,7 +47,9 @@ export async function connectTo<const T extends Table>(
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
           ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined
+          ? {}
+          : { body: endpoint.verbatim && typeof body === 'string' ? body : JSON.stringify(body) }),
       });
       return { status, header: (name) => got[name.toLowerCase()]?.toString(), body: parsed(text) };
     },

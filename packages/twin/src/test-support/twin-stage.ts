@@ -22,6 +22,7 @@ export async function twinStage(scenario: ScenarioId = 'site-exists'): Promise<S
   };
   return {
     environment: environments.production,
+    cloud: session.cloud,
     connect: (service, base) => connections.connect(service, session, base),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };

@@ -27,11 +27,16 @@ export function contosoDataverse(everybody: readonly Persona[], maps: readonly D
 
 /** Gives users and roles to each organization anew: scenarios that change people call it again. */
 export function assignEverybody(all: readonly Organization[], everybody: readonly Persona[]): void {
-  // Only its makers work in the sandbox.
-  const few = everybody.filter(({ id }) => id === people.alex || id === people.mona);
+  const works = (person: Persona) => person.roles.some(({ name }) => name === 'System Administrator');
+  // The default environment takes in everybody; in the sandbox only its makers work.
+  const members = {
+    production: everybody.filter(works),
+    sandbox: everybody.filter(({ id }) => id === people.alex || id === people.mona),
+    default: everybody,
+  };
   for (const each of all) {
     const name = nameOf(each);
-    assignMembers(each, name === 'sandbox' ? few : everybody, firstIds[name]);
+    assignMembers(each, members[name], firstIds[name]);
   }
 }
 

@@ -22,7 +22,7 @@ export const solutionRow = ({
   uniquename: uniqueName,
   friendlyname: friendlyNames[uniqueName] ?? uniqueName,
   version,
-  description: null,
+  description: `${friendlyNames[uniqueName] ?? uniqueName}, for dual-write`,
   ismanaged: true,
   isvisible: true,
   isapimanaged: false,

@@ -1,0 +1,62 @@
+import { dataverse } from '@portico/microsoft/services/dataverse';
+import { listAll } from '@portico/microsoft/paging';
+import { expect, test } from 'vitest';
+import { addressesOf } from './addresses-of.ts';
+import type { Contract } from './contract.ts';
+
+const unknown = '00000000-0000-4000-8000-000000000000';
+
+export const dataverseContract: Contract = (stage) => {
+  const open = async () => {
+    const found = await addressesOf(stage());
+    return { client: stage().connect(dataverse, found.organization), ...found };
+  };
+
+  test('it is the organization that the environment names, and knows the caller', async () => {
+    const { client, organizationId } = await open();
+    const { OrganizationId, UserId } = await client.whoAmI({});
+    expect(OrganizationId.toLowerCase()).toBe(organizationId?.toLowerCase());
+    const user = await client.getRow({
+      set: 'systemusers',
+      id: UserId,
+      $select: 'accessmode,isdisabled',
+      $expand: 'systemuserroles_association($select=name,_roletemplateid_value)',
+    });
+    expect(user).toMatchObject({ accessmode: expect.any(Number), isdisabled: false });
+    expect(user['systemuserroles_association']).toBeInstanceOf(Array);
+  });
+
+  test('a list can be filtered, cut and paged, and its pages are the whole', async () => {
+    const { client } = await open();
+    const headers = { prefer: 'odata.maxpagesize=3' };
+    const query = { set: 'solutions', $select: 'uniquename', $filter: "startswith(uniquename,'Dual')" };
+    const pages = await listAll(
+      () => client.listRows({ ...query, headers }),
+      (link) => client.listRows.at(link, { headers }),
+    );
+    const { value } = await client.listRows(query);
+    const names = (rows: typeof value) =>
+      rows.map((row) => String(row['uniquename'])).toSorted((a, b) => a.localeCompare(b));
+    expect(names(pages)).toEqual(names(value));
+    expect(value.every((row) => String(row['uniquename']).startsWith('Dual'))).toBe(true);
+    expect((await client.listRows({ set: 'solutions', $top: 1 })).value).toHaveLength(1);
+  });
+
+  test('languages are numbers, and a table says which set it is', async () => {
+    const { client } = await open();
+    const { RetrieveProvisionedLanguages: languages } = await client.listLanguages({});
+    expect(languages.length).toBeGreaterThan(0);
+    const { value } = await client.listEntityDefinitions({
+      $select: 'LogicalName,EntitySetName',
+      $filter: "LogicalName eq 'systemuser'",
+    });
+    expect(value).toMatchObject([{ LogicalName: 'systemuser', EntitySetName: 'systemusers' }]);
+  });
+
+  test('what isn’t there is refused with a code', async () => {
+    const { client } = await open();
+    const refused = { code: 'upstream-refused', upstream: { status: 404 } };
+    await expect(client.getRow({ set: 'solutions', id: unknown })).rejects.toMatchObject(refused);
+    await expect(client.listRows({ set: 'portico_nothings' })).rejects.toMatchObject(refused);
+  });
+};
