@@ -111,13 +111,6 @@ export const layerRows: readonly Row[] = [
   { from: 'web/shell', to: 'web/data' },
   { from: 'web/shell', to: 'web/text' },
   { from: 'web/shell', to: 'web/.', only: ['paths'] },
-  { from: 'web/gallery', to: 'web/shell' },
-  { from: 'web/gallery', to: 'web/steps' },
-  { from: 'web/gallery', to: 'web/parts' },
-  { from: 'web/gallery', to: 'web/ui' },
-  { from: 'web/gallery', to: 'web/data' },
-  { from: 'web/gallery', to: 'web/text' },
-  { from: 'web/gallery', to: 'web/.', only: ['paths'] },
 ];
 
 /** Layers whose imports are governed although no row begins with them: they may import no other layer. */

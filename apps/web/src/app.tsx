@@ -3,11 +3,9 @@ import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import type { SessionStore } from './data/session.ts';
 import { startSession } from './data/session.ts';
-import { FormattedMessage } from 'react-intl';
-import { PageHeading } from './parts/page-heading.tsx';
-import { ProblemPanel } from './parts/problem-panel.tsx';
 import { ErrorBoundary } from './shell/error-boundary.tsx';
 import { Frame } from './shell/frame.tsx';
+import { PlainProblem } from './shell/plain-problem.tsx';
 import { SignIn } from './shell/sign-in.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
 
@@ -29,12 +27,7 @@ export function App({ session }: { readonly session: SessionStore }) {
       ) : (
         <Frame config={config}>
           {now.status === 'failed' ? (
-            <>
-              <PageHeading
-                title={<FormattedMessage id="web.start.failed" defaultMessage="Portico can’t be reached" />}
-              />
-              <ProblemPanel problem={now.problem} onRetry={() => void startSession(session)} />
-            </>
+            <PlainProblem onRetry={() => void startSession(session)} />
           ) : (
             <SignIn auth={now.status === 'signed-out' ? now.auth : undefined} />
           )}

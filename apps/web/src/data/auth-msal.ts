@@ -25,7 +25,16 @@ export async function createMsalAuth({ signIn }: PublicConfig): Promise<AuthClie
   await app.initialize();
   const back = await app.handleRedirectPromise({ navigateToLoginRequestUrl: false });
   if (back?.account) app.setActiveAccount(back.account);
+  dropState();
   return new MsalAuth(app, [signIn.apiScope]);
+}
+
+/** Coming back from a sign-out leaves the library's state in the address; nobody needs it there. */
+function dropState(): void {
+  const here = new URL(window.location.href);
+  if (!here.searchParams.has('state')) return;
+  here.searchParams.delete('state');
+  window.history.replaceState(window.history.state, '', here);
 }
 
 class MsalAuth implements AuthClient {

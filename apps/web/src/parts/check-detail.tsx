@@ -8,6 +8,7 @@ import { PageName } from './page-name.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import type { CheckRow } from './check-rows.ts';
 import { EvidenceList } from './evidence-list.tsx';
+import { problemKind } from './problem-kind.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { RemedySteps } from './remedy-steps.tsx';
 
@@ -20,13 +21,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly row: CheckRow;
   readonly onCheck: (checks: readonly string[]) => void;
+  readonly onSignIn?: () => void;
 }
 
 /** Behind a row: why we look, the cause, what to do about it, and what we saw. */
-export function CheckDetail({ row: { id, check }, onCheck }: Props) {
+export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
   const styles = useStyles();
   const say = useSay();
   const finding = check?.finding;
+  const unknown = finding && 'problem' in finding ? finding.problem : undefined;
   const link = finding && 'remedy' in finding ? finding.remedy.link : undefined;
   return (
     <div className={styles.root}>
@@ -40,9 +43,14 @@ export function CheckDetail({ row: { id, check }, onCheck }: Props) {
           />
         </p>
       )}
-      {finding && 'problem' in finding && <ProblemWords problem={finding.problem} />}
+      {unknown && <ProblemWords problem={unknown} />}
       {finding && 'remedy' in finding && <RemedySteps remedy={finding.remedy} />}
       <div className={styles.row}>
+        {onSignIn && unknown && problemKind(unknown.code).retry === 'after-sign-in' && (
+          <Button appearance="primary" onClick={onSignIn}>
+            <FormattedMessage id="web.problem.sign-in" defaultMessage="Sign in again" />
+          </Button>
+        )}
         {link && (
           <OutsideButton href={link}>
             <FormattedMessage

@@ -21,6 +21,7 @@ interface Props {
   readonly checks: readonly string[];
   readonly state: RunState;
   readonly onCheck: (checks: readonly string[]) => void;
+  readonly onSignIn?: () => void;
   /** Proof is worth seeing: its green rows aren't folded. */
   readonly unfolded?: boolean;
   /** One row starts open, so that a person lands on its remedy. */
@@ -28,7 +29,7 @@ interface Props {
 }
 
 /** What we found, worst first; what passed folds into one line. */
-export function CheckList({ checks, state, onCheck, unfolded = false, openFirst = true }: Props) {
+export function CheckList({ checks, state, onCheck, onSignIn, unfolded = false, openFirst = true }: Props) {
   const styles = useStyles();
   const { open, passed } = sortRows(checks, state);
   const shown = unfolded ? [...open, ...passed] : open;
@@ -37,7 +38,13 @@ export function CheckList({ checks, state, onCheck, unfolded = false, openFirst 
       {shown.length > 0 && (
         <ul className={styles.list}>
           {shown.map((row, index) => (
-            <CheckRowView key={row.id} row={row} onCheck={onCheck} startOpen={openFirst && index === 0} />
+            <CheckRowView
+              key={row.id}
+              row={row}
+              onCheck={onCheck}
+              onSignIn={onSignIn}
+              startOpen={openFirst && index === 0}
+            />
           ))}
         </ul>
       )}

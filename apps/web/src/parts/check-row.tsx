@@ -45,9 +45,10 @@ interface Props {
   readonly row: CheckRow;
   readonly startOpen: boolean;
   readonly onCheck: (checks: readonly string[]) => void;
+  readonly onSignIn?: () => void;
 }
 
-export function CheckRowView({ row, startOpen, onCheck }: Props) {
+export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
   const styles = useStyles();
   const hidden = useHidden();
   const say = useSay();
@@ -102,7 +103,7 @@ export function CheckRowView({ row, startOpen, onCheck }: Props) {
       </button>
       {open && (
         <div id={id} className={styles.body}>
-          <CheckDetail row={row} onCheck={onCheck} />
+          <CheckDetail row={row} onCheck={onCheck} onSignIn={onSignIn} />
         </div>
       )}
     </li>

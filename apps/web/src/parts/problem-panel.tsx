@@ -37,7 +37,11 @@ export function ProblemPanel({ problem, onRetry, onSignIn, consentLink }: Props)
         )}
         {retry === 'after-sign-in' && code !== 'consent-missing' && onSignIn && (
           <Button appearance="primary" onClick={onSignIn}>
-            <FormattedMessage id="web.problem.sign-in" defaultMessage="Sign in again" />
+            {code === 'needs-step-up' ? (
+              <FormattedMessage id="web.problem.confirm" defaultMessage="Confirm your sign-in" />
+            ) : (
+              <FormattedMessage id="web.problem.sign-in" defaultMessage="Sign in again" />
+            )}
           </Button>
         )}
         {onRetry && (retry !== 'after-sign-in' || code === 'consent-missing') && (

@@ -83,7 +83,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             )
           }
         >
-          <CheckList checks={lookedAt(step)} state={state} onCheck={onCheck} />
+          <CheckList checks={lookedAt(step)} state={state} onCheck={onCheck} onSignIn={model.signInAgain} />
         </Section>
       )}
       {asked && found}

@@ -1,6 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { ApiProblem } from '../data/api-problem.ts';
-import { ProblemPanel } from '../parts/problem-panel.tsx';
+import { PlainProblem } from './plain-problem.tsx';
 
 interface Props {
   readonly children: ReactNode;
@@ -17,11 +16,6 @@ export class ErrorBoundary extends Component<Props, { readonly failed?: Error }>
   override render() {
     const { failed } = this.state;
     if (!failed) return this.props.children;
-    return (
-      <ProblemPanel
-        problem={new ApiProblem(0, { code: 'bug', reference: failed.message.slice(0, 200), retry: 'now' })}
-        onRetry={() => window.location.reload()}
-      />
-    );
+    return <PlainProblem reference={failed.message.slice(0, 200)} onRetry={() => window.location.reload()} />;
   }
 }

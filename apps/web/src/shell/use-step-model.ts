@@ -55,7 +55,10 @@ export function useStepModel(step: PlanStep): StepModel {
   };
   const number = plan.steps.findIndex(({ id }) => id === step.id) + 1;
   const following = plan.steps[number];
-  const challenge = Object.values(commands).find(({ problem }) => problem?.challenge)?.problem?.challenge;
+  // Whatever was refused with a challenge: signing in again answers it.
+  const refused = [choices, review].flatMap((read) => (read.status === 'failed' ? [read.problem] : []));
+  const problems = [...Object.values(commands), download].flatMap(({ problem }) => problem ?? []);
+  const challenge = [...refused, ...problems].find((problem) => problem.challenge)?.challenge;
   return {
     run,
     step,

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type ToggleEvent, useId, useRef } from 'react';
 
 const useStyles = makeStyles({
   button: {
@@ -51,9 +51,16 @@ interface Props {
 export function Popover({ label, button, children, className }: Props) {
   const styles = useStyles();
   const id = useId();
+  const opener = useRef<HTMLButtonElement>(null);
+  // It lies above the page, where only its own style places it: just below its button, wherever that is now.
+  const place = ({ currentTarget }: ToggleEvent<HTMLElement>) => {
+    const bottom = opener.current?.getBoundingClientRect().bottom ?? 48;
+    currentTarget.style.top = `${Math.round(bottom + 4)}px`;
+  };
   return (
     <>
       <button
+        ref={opener}
         type="button"
         className={mergeClasses(styles.button, className)}
         popoverTarget={id}
@@ -62,7 +69,7 @@ export function Popover({ label, button, children, className }: Props) {
       >
         {button}
       </button>
-      <section id={id} popover="auto" aria-label={label} className={styles.panel}>
+      <section id={id} popover="auto" onBeforeToggle={place} aria-label={label} className={styles.panel}>
         {children}
       </section>
     </>
