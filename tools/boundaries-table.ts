@@ -62,10 +62,12 @@ export const packageRows: readonly Row[] = [
   { from: 'e2e', to: 'tools', notYet: true },
   { from: 'test', to: 'tools' },
   // The generated pages are read from the code they describe.
-  { from: 'tools', to: 'contract', notYet: true },
-  { from: 'tools', to: 'microsoft', notYet: true },
-  { from: 'tools', to: 'twin', notYet: true },
-  { from: 'tools', to: 'api', notYet: true },
+  { from: 'tools', to: 'plan' },
+  { from: 'tools', to: 'http' },
+  { from: 'tools', to: 'contract' },
+  { from: 'tools', to: 'microsoft' },
+  { from: 'tools', to: 'twin' },
+  { from: 'tools', to: 'api', only: ['checks/index', 'config'] },
 ];
 
 /**

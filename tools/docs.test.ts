@@ -1,7 +1,15 @@
+import { checks } from '@portico/api/checks/index';
+import { problems } from '@portico/contract/problems';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { stale, whole } from './docs.ts';
+import { checksText } from './docs-checks.ts';
 import type { Page } from './docs-page.ts';
+import { problemsText } from './docs-problems.ts';
+import { settingsText } from './docs-settings.ts';
+import { describedSwitches, upstreamText } from './docs-upstream.ts';
 import { graph, workspaceText } from './docs-workspace.ts';
+import { listFiles } from './repository.ts';
 import { readMembers } from './workspace.ts';
 
 const page = (file: string, text: string): Page => ({ file, render: () => Promise.resolve(text) });
@@ -41,4 +49,36 @@ test('every member of the workspace says in its package.json what it is', () => 
 test('the page lists folder, name and description', () => {
   const member = { name: '@portico/plan', folder: 'packages/plan', description: 'The kernel.', exports: {} };
   expect(workspaceText([member])).toContain('| `packages/plan` | `@portico/plan` | The kernel. |');
+});
+
+test('JSON is written as it is, without a note', async () => {
+  expect(await whole(page('a.json', '{}'))).toBe('{}\n');
+});
+
+test('a setting says its default as it would be written, and what it does', () => {
+  const all = { PORT: z.coerce.number().default(4700).describe('Port | of it.'), KEY: z.string().optional() };
+  expect(settingsText(all).split('\n').slice(-2)).toEqual([
+    '| `PORT` | `4700` | Port \\| of it. |',
+    '| `KEY` | not set |  |',
+  ]);
+});
+
+test('a switch of the twin is read with its comment and its values', () => {
+  const source = `export interface Switches {\n  /** One thing,\n   * or another. */\n  thing: 'one' | 'two';\n}\n`;
+  expect(describedSwitches(source)).toEqual(
+    new Map([['thing', { says: 'One thing, or another.', values: "'one' | 'two'" }]]),
+  );
+});
+
+test('every file in the folder of services is on the page', async () => {
+  const text = await upstreamText();
+  for (const file of listFiles('packages/microsoft/src/services').filter(
+    (each) => each.split('/').length === 5,
+  ))
+    expect(text).toContain(`\`${file}\``);
+});
+
+test('every check of the plan has its anchor, and every problem its row', () => {
+  for (const id of Object.keys(checks)) expect(checksText()).toContain(`<a id="${id}"></a>`);
+  for (const code of Object.keys(problems)) expect(problemsText()).toContain(`<a id="${code}"></a>`);
 });

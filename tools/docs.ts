@@ -1,17 +1,30 @@
 // `node tools/docs.ts` writes docs/generated from the code, `--check` tells whether it is up to date.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checksPage } from './docs-checks.ts';
+import { openApiPage } from './docs-openapi.ts';
 import type { Page } from './docs-page.ts';
+import { problemsPage } from './docs-problems.ts';
+import { settingsPage } from './docs-settings.ts';
+import { upstreamPage } from './docs-upstream.ts';
 import { workspacePage } from './docs-workspace.ts';
 import { listFiles, root } from './repository.ts';
 
 /** To add a page, write it in a file of its own, `docs-<name>.ts`, and name it here. */
-export const pages: readonly Page[] = [workspacePage];
+export const pages: readonly Page[] = [
+  checksPage,
+  openApiPage,
+  problemsPage,
+  settingsPage,
+  upstreamPage,
+  workspacePage,
+];
 
 const folder = 'docs/generated';
 
-/** @returns the page as it is written, with the note that says where it comes from */
+/** @returns the page as it is written; Markdown with the note that says where it comes from, JSON as it is */
 export async function whole(page: Page): Promise<string> {
+  if (page.file.endsWith('.json')) return `${(await page.render()).trim()}\n`;
   return `<!-- Written by \`node tools/docs.ts\`; change the code, not this page. -->\n\n${(await page.render()).trim()}\n`;
 }
 

@@ -71,7 +71,7 @@ export function changesSection({ systems, operations, undoings }: ReportModel, s
   ];
 }
 
-function operationBlock(operation: PerformedOperation, { say }: Speaker): Content[] {
+function operationBlock(operation: PerformedOperation, { say }: Speaker): Content {
   const { title, driver, by, startedAt, finishedAt, outcome, problem, left, writes } = operation;
   const ending = [say(text(outcomes[outcome])), ...(problem ? [say(problem)] : [])].join('. ');
   const sent = writes.map(({ at, key, calls }) =>

@@ -91,26 +91,32 @@ export function factList(pairs: readonly (readonly [label: string, value: Conten
 
 /** Drawn, because the font has no such signs; the word always stands beside it. */
 export function mark(state: Finding['state'] | 'not-looked'): ContentCanvas {
-  const stroke = (...points: readonly (readonly [number, number])[]) => ({
-    type: 'polyline' as const,
-    lineWidth: 1.2,
-    lineColor: ink,
-    points: points.map(([x, y]) => ({ x, y })),
-  });
+  // Lines, not polylines: pdfmake 0.3 forgets to move a polyline back when it lays a document out once more.
+  const stroke = (...points: readonly (readonly [number, number])[]) =>
+    points.slice(1).map(([x2, y2], index) => {
+      const [x1, y1] = points[index] ?? [0, 0];
+      return {
+        type: 'line' as const,
+        x1,
+        y1,
+        x2,
+        y2,
+        lineWidth: 1.1,
+        lineColor: ink,
+        lineCap: 'round' as const,
+      };
+    });
   const ring = { type: 'ellipse' as const, x: 4, y: 5, r1: 3.5, r2: 3.5, lineWidth: 0.9, lineColor: ink };
-  switch (state) {
-    case 'ok':
-      return { canvas: [stroke([0.5, 5.5], [3, 8], [8, 2])] };
-    case 'warn':
-      return { canvas: [{ ...stroke([0.5, 8.5], [4.25, 1.5], [8, 8.5], [0.5, 8.5]), lineWidth: 0.9 }] };
-    case 'blocked':
-      return { canvas: [stroke([1, 2], [7.5, 8.5]), stroke([7.5, 2], [1, 8.5])] };
-    case 'unknown':
-      return { canvas: [ring] };
-    case 'skipped':
-    case 'not-looked':
-      return { canvas: [stroke([1, 5], [7.5, 5])] };
-  }
+  const dash = stroke([1, 5], [7.5, 5]);
+  const shapes = {
+    ok: stroke([0.5, 5.5], [3, 8], [8, 2]),
+    warn: stroke([0.5, 8.5], [4.25, 1.5], [8, 8.5], [0.5, 8.5]),
+    blocked: [...stroke([1, 2], [7.5, 8.5]), ...stroke([7.5, 2], [1, 8.5])],
+    unknown: [ring],
+    skipped: dash,
+    'not-looked': dash,
+  } satisfies Record<Finding['state'] | 'not-looked', ContentCanvas['canvas']>;
+  return { canvas: shapes[state] };
 }
 
 /** A link only where it leads to an ordinary page; anything else is printed as it is. */

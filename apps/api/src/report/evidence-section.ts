@@ -75,7 +75,7 @@ export function evidenceSection({ journal, seen, cloud }: ReportModel, { say }: 
     calls.length === 0
       ? { text: say(text(words.noCalls)) }
       : table(
-          [92, '*', 40, 118],
+          [84, '*', 36, 142],
           [words.when, words.call, words.answer, words.correlation].map((word) => say(text(word))),
           calls.map(({ at, service, method, url, status, correlation }) => [
             { text: say({ at }), style: 'small' },

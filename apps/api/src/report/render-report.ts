@@ -1,35 +1,22 @@
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import pdfmake from 'pdfmake';
-import { reportDocument } from './report-document.ts';
-import { type ReportInput, reportModel } from './report-model.ts';
-import { createSpeaker } from './speaker.ts';
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import type { ReportRequest } from './draw-report.ts';
 
-export interface ReportRequest extends ReportInput {
-  /** BCP 47; an unknown one is English. */
-  readonly locale: string;
-  /** IANA time zone; an unknown one is UTC. */
-  readonly zone: string;
-  /** For tests that read the text back. */
-  readonly compress?: boolean;
-}
-
-const fontFolder = `${dirname(createRequire(import.meta.url).resolve('pdfmake/package.json'))}/fonts/Roboto`;
-const fonts = {
-  Roboto: {
-    normal: `${fontFolder}/Roboto-Regular.ttf`,
-    bold: `${fontFolder}/Roboto-Medium.ttf`,
-    italics: `${fontFolder}/Roboto-Italic.ttf`,
-    bolditalics: `${fontFolder}/Roboto-MediumItalic.ttf`,
-  },
-};
-
-/** The report of a run as a PDF. Nothing is fetched, and nothing is read but the fonts. */
+/**
+ * The report of a run as a PDF, drawn in a thread of its own: laying out a long one takes a second or two of pure
+ * computing, and everybody's event streams would stand still for it. A failure in there is thrown here.
+ */
 export async function renderReport(request: ReportRequest): Promise<Buffer> {
-  const document = reportDocument(reportModel(request), createSpeaker(request));
-  // pdfmake keeps its settings for the whole program; these are the only ones it is ever given.
-  pdfmake.setFonts(fonts);
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy((path) => path.startsWith(fontFolder));
-  return pdfmake.createPdf({ ...document, compress: request.compress ?? true }).getBuffer();
+  const { run, state, events, broken, now, locale, zone } = request;
+  // Named one by one, so that nothing else of a run's row goes along.
+  const workerData = { run: { id: run.id, title: run.title }, state, events, broken, now, locale, zone };
+  const worker = new Worker(new URL('./report-worker.ts', import.meta.url), { workerData });
+  try {
+    const [pdf]: unknown[] = await once(worker, 'message');
+    if (!(pdf instanceof Uint8Array))
+      throw new TypeError('The report’s thread answered with something else.');
+    return Buffer.from(pdf);
+  } finally {
+    await worker.terminate();
+  }
 }

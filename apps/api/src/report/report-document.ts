@@ -30,7 +30,7 @@ export function reportDocument(model: ReportModel, { say, language, zone }: Spea
             widths: ['*'],
             body: [[{ text: say(text(words.rehearsal)), bold: true, alignment: 'center', fontSize: 9.5 }]],
           },
-          layout: { hLineWidth: () => 1, vLineWidth: () => 1, paddingTop: () => 3, paddingBottom: () => 3 },
+          layout: { hLineWidth: () => 1, vLineWidth: () => 1, paddingTop: () => 5, paddingBottom: () => 2 },
           margin: [0, 0, 0, 6],
         },
       ]
@@ -75,7 +75,7 @@ export function reportDocument(model: ReportModel, { say, language, zone }: Spea
           margin: [0, 5, 0, 0],
           columns: [
             {
-              text: say(text(words.entry, { seq: journal.seq, hash: `${journal.hash.slice(0, 16) || '–'}` })),
+              text: say(text(words.entry, { seq: journal.seq, hash: journal.hash.slice(0, 16) || '–' })),
               style: 'small',
             },
             { text: say(text(words.page, { page, pages })), style: 'small', alignment: 'right' },
@@ -92,8 +92,11 @@ export function reportDocument(model: ReportModel, { say, language, zone }: Spea
       ...changesSection(model, speaker),
       ...evidenceSection(model, speaker),
     ],
-    // A heading keeps at least something of its section on the same page.
-    pageBreakBefore: ({ headlineLevel }, { getFollowingNodesOnPage }) =>
-      headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) => {
+      if (headlineLevel !== 1) return false;
+      // A heading never stands alone at the foot of a page, and neither does the head of a table under it.
+      const torn = getFollowingNodesOnPage().find(({ table }) => table)?.pageNumbers.length !== 1;
+      return startPosition.verticalRatio > (torn ? 0.77 : 0.88);
+    },
   };
 }

@@ -10,7 +10,7 @@ export interface Speaker {
   /** The language of the sentences: a BCP 47 tag. */
   readonly language: string;
   readonly zone: string;
-  say(says: Says): string;
+  readonly say: (says: Says) => string;
 }
 
 const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;

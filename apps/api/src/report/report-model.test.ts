@@ -1,0 +1,87 @@
+import { plan } from '@portico/contract/plan';
+import { emptyRun, reduce } from '@portico/plan/reduce';
+import { journalsOf } from '@portico/plan/test-support/some-events';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { drawReport } from './draw-report.ts';
+import { reportDocument } from './report-document.ts';
+import { reportModel } from './report-model.ts';
+import { createSpeaker } from './speaker.ts';
+import { sampleRun } from './test-support/sample-run.ts';
+
+const now = new Date('2026-11-24T09:00:00Z');
+const run = { id: 'run', title: 'Contoso' };
+const inputs = fc
+  .tuple(journalsOf(plan), fc.option(fc.nat(40), { nil: undefined }))
+  .map(([events, broken]) => ({
+    run,
+    events,
+    broken,
+    now,
+    state: events.reduce((state, each) => reduce(plan, state, each), emptyRun),
+  }));
+
+test('any sequence of events gives a report and never an exception', () => {
+  const speaker = createSpeaker({ locale: 'en-GB', zone: 'UTC' });
+  fc.assert(
+    fc.property(inputs, (input) => {
+      expect(reportDocument(reportModel(input), speaker).content).toBeDefined();
+    }),
+  );
+});
+
+test('and it can be drawn', async () => {
+  await fc.assert(
+    fc.asyncProperty(inputs, async (input) => {
+      const pdf = await drawReport({ ...input, locale: 'en', zone: 'UTC' });
+      expect(pdf.subarray(0, 4).toString('latin1')).toBe('%PDF');
+    }),
+    { numRuns: 8 },
+  );
+});
+
+test('nothing that was begun is missing, whatever happened', () => {
+  fc.assert(
+    fc.property(inputs, (input) => {
+      const { operations, steps, progress, seen, journal } = reportModel(input);
+      expect(operations).toHaveLength(Object.keys(input.state.operations).length);
+      expect(steps.flatMap(({ rows }) => rows)).toHaveLength(
+        plan.steps.flatMap(({ checks, advice, proof }) => [...checks, ...advice, ...proof]).length,
+      );
+      expect(progress.done).toBeLessThanOrEqual(progress.total);
+      expect(seen.calls.length).toBeLessThanOrEqual(200);
+      expect(journal.seq).toBe(input.events.length);
+    }),
+  );
+});
+
+test('a finished set-up: nothing is open but what has a date or was advised', () => {
+  const { open, trialEnd, systems, people, decisions } = reportModel({
+    ...sampleRun(),
+    broken: undefined,
+    now,
+  });
+  expect(open.map(({ title }) => (typeof title === 'object' && 'id' in title ? title.id : title))).toEqual([
+    'power-pages-capacity.none',
+    'report.open.unverified',
+    'report.open.trial',
+  ]);
+  expect(trialEnd).toBe('2027-02-21T09:27:09.000Z');
+  expect(people).toEqual(['Ada Consultant', 'Mona Berg']);
+  expect(decisions).toHaveLength(3);
+  // The first try was cancelled, the second did it: each change is listed once, as it ended.
+  expect(systems.map(({ system, changes }) => [system, changes.length, changes[0]?.outcome])).toEqual([
+    ['Dual-write', 7, 'done'],
+    ['Power Pages', 1, 'done'],
+    ['Dataverse', 1, 'done'],
+  ]);
+});
+
+test('every blocked check and every step that nobody began is open, with an owner and something to do', () => {
+  const { open } = reportModel({ run, events: [], state: emptyRun, broken: undefined, now });
+  expect(open.length).toBeGreaterThan(0);
+  for (const { owner, steps } of open) {
+    expect(owner.id).not.toBe('');
+    expect(steps.length).toBeGreaterThan(0);
+  }
+});

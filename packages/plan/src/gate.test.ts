@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { passes } from './finding.ts';
+import { gate, operationOf } from './gate.ts';
+import type { Plan } from './plan.ts';
+import { progress } from './progress.ts';
+import { emptyRun, reduce, type RunState } from './reduce.ts';
+import { findings, journalsOf } from './test-support/some-events.ts';
+import { plans } from './test-support/some-plans.ts';
+
+const told = plans.chain((plan) =>
+  fc.tuple(
+    fc.constant(plan),
+    journalsOf(plan, 80).map((events) =>
+      events.reduce((state, event) => reduce(plan, state, event), emptyRun),
+    ),
+  ),
+);
+
+/** A run in which everything is decided and every check holds. */
+const fulfilled = (plan: Plan): RunState => ({
+  ...emptyRun,
+  answers: Object.fromEntries(plan.steps.map(({ id }) => [id, {}])),
+  checks: Object.fromEntries(
+    plan.steps
+      .flatMap(({ checks, advice, proof }) => [...checks, ...advice, ...proof])
+      .map((id) => [id, { running: false, finding: { state: 'ok', says: { id } } }] as const),
+  ),
+});
+
+test('only ok and a warning pass; not knowing and not having looked never do', () => {
+  fc.assert(
+    fc.property(findings, (finding) => {
+      expect(passes(finding)).toBe(finding.state === 'ok' || finding.state === 'warn');
+    }),
+  );
+  expect(passes(undefined)).toBe(false);
+});
+
+test('an action whose step has a failing check, a missing decision or an open step before it may not start', () => {
+  fc.assert(
+    fc.property(told, ([plan, state]) => {
+      const gates = gate(plan, state);
+      for (const step of plan.steps) {
+        const found = gates[step.id];
+        const operation = operationOf(step, state);
+        const startable =
+          step.checks.every((id) => passes(state.checks[id]?.finding)) &&
+          (!step.asks || state.answers[step.id] !== undefined) &&
+          step.after.every((id) => gates[id]?.passable) &&
+          (!operation || operation.finished !== undefined);
+        expect(found?.reasons.length === 0).toBe(startable);
+        const proven = step.proof.every((id) => passes(state.checks[id]?.finding));
+        expect(found?.passable).toBe(startable && proven);
+      }
+    }),
+  );
+});
+
+test('advice never stops anything, whatever it says', () => {
+  fc.assert(
+    fc.property(plans, findings, (plan, finding) => {
+      const state = fulfilled(plan);
+      const advised = new Set(plan.steps.flatMap(({ advice }) => advice));
+      const checks = Object.fromEntries(
+        Object.entries(state.checks).map(([id, check]) => [
+          id,
+          advised.has(id) ? { running: false, finding } : check,
+        ]),
+      );
+      for (const { passable, reasons } of Object.values(gate(plan, { ...state, checks })))
+        expect({ passable, reasons }).toEqual({ passable: true, reasons: [] });
+    }),
+  );
+});
+
+test('one check that doesn’t hold closes its own step and all that come after it, and no other', () => {
+  const cases = plans.chain((plan) => {
+    const all = plan.steps.flatMap(({ checks, proof }) => [...checks, ...proof]);
+    return fc.tuple(
+      fc.constant(plan),
+      all.length > 0 ? fc.constantFrom(...all) : fc.constant(undefined),
+      findings,
+    );
+  });
+  fc.assert(
+    fc.property(cases, ([plan, check, finding]) => {
+      if (check === undefined || passes(finding)) return;
+      const state = fulfilled(plan);
+      const gates = gate(plan, {
+        ...state,
+        checks: { ...state.checks, [check]: { running: false, finding } },
+      });
+      const closed = new Set<string>();
+      for (const { id, checks, proof, after } of plan.steps)
+        if (checks.includes(check) || proof.includes(check) || after.some((other) => closed.has(other)))
+          closed.add(id);
+      for (const { id } of plan.steps) expect(gates[id]?.passable).toBe(!closed.has(id));
+    }),
+  );
+});
+
+test('a completed step has nothing unsure in it', () => {
+  fc.assert(
+    fc.property(told, ([plan, state]) => {
+      const gates = gate(plan, state);
+      const completed = plan.steps.filter(({ id }) => gates[id]?.status === 'completed');
+      const seen = completed.flatMap(({ checks, advice, proof }) => [...checks, ...advice, ...proof]);
+      const unsure = seen.filter((id) =>
+        /^(unknown|undefined)$/.test(String(state.checks[id]?.finding?.state)),
+      );
+      expect(unsure).toEqual([]);
+    }),
+  );
+});
+
+test('progress counts no more than there is, and names a next step exactly while one is open', () => {
+  fc.assert(
+    fc.property(told, ([plan, state]) => {
+      const gates = gate(plan, state);
+      const { done, total, next } = progress(plan, gates);
+      expect(total).toBe(plan.steps.length);
+      expect(done).toBeLessThanOrEqual(total);
+      expect(next === undefined).toBe(done === total);
+      const states = plan.steps.map(({ id }) => gates[id]);
+      expect(next !== undefined || states.every((each) => each?.passable)).toBe(true);
+      // What can't start is only named when nothing else can.
+      const stuck = next !== undefined && gates[next]?.status === 'cannot-start';
+      const others = states.filter((each) => !each?.passable && each?.status !== 'cannot-start');
+      expect(stuck ? others : []).toEqual([]);
+    }),
+  );
+});
+
+test('a run in which everything holds is done', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const gates = gate(plan, fulfilled(plan));
+      for (const { passable } of Object.values(gates)) expect(passable).toBe(true);
+    }),
+  );
+});
