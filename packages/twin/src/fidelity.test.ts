@@ -4,7 +4,7 @@ import type { Endpoint } from '@portico/http/endpoint';
 import { applicationPackages } from '@portico/microsoft/services/application-packages';
 import { bap } from '@portico/microsoft/services/bap';
 import { websites } from '@portico/microsoft/services/websites';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { environments, organizations } from './scenarios/contoso/ids.ts';
 import { siteExists } from './scenarios/site-exists.ts';
 import { signInAs } from './sign-in-as.ts';
@@ -116,9 +116,10 @@ function comparable(name: string, body: { value?: unknown[] }): unknown {
 /** The recordings themselves, where they are at hand. */
 const shared = new URL('../../../../shared/fixtures/', import.meta.url);
 const there = existsSync(fileURLToPath(shared));
-const why = there ? '' : ' (skipped: the recordings are not on this machine)';
 
-describe.skipIf(!there)(`recordings${why}`, () => {
+describe('recordings', () => {
+  beforeEach((here) => here.skip(!there, 'the recordings are not on this machine'));
+
   test.each(Object.entries(recorded))(
     '%s: our shape is the recorded one, and our client reads it',
     (name, of) => {

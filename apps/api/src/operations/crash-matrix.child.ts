@@ -4,31 +4,12 @@
  */
 import type { Person } from '@portico/plan/event';
 import { createJournal, type Journal } from '../journal/journal.ts';
-import { openStore, type StoreConfig } from '../store/open-store.ts';
+import { openStore } from '../store/open-store.ts';
 import { createRuns } from '../store/runs.ts';
-import type { SubjectModule, SubjectOrder } from './crash-matrix.ts';
+import type { ChildOrder, ChildSays, SubjectModule } from './crash-orders.ts';
 import { createOperations } from './operations.ts';
 import type { Perform } from './run-operation.ts';
 import { systemWorld, type World } from './world.ts';
-
-export interface ChildOrder {
-  readonly config: StoreConfig;
-  readonly subject: SubjectOrder;
-  readonly executor: string;
-  readonly lease: number;
-  /** Operations that must finish by themselves, begun by processes that died. */
-  readonly awaited: readonly string[];
-  /** Asks again for an awaited operation of which there is no trace, as a browser that got no answer does. */
-  readonly asksAgain: boolean;
-  /** An operation to begin, and the number of the point to die at. */
-  readonly begin?: { readonly operation: string; readonly dieAt?: number };
-}
-
-export type ChildSays =
-  | { readonly says: 'launched' }
-  | { readonly says: 'finished'; readonly operation: string; readonly outcome: string }
-  | { readonly says: 'points'; readonly points: readonly string[] }
-  | { readonly says: 'failed'; readonly error: string };
 
 const by: Person = { id: 'ada', tenant: 't1', name: 'Ada' };
 const tell = (said: ChildSays) => process.send?.(said);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { onBothStores } from '../store/both-stores.ts';
+import { onBothStores } from '../test-support/both-stores.ts';
 import { crashMatrix } from './crash-matrix.ts';
 import { startUpstream } from './upstream.ts';
 

@@ -21,30 +21,11 @@
  *     }, 300_000);
  *   });
  */
-import type { Driver } from '@portico/plan/action';
 import { createJournal } from '../journal/journal.ts';
 import { type Child, startChild } from '../store/child.ts';
 import { openStore, type StoreConfig } from '../store/open-store.ts';
-import type { ChildOrder, ChildSays } from './crash-matrix.child.ts';
-import type { Perform } from './run-operation.ts';
+import type { ChildOrder, ChildSays, SubjectOrder } from './crash-orders.ts';
 import { systemWorld } from './world.ts';
-
-export interface SubjectOrder {
-  /** URL of a module that is a `SubjectModule`. */
-  readonly module: string;
-  /** Handed to it; goes through JSON. */
-  readonly settings: unknown;
-  readonly action: string;
-  readonly driver: Driver;
-  /** Divides all waits. */
-  readonly pace: number;
-}
-
-export interface SubjectModule {
-  // The settings are the subject's own; the harness only carries them.
-  // oxlint-disable-next-line typescript/no-explicit-any
-  readonly perform: (settings: any) => Perform;
-}
 
 export interface Subject extends SubjectOrder {
   /** What happened upstream for one operation: each effect with its count, which must be 1 at the end. */

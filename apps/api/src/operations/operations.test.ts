@@ -1,7 +1,7 @@
 import { Problem } from '@portico/contract/problems';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { onBothStores } from '../store/both-stores.ts';
+import { onBothStores } from '../test-support/both-stores.ts';
 import { ada, openStage, type Stage } from './stage.ts';
 
 const slow = { says: { id: 'not-yet' }, for: 'upstream', every: 60, usually: 600 } as const;
