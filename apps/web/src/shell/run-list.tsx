@@ -1,3 +1,4 @@
+import { plan } from '@portico/contract/plan';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useCommand } from '../data/use-command.ts';
@@ -33,7 +34,7 @@ export function RunList() {
     const intent = `create-run.${title}`;
     const { run } = await api.createRun({ body: { title, key: intents.keyOf(intent) } });
     intents.settle(intent);
-    go(paths.run(run));
+    go(paths.step(run, plan.steps[0].id));
   });
   const title = intl.formatMessage({ id: 'web.runs', defaultMessage: 'Set-ups' });
   usePage(title);

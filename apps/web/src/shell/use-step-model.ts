@@ -22,7 +22,8 @@ export function useStepModel(step: PlanStep): StepModel {
   const { api, auth, config } = useWorkspace();
   const { run, store } = useRun();
   const state = useRunState();
-  const gate = whereWeStand(state).gates[step.id];
+  const { gates } = whereWeStand(state);
+  const gate = gates[step.id];
   const commands = useRunCommands(run, () => store.getState().state);
   const { title, why, choices: kind } = steps[step.id];
   const action: string | undefined = step.actions[0];
@@ -54,7 +55,11 @@ export function useStepModel(step: PlanStep): StepModel {
     );
   };
   const number = plan.steps.findIndex(({ id }) => id === step.id) + 1;
-  const following = plan.steps[number];
+  // On to what still wants somebody; what is fine needs no visit, and the last step is always one.
+  const wantsSomebody = (each: PlanStep) =>
+    !gates[each.id].passable ||
+    checksOf(each).some((id) => /warn|unknown/.test(state.checks[id]?.finding?.state ?? ''));
+  const following = plan.steps.slice(number).find(wantsSomebody) ?? plan.steps.slice(number).at(-1);
   // Whatever was refused with a challenge: signing in again answers it.
   const refused = [choices, review].flatMap((read) => (read.status === 'failed' ? [read.problem] : []));
   const problems = [...Object.values(commands), download].flatMap(({ problem }) => problem ?? []);
@@ -76,7 +81,9 @@ export function useStepModel(step: PlanStep): StepModel {
     answer: { ...commands.answer, run: (body) => commands.answer.run(step.id, body) },
     check: {
       ...commands.check,
-      run: (checks) => commands.check.run(checks ? { checks: [...checks] } : { step: step.id }),
+      // The first step begins the whole pre-flight: all faults show now, not one screen at a time.
+      run: (checks) =>
+        commands.check.run(checks ? { checks: [...checks] } : number === 1 ? {} : { step: step.id }),
     },
     start: { ...commands.start, run: (driver) => action && commands.start.run(action, driver) },
     nudge: commands.nudge,
