@@ -1,6 +1,8 @@
 import type { GatewayMap } from './gateway.ts';
 import type { Targets } from './targets.ts';
 
+const parked = /^9+(\.9+){3}$/;
+
 /**
  * The maps as dual-write records them in Dataverse: `msdyn_dualwriteentitymaps`, one row per saved version
  * (observed in third-party viewers). Their state is not in these rows.
@@ -15,6 +17,8 @@ export async function recordedMaps(rows: Targets['rows']): Promise<readonly Gate
     // `prefix_[accounts - Customers V3]`
     const name = /\[(.+)\]/.exec(String(row['msdyn_name']))?.[1] ?? String(row['msdyn_name']);
     const version = String(row['msdyn_version'] ?? '');
+    // A version somebody parked, so that it is never the newest by accident (seen in the field).
+    if (parked.test(version)) continue;
     const known = newest.get(name);
     if (known && compareVersions(known.version, version) >= 0) continue;
     const [dataverse = name, finance = ''] = name.split(' - ');

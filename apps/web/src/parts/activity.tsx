@@ -38,6 +38,8 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
     .toReversed()
     .filter(({ event }) => {
       if (event.type === 'check-finished') ended.add(event.check);
+      // What was written is said by the action in its own words; its key is for machines.
+      if (event.type === 'operation-wrote') return false;
       return event.type !== 'check-started' || !ended.delete(event.check);
     })
     .map((envelope) => ({ envelope, words: eventWords(intl, envelope.event, stepTitle) }))

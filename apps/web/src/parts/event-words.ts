@@ -1,10 +1,14 @@
 import type { RunEvent } from '@portico/plan/event';
+import { plan } from '@portico/contract/plan';
 import { type IntlShape } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { actionTitle, checkTitle } from '../text/names.ts';
 import { sayWith } from '../text/say.ts';
 import type { SymbolName } from '../ui/symbol.tsx';
 import { checkSymbols } from './check-words.ts';
+
+/** What a check would prove isn't there yet: that is no fault, as long as nothing was started. */
+const proofs: ReadonlySet<string> = new Set(plan.steps.flatMap(({ proof }): readonly string[] => proof));
 
 const words = {
   created: msg({ id: 'web.event.created', defaultMessage: 'The set-up began' }),
@@ -47,7 +51,10 @@ export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: str
       const check = sayWith(intl, checkTitle(event.check));
       return {
         kind: 'checks',
-        symbol: checkSymbols[event.finding.state],
+        symbol:
+          event.finding.state === 'blocked' && proofs.has(event.check)
+            ? 'skipped'
+            : checkSymbols[event.finding.state],
         // A good finding names what it is about; a bad one may need its check's name.
         says: event.finding.state === 'ok' ? says : intl.formatMessage(words.found, { check, says }),
       };

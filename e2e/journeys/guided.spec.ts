@@ -1,0 +1,55 @@
+import { countClicks } from '../fixtures/clicks.ts';
+import { expect, test } from '../fixtures/product.ts';
+import { createSiteByHand, runMapsByHand } from '../steps/microsoft-pages.ts';
+import { beginSetUp } from '../steps/set-up.ts';
+import { signIn } from '../steps/sign-in.ts';
+
+const press = 'button';
+
+test('the guided way: at most 12 clicks of ours and 16 in Microsoft’s pages, noticed without a click', async ({
+  page,
+  context,
+  product,
+}) => {
+  await product.control.scenario('contoso-fresh');
+  // What real tenants answer in every public report.
+  await product.control.switches({ gatewayTokens: 'refused' });
+  const clicks = await countClicks(context);
+
+  await signIn(page, product.address);
+  await beginSetUp(page, 'Contoso');
+  await page.getByRole(press, { name: 'Use this environment' }).click();
+  await page.getByRole(press, { name: /^Continue to (Dual-write|Table maps)$/ }).click();
+  const dualWrite = page.getByRole('heading', { level: 1, name: 'Dual-write' });
+  if (await dualWrite.isVisible()) await page.getByRole(press, { name: 'Continue to Table maps' }).click();
+
+  await page.getByRole(press, { name: 'Use these settings' }).click();
+  await page.getByRole(press, { name: /^Watch|^Start/ }).click();
+  const [integrator] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: /^Open/ }).click(),
+  ]);
+  await runMapsByHand(integrator);
+  await page.getByRole(press, { name: 'Continue to Portal site' }).click({ timeout: 90_000 });
+
+  await page.getByLabel('Name').fill('Contoso orders');
+  await page.getByLabel('Address').fill('contoso-guided');
+  await page.getByRole(press, { name: 'Check this address' }).click();
+  await page.getByText('You do it in Microsoft’s page, we watch').click();
+  await page.getByRole(press, { name: /^Watch|^Create|^Start/ }).click();
+  const [maker] = await Promise.all([
+    context.waitForEvent('page'),
+    page.getByRole('link', { name: /^Open/ }).click(),
+  ]);
+  await createSiteByHand(maker, 'Contoso orders', 'contoso-guided');
+  await expect(page.getByRole('link', { name: 'Open the site' })).toBeVisible({ timeout: 90_000 });
+
+  const [ours, theirs] = [clicks('localhost:'), clicks('twin.localhost')];
+  const own = ours - theirs;
+  test
+    .info()
+    .annotations.push({ type: 'clicks', description: `${own} ours, ${theirs} in Microsoft’s pages` });
+  expect(own).toBeLessThanOrEqual(12);
+  expect(theirs).toBeLessThanOrEqual(16);
+  await product.control.switches({ gatewayTokens: 'granted' });
+});

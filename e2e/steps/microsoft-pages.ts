@@ -1,0 +1,40 @@
+import type { Page } from '@playwright/test';
+
+const maps = [
+  'Customers V3 (accounts)',
+  'Customers V3 (contacts)',
+  'CDS released distinct products (products)',
+  'CDS sales order headers (salesorders)',
+  'CDS sales order lines (salesorderdetails)',
+];
+
+/** What the guide asks for on the dual-write page, click by click. */
+export async function runMapsByHand(page: Page, person = 'Alex Lund'): Promise<void> {
+  await pickPerson(page, person);
+  for (const map of maps) await page.getByRole('checkbox', { name: map, exact: true }).first().check();
+  await page.getByRole('button', { name: 'Run' }).click();
+  await page.getByLabel('Initial sync', { exact: true }).check();
+  await page.getByLabel('Master for initial sync').selectOption('Finance and Operations apps');
+  await page.getByRole('button', { name: 'Run' }).click();
+}
+
+/** What the guide asks for in Power Pages. */
+export async function createSiteByHand(
+  page: Page,
+  name: string,
+  subdomain: string,
+  person = 'Alex Lund',
+): Promise<void> {
+  await pickPerson(page, person);
+  await page.getByRole('link', { name: 'Templates' }).click();
+  await page.getByRole('link', { name: 'Dynamics 365' }).click();
+  await page.getByRole('link', { name: 'Customer Portal' }).click();
+  await page.getByLabel(/site a name/i).fill(name);
+  await page.getByLabel(/web address/i).fill(subdomain);
+  await page.getByRole('button', { name: 'Done' }).click();
+}
+
+async function pickPerson(page: Page, person: string): Promise<void> {
+  const picked = page.getByRole('button', { name: person });
+  if (await picked.isVisible()) await picked.click();
+}
