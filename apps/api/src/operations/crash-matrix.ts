@@ -52,8 +52,9 @@ export async function crashMatrix(config: StoreConfig, subject: Subject): Promis
   const usual = await effects('unharmed');
 
   let before: string | undefined;
+  let tries = 1;
   for (let dieAt = 0; dieAt <= points.length; dieAt += 1) {
-    const operation = `dies-at-${dieAt}`;
+    const operation = `dies-at-${dieAt}-${tries}`;
     const last = dieAt === points.length;
     const child = await run({
       awaited: before === undefined ? [] : [before],
@@ -66,13 +67,18 @@ export async function crashMatrix(config: StoreConfig, subject: Subject): Promis
         faults.push(`${point}: ended as ${said.outcome}`);
     }
     const ended = await child.ended;
-    if (!last && ended !== 'SIGKILL') faults.push(`${points[dieAt]}: was not killed but ended with ${ended}`);
+    const missed = !last && ended !== 'SIGKILL';
+    // A machine under load can be past the end of a wait before it waits; then there is one point less.
+    const again = missed && ended === 0 && tries < 5;
+    if (missed && !again) faults.push(`${points[dieAt]}: was not killed but ended with ${ended}`);
     if (before !== undefined) {
       const done = await effects(before);
       if (JSON.stringify(done) !== JSON.stringify(usual))
         faults.push(`${point}: effects ${JSON.stringify(done)}`);
     }
-    before = last ? undefined : operation;
+    before = last || missed ? undefined : operation;
+    tries = again ? tries + 1 : 1;
+    if (again) dieAt -= 1;
   }
   for (const [effect, times] of Object.entries(usual)) {
     if (times !== 1) faults.push(`unharmed: ${effect} happened ${times} times`);
