@@ -5,13 +5,16 @@ export type ParamNames<Path extends string> = Path extends `${string}{${infer Na
 
 const placeholder = /\{([^}]+)\}/g;
 
-/** Fills a template. Values are percent-encoded, so a value can never add a path segment. */
+/**
+ * Fills a template. Values are percent-encoded, so a value can never add a path segment, and brackets too, which
+ * `encodeURIComponent` leaves: in OData they would close a key.
+ */
 export function fillPath(template: string, params: Readonly<Record<string, unknown>>): string {
   return template.replaceAll(placeholder, (_, name: string) => {
     const value = params[name];
     if (typeof value !== 'string' || value === '' || value === '.' || value === '..')
       throw new TypeError(`The path ${template} needs a value for ${name}.`);
-    return encodeURIComponent(value);
+    return encodeURIComponent(value).replaceAll('(', '%28').replaceAll(')', '%29');
   });
 }
 

@@ -75,7 +75,7 @@ export default defineCheck({
       }) as const;
     if (!present) return stop(none, noneRemedy);
     if (isOff) return stop(off, offRemedy, offCause);
-    if (/^(Default|Developer)$/.test(sku)) return stop(unfit, unfitRemedy);
+    if (/^(Default|Developer|Trial)$/.test(sku)) return stop(unfit, unfitRemedy);
     return { state: 'ok', says: text(ready, { name }) };
   },
 });

@@ -94,7 +94,11 @@ export default defineCheck({
       details,
       remedy: {
         owner: 'environment-admin',
-        steps: old ? [text(remove)] : [text(open), ...lack.map(({ shown: name }) => text(install, { name }))],
+        steps: [
+          ...(old ? [text(remove)] : []),
+          ...(lack.length > 0 ? [text(open)] : []),
+          ...lack.map(({ shown: name }) => text(install, { name })),
+        ],
         link,
       },
     };

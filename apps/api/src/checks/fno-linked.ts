@@ -11,6 +11,10 @@ const apart = msg({
   id: 'fno-linked.apart',
   defaultMessage: 'The two sides disagree: Power Platform says {platform}, Dataverse says {dataverse}.',
 });
+const unheard = msg({
+  id: 'fno-linked.unheard',
+  defaultMessage: 'Power Platform names {platform}, but Dataverse knows of no link.',
+});
 const oneSided = msg({
   id: 'fno-linked.one-sided',
   defaultMessage: 'Dataverse names {dataverse}; Power Platform doesn’t say which environment is linked.',
@@ -78,7 +82,11 @@ export default defineCheck({
       };
     return {
       state: 'blocked',
-      says: platform && dataverse ? text(apart, { platform, dataverse }) : text(none),
+      says: platform
+        ? dataverse
+          ? text(apart, { platform, dataverse })
+          : text(unheard, { platform })
+        : text(none),
       cause: text(cause),
       remedy: { owner: 'tenant-admin', steps: [text(link), text(choose)], link: 'https://lcs.dynamics.com' },
       facts,

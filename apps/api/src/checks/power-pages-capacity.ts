@@ -74,7 +74,9 @@ export default defineCheck({
     ]);
     return { reports, allocations, billing, skus: skus.value, link: cloud.pages.adminCentre };
   },
-  judge: ({ reports, allocations, billing, skus, link }) => {
+  judge: ({ reports, allocations, billing: policyFound, skus, link }) => {
+    // A policy that is disabled or still being set up pays for nothing.
+    const billing = policyFound && /^(Enabled)?$/.test(policyFound.status ?? '');
     const report = reports.find(({ currencyType }) => currencyType === 'PowerPagesAuthenticated');
     const here = allocations.currencyAllocations.find(
       ({ currencyType }) => currencyType === 'PowerPagesAuthenticated',

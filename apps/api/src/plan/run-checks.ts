@@ -48,8 +48,12 @@ export async function runChecks(
   const { checks, journal } = environment;
   const started = new Map<CheckId, Promise<Looked>>();
   const written: Promise<unknown>[] = [];
-  const write = (event: Parameters<Journal['append']>[2][number]) =>
-    written.push(journal.append(looking.run, looking.by, [event]));
+  const write = (event: Parameters<Journal['append']>[2][number]) => {
+    const writing = journal.append(looking.run, looking.by, [event]);
+    // Thrown at the end, below. Until then somebody must have heard of it, or Node ends the whole process.
+    writing.catch(() => undefined);
+    written.push(writing);
+  };
 
   const look = (id: CheckId): Promise<Looked> => {
     const known = started.get(id);

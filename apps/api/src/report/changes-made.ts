@@ -1,6 +1,5 @@
 import type { Change, Driver } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
-import type { Evidence } from '@portico/plan/finding';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
 import { actionTitle } from './names.ts';
@@ -21,11 +20,9 @@ export interface PerformedOperation {
   readonly writes: readonly Write[];
 }
 
-/** A change that Portico sent, by the key under which it is never sent again. */
+/** A step of an operation that is stored, so that it is never done again. */
 interface Write {
   readonly at: string;
-  readonly key: string;
-  readonly calls: readonly Evidence[];
 }
 
 /** The planned changes of one system, each with how far it got. */
@@ -53,9 +50,7 @@ export function performedOperations(
       startedAt,
       outcome: outcomeOf(operation),
       writes: events.flatMap(({ at, event }) =>
-        event.type === 'operation-wrote' && event.operation === id
-          ? [{ at, key: event.key, calls: event.evidence.filter(({ method }) => method !== 'GET') }]
-          : [],
+        event.type === 'operation-wrote' && event.operation === id ? [{ at }] : [],
       ),
       ...(by ? { by: by.name } : {}),
       ...(finished ? { finishedAt: finished.at } : {}),

@@ -19,6 +19,11 @@ const words = {
   ended: msg({ id: 'report.operation.outcome', defaultMessage: 'Outcome' }),
   left: msg({ id: 'report.operation.left', defaultMessage: 'What was left' }),
   sent: msg({ id: 'report.operation.sent', defaultMessage: 'Sent to Microsoft' }),
+  writes: msg({
+    id: 'report.operation.writes',
+    defaultMessage:
+      '{count, plural, one {One step that may have changed something, on {from}} other {# steps that may have changed something, from {from} to {to}}}. Their calls are listed at the end.',
+  }),
   undoing: msg({ id: 'report.undo', defaultMessage: 'How to undo it' }),
 };
 
@@ -74,20 +79,16 @@ export function changesSection({ systems, operations, undoings }: ReportModel, s
 function operationBlock(operation: PerformedOperation, { say }: Speaker): Content {
   const { title, driver, by, startedAt, finishedAt, outcome, problem, left, writes } = operation;
   const ending = [say(text(outcomes[outcome])), ...(problem ? [say(problem)] : [])].join('. ');
-  const sent = writes.map(({ at, key, calls }) =>
-    [
-      say({ at }),
-      say(key),
-      ...calls.map(({ service, method, status }) => say(`${service} ${method} ${status}`)),
-    ].join(', '),
-  );
+  const [first, last] = [writes[0]?.at, writes.at(-1)?.at];
+  const sent =
+    first && last ? say(text(words.writes, { count: writes.length, from: first, to: last })) : undefined;
   const facts = factList([
     [say(text(words.driver)), say(text(drivers[driver], { by: by ?? '–' }))],
     [say(text(words.started)), say({ at: startedAt })],
     [say(text(words.finished)), finishedAt && say({ at: finishedAt })],
     [say(text(words.ended)), ending],
     [say(text(words.left)), left && say(left)],
-    [say(text(words.sent)), sent.length > 0 ? { stack: sent, style: 'soft' } : undefined],
+    [say(text(words.sent)), sent],
   ]);
-  return { stack: [{ text: say(title), style: 'step' }, facts], unbreakable: true };
+  return { stack: [{ text: say(title), style: 'step', headlineLevel: 1 }, facts] };
 }

@@ -78,7 +78,6 @@ export function factList(pairs: readonly (readonly [label: string, value: Conten
   return {
     table: {
       widths: [130, '*'],
-      dontBreakRows: true,
       body: facts.map(({ label, value }) => [{ text: label, color: soft }, value]),
     },
     layout: {

@@ -40,12 +40,18 @@ const words = {
   noCalls: msg({ id: 'report.calls.none', defaultMessage: 'No call to a Microsoft service is recorded.' }),
   leftOut: msg({
     id: 'report.calls.left-out',
-    defaultMessage: 'The newest {shown, number} calls; {left, number} older ones are in the journal.',
+    defaultMessage: 'The newest {shown, number} rows; {left, number} older ones are in the journal.',
   }),
+  repeated: msg({
+    id: 'report.calls.repeated',
+    defaultMessage:
+      'Reads that were answered alike are one row, with the newest time. Everything else is listed each time.',
+  }),
+  times: msg({ id: 'report.column.times', defaultMessage: 'Times' }),
   when: msg({ id: 'report.column.when', defaultMessage: 'When' }),
-  call: msg({ id: 'report.column.call', defaultMessage: 'Service and call' }),
+  call: msg({ id: 'report.column.call', defaultMessage: 'Call' }),
   answer: msg({ id: 'report.column.answer', defaultMessage: 'Answer' }),
-  correlation: msg({ id: 'report.column.correlation', defaultMessage: 'Microsoft’s correlation id' }),
+  correlation: msg({ id: 'report.calls.correlation', defaultMessage: 'Microsoft’s correlation id: {id}' }),
   silence: msg({ id: 'report.calls.silence', defaultMessage: 'none' }),
 };
 
@@ -70,25 +76,33 @@ export function evidenceSection({ journal, seen, cloud }: ReportModel, { say }: 
     ]),
     section(
       say(text(words.calls)),
-      leftOut > 0 ? say(text(words.leftOut, { shown: calls.length, left: leftOut })) : undefined,
+      [
+        say(text(words.repeated)),
+        ...(leftOut > 0 ? [say(text(words.leftOut, { shown: calls.length, left: leftOut }))] : []),
+      ].join(' '),
     ),
-    calls.length === 0
-      ? { text: say(text(words.noCalls)) }
-      : table(
-          [84, '*', 36, 142],
-          [words.when, words.call, words.answer, words.correlation].map((word) => say(text(word))),
-          calls.map(({ at, service, method, url, status, correlation }) => [
+    ...(calls.length === 0 ? [{ text: say(text(words.noCalls)) }] : []),
+    ...[...Map.groupBy(calls, ({ service, host }) => [service, host].filter(Boolean).join(', '))].flatMap(
+      ([place, its]): Content[] => [
+        { text: say(place), style: 'step', headlineLevel: 1 },
+        table(
+          [96, '*', 36, 44],
+          [words.when, words.call, words.times, words.answer].map((word) => say(text(word))),
+          its.map(({ at, method, path, status, times, correlation }) => [
             { text: say({ at }), style: 'small' },
             {
               stack: [
-                { text: say(service), fontSize: 8 },
-                // Without its query: what was asked for is the endpoint, and a query may name people.
-                { text: say(`${method} ${url.split(/[?#]/)[0] ?? ''}`), style: 'small' },
+                { text: say(`${method} ${path}`), fontSize: 8 },
+                ...(correlation
+                  ? [{ text: say(text(words.correlation, { id: correlation })), style: 'small' }]
+                  : []),
               ],
             },
+            { text: String(times), style: 'small' },
             { text: status > 0 ? String(status) : say(text(words.silence)), style: 'small' },
-            { text: say(correlation ?? '–'), style: 'small' },
           ]),
         ),
+      ],
+    ),
   ];
 }

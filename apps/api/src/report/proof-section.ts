@@ -29,7 +29,7 @@ const words = {
   map: msg({ id: 'report.column.map', defaultMessage: 'Map' }),
   state: msg({ id: 'report.column.state', defaultMessage: 'State' }),
   companies: msg({ id: 'report.column.companies', defaultMessage: 'First copy of the rows, per company' }),
-  needed: msg({ id: 'report.proof.map.needed', defaultMessage: 'needed by another map' }),
+  needed: msg({ id: 'report.proof.map.needed', defaultMessage: 'prerequisite' }),
   company: msg({
     id: 'report.proof.company',
     defaultMessage:
@@ -78,7 +78,7 @@ export function proofSection({ found, trialEnd, siteAnswers }: ReportModel, { sa
       ? [
           { text: say(text(words.maps, { at: maps.at })), style: 'step' },
           table(
-            ['*', 90, 190],
+            ['*', 80, 180],
             [words.map, words.state, words.companies].map((word) => say(text(word))),
             maps.maps.map(({ name, state, wanted, error, companies }) => [
               {

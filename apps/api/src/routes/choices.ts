@@ -44,7 +44,7 @@ export function environmentChoice({ name, properties }: Environment): Choice {
     facts: { sku, region: properties.azureRegion ?? '', finance: URL.parse(finance?.url ?? '')?.host ?? '' },
   });
   if (!dataverse?.instanceUrl) return judged(0, unfit.noDataverse);
-  if (/^(Default|Developer)$/.test(sku)) return judged(0, unfit.kind, { sku });
+  if (/^(Default|Developer|Trial)$/.test(sku)) return judged(0, unfit.kind, { sku });
   if (state !== 'Enabled') return judged(0, unfit.off, { state });
   if (!finance?.url) return judged(1, unfit.notLinked);
   return judged(sku === 'Production' ? 3 : 2);

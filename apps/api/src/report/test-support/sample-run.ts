@@ -3,34 +3,12 @@ import type { Envelope, Person, RunEvent } from '@portico/plan/event';
 import type { Evidence, Finding } from '@portico/plan/finding';
 import { emptyRun, reduce, type RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
+import { maps, mapStates, services } from './sample-facts.ts';
 
 const tenant = '5c0d7a4e-6c1a-4a52-9d7e-2f1b6a0c9e11';
 const ada: Person = { id: 'ada', tenant, name: 'Ada Consultant' };
 const mona: Person = { id: 'mona', tenant, name: 'Mona Berg' };
 const adminCentre = 'https://admin.powerplatform.microsoft.com/environments/environment/0a1b/hub';
-
-const services: Readonly<
-  Record<string, readonly [service: string, standing: Evidence['standing'], url: string]>
-> = {
-  bap: [
-    'Power Platform admin',
-    'observed',
-    'https://api.bap.microsoft.com/providers/Microsoft.BusinessAppPlatform/scopes/admin/environments/0a1b2c3d',
-  ],
-  dataverse: [
-    'Dataverse',
-    'documented',
-    'https://contoso.crm4.dynamics.com/api/data/v9.2/WhoAmI?secret=query',
-  ],
-  graph: ['Microsoft Graph', 'documented', 'https://graph.microsoft.com/v1.0/subscribedSkus'],
-  gateway: ['Dual-write', 'inferred', 'https://weu.gateway.dynamics.com/api/v1/maps'],
-  pages: [
-    'Power Pages',
-    'documented',
-    'https://api.powerplatform.com/powerpages/environments/0a1b2c3d/websites',
-  ],
-  site: ['The site itself', 'documented', 'https://contoso-orders.powerappsportals.com/'],
-};
 
 const say = (id: string, values?: Text['values']): Text => (values ? { id, values } : { id });
 const ok = (check: string, values?: Text['values'], more: object = {}): Finding => ({
@@ -38,27 +16,6 @@ const ok = (check: string, values?: Text['values'], more: object = {}): Finding 
   says: say(`${check}.ok`, values),
   ...more,
 });
-
-const maps = [
-  ['CDS released distinct products (products)', 4812, 3],
-  ['Customers V3 (accounts)', 1240, 0],
-  ['Customers V3 (contacts)', 2671, 0],
-  ['CDS sales order headers (salesorders)', 318, 0],
-  ['CDS sales order lines (salesorderdetails)', 1904, 0],
-  ['Customer groups (msdyn_customergroups)', 12, 0],
-  ['Units (uoms)', 64, 0],
-] as const;
-
-const mapStates = maps.map(([name, rows, errors], index) => ({
-  id: `map-${index}`,
-  name,
-  wanted: index < 5,
-  state: 'running',
-  companies: [
-    { company: 'USMF', state: 'completed', rows, errors },
-    { company: 'DEMF', state: 'completed', rows: Math.floor(rows / 2), errors: 0 },
-  ],
-}));
 
 /** A whole set-up by two people, told as its events: everything a report can show occurs at least once. */
 export function sampleRun(cloud = 'public'): {

@@ -1,0 +1,89 @@
+// What every check makes of every kind of fact. A check without cases doesn't compile, and a sentence of a check that
+// no case makes it say fails: so no branch is left out.
+import type { CheckId } from '@portico/contract/plan';
+import en from '@portico/contract/text/en.json' with { type: 'json' };
+import type { Finding } from '@portico/plan/finding';
+import { describe, expect, test } from 'vitest';
+import { checks } from './index.ts';
+import { accessCases } from './test-support/access-cases.ts';
+import { dualWriteCases } from './test-support/dual-write-cases.ts';
+import { environmentCases } from './test-support/environment-cases.ts';
+import type { JudgeCase } from './test-support/judge-case.ts';
+import { portalSiteCases } from './test-support/portal-site-cases.ts';
+import { tableMapCases } from './test-support/table-map-cases.ts';
+
+const all = {
+  ...environmentCases,
+  ...accessCases,
+  ...dualWriteCases,
+  ...tableMapCases,
+  ...portalSiteCases,
+} satisfies Record<CheckId, readonly JudgeCase[]>;
+
+const judged = (id: CheckId, { facts }: JudgeCase): Finding => checks[id].judge(facts);
+const remedyOf = (finding: Finding) => ('remedy' in finding ? finding.remedy : undefined);
+
+/** Ids of everything a finding says. */
+const spoken = (finding: Finding): string[] => [
+  finding.says.id,
+  ...('cause' in finding && finding.cause ? [finding.cause.id] : []),
+  ...(finding.details ?? []).map(({ says }) => says.id),
+  ...(remedyOf(finding)?.steps ?? []).map(({ id }) => id),
+];
+
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the keys of the table above
+describe.each(Object.entries(all) as [CheckId, readonly JudgeCase[]][])('%s', (id, cases) => {
+  test.each(cases)('$when: $state', (one) => {
+    const finding = judged(id, one);
+    expect({ state: finding.state, says: finding.says.id }).toEqual({ state: one.state, says: one.says });
+    expect(remedyOf(finding)?.owner).toBe(one.owner ?? remedyOf(finding)?.owner);
+  });
+
+  test('what isn’t fine has an owner and at least one step', () => {
+    for (const finding of cases.map((one) => judged(id, one))) {
+      const remedy = remedyOf(finding);
+      expect(remedy !== undefined).toBe(finding.state !== 'ok');
+      expect(remedy?.steps.length ?? 1).toBeGreaterThan(0);
+      expect(remedy?.owner ?? 'nobody').not.toBe('');
+    }
+  });
+
+  test('each of its sentences is said in some case, and is in the catalogue', () => {
+    const said = new Set(cases.flatMap((one) => spoken(judged(id, one))));
+    const own = Object.keys(en).filter((each) => each.startsWith(`${id}.`));
+    const notSaid = own.filter((each) => !/\.(title|why|reason\.[a-z-]+)$/.test(each) && !said.has(each));
+    expect(notSaid).toEqual([]);
+    expect([...said].filter((each) => !Object.hasOwn(en, each))).toEqual([]);
+  });
+
+  test('judging changes nothing: the same facts give the same finding', () => {
+    for (const one of cases) expect(judged(id, one)).toEqual(judged(id, one));
+  });
+});
+
+test('a production site has no trial clock', () => {
+  const site = { status: 'OperationComplete', packageInstallStatus: 'Installed', trialExpiringInDays: 0 };
+  const facts = (type: string) =>
+    checks['site-provisioned'].judge({ site: { ...site, type }, link: '' }).facts;
+  expect(facts('Trial')).toHaveProperty('trialDaysLeft', 0);
+  expect(facts('Production')).not.toHaveProperty('trialDaysLeft');
+});
+
+test('every check holds in at least one case and doesn’t in another', () => {
+  for (const [id, cases] of Object.entries(all)) {
+    const states = new Set(cases.map(({ state }) => state));
+    expect([id, states.has('ok'), states.size > 1]).toEqual([id, true, true]);
+  }
+});
+
+test('with the older integration in the way and the new ones missing, both are said', () => {
+  const finding = checks['dual-write-solutions'].judge({
+    installed: [{ name: 'ProspectToCash', version: '1' }],
+    link: '',
+  });
+  expect(remedyOf(finding)?.steps.map(({ id }) => id)).toEqual([
+    'dual-write-solutions.remedy.remove',
+    'dual-write-solutions.remedy.open',
+    ...Array.from({ length: 4 }, () => 'dual-write-solutions.remedy.install'),
+  ]);
+});

@@ -1,0 +1,124 @@
+import { type JudgeCase, link } from './judge-case.ts';
+
+const named = (...names: readonly string[]) => names.map((name) => ({ name, version: '2.4.1' }));
+const separate = named(
+  'DualWriteCore',
+  'msdyn_DualWriteAppCoreAnchor',
+  'msdyn_Dynamics365FinanceExtendedAnchor',
+  'msdyn_Dynamics365SupplyChainExtendedAnchor',
+);
+const one = { uniqueName: 'DualWriteCoreAnchor', applicationName: 'Dual-write core', state: 'Installed' };
+const linked = { finance: 'a.example', link, read: true, environment: 'ENV' };
+
+export const dualWriteCases = {
+  'dual-write-solutions': [
+    {
+      when: 'the separate ones are there',
+      facts: { installed: separate, link },
+      state: 'ok',
+      says: 'dual-write-solutions.ok',
+    },
+    {
+      when: 'the older single package stands for three of them',
+      facts: { installed: named('DualWriteCore', 'Dynamics365FinanceAndOperationsAnchor'), link },
+      state: 'ok',
+      says: 'dual-write-solutions.ok',
+    },
+    {
+      when: 'one is missing',
+      facts: { installed: separate.slice(1), link },
+      state: 'blocked',
+      says: 'dual-write-solutions.missing',
+      owner: 'environment-admin',
+    },
+    {
+      when: 'none is there',
+      facts: { installed: [], link },
+      state: 'blocked',
+      says: 'dual-write-solutions.missing',
+    },
+    {
+      when: 'the older integration is in the way',
+      facts: { installed: [...separate, ...named('ProspectToCash')], link },
+      state: 'blocked',
+      says: 'dual-write-solutions.legacy',
+      owner: 'environment-admin',
+    },
+    {
+      when: 'the older integration is there and the new ones are not',
+      facts: { installed: named('ProspectToCash'), link },
+      state: 'blocked',
+      says: 'dual-write-solutions.missing',
+    },
+  ],
+  'dual-write-packages': [
+    {
+      when: 'nothing is under way',
+      facts: { packages: [one], link },
+      state: 'ok',
+      says: 'dual-write-packages.ok',
+    },
+    { when: 'there are none', facts: { packages: [], link }, state: 'ok', says: 'dual-write-packages.ok' },
+    {
+      when: 'one is being installed',
+      facts: { packages: [{ ...one, state: 'Installing' }], link },
+      state: 'warn',
+      says: 'dual-write-packages.busy',
+      owner: 'microsoft',
+    },
+    {
+      when: 'one failed while another is being installed',
+      facts: {
+        packages: [
+          { ...one, state: 'Installing' },
+          { ...one, state: 'InstallFailed', error: 'A dependency is missing.' },
+        ],
+        link,
+      },
+      state: 'warn',
+      says: 'dual-write-packages.failed',
+      owner: 'environment-admin',
+    },
+  ],
+  'dual-write-linked': [
+    {
+      when: 'linked with this environment, in other letters',
+      facts: { ...linked, linked: { id: '1', name: 'link', environment: 'env' } },
+      state: 'ok',
+      says: 'dual-write-linked.ok',
+    },
+    {
+      when: 'linked, and the gateway does not say with which',
+      facts: { ...linked, linked: { id: '1', name: 'link' } },
+      state: 'ok',
+      says: 'dual-write-linked.ok',
+    },
+    {
+      when: 'linked with another environment',
+      facts: { ...linked, linked: { id: '1', name: 'link', environment: 'other' } },
+      state: 'blocked',
+      says: 'dual-write-linked.elsewhere',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'not linked',
+      facts: { ...linked, linked: undefined },
+      state: 'blocked',
+      says: 'dual-write-linked.none',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'the gateway can’t be read, and Dataverse has records of a link',
+      facts: { finance: 'a.example', link, read: false, recorded: true },
+      state: 'warn',
+      says: 'dual-write-linked.indirect',
+      owner: 'you',
+    },
+    {
+      when: 'the gateway can’t be read, and Dataverse has no records',
+      facts: { finance: 'a.example', link, read: false, recorded: false },
+      state: 'blocked',
+      says: 'dual-write-linked.none',
+    },
+  ],
+} satisfies Record<string, readonly JudgeCase[]>;
