@@ -55,7 +55,9 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
   const { step, state, gate, review } = model;
   const available = review.value?.drivers.automatic.available === true;
   const [wanted, setWanted] = useState<Driver>();
-  const driver = wanted ?? (available ? 'automatic' : 'guided');
+  // Who went the guided way before begins with it again.
+  const before = Object.values(model.state.operations).at(-1)?.driver;
+  const driver = wanted ?? (available && before !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
   const refused = [model.answer, model.check, model.start, model.nudge, model.cancel, model.download].find(
