@@ -88,7 +88,7 @@ function parse(where: string, schema: z.ZodType | undefined, value: unknown): un
 
 function readBody(reader: RequestHandler, request: Request, response: Response): Promise<void> {
   return new Promise((resolve, reject) => {
-    void reader(request, response, (error?: unknown) => (error ? reject(error as Error) : resolve()));
+    void reader(request, response, (error?: unknown) => (error ? reject(error) : resolve()));
   });
 }
 

@@ -80,6 +80,7 @@ function follow(
     case 'operation-cancelling':
       return { ...before, cancelling: true };
     case 'operation-finished':
+    default:
       return { ...going, finished: { ...event, at } };
   }
 }

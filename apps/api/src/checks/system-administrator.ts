@@ -62,7 +62,7 @@ export default defineCheck({
     });
     const roles = (user['systemuserroles_association'] ?? []) as readonly Readonly<Record<string, unknown>>[];
     return {
-      user: String(user['domainname'] ?? user['fullname'] ?? UserId),
+      user: [user['domainname'], user['fullname']].find((name) => typeof name === 'string') ?? UserId,
       // 0 is Read-Write.
       readWrite: user['accessmode'] === 0 && user['isdisabled'] !== true,
       held: roles.some((role) => String(role['_roletemplateid_value']).toLowerCase() === systemAdministrator),

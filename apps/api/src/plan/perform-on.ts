@@ -1,4 +1,3 @@
-import type { Answers } from '@portico/contract/answers';
 import type { ActionId } from '@portico/contract/plan';
 import { actions } from '../actions/index.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -18,7 +17,7 @@ export function performOn({ wizard, journal }: { wizard: Wizard; journal: Journa
           return wizard.targets({
             person: operation.by,
             // Parsed by their schemas before they were journalled.
-            answers: answers as Answers,
+            answers,
             patience: 'durable',
             evidence: (seen) => verbs.saw(seen),
             signal: verbs.signal,

@@ -1,4 +1,3 @@
-import type { Answers } from '@portico/contract/answers';
 import { type ActionId, type CheckId, plan, type StepId } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Change, Guide } from '@portico/plan/action';
@@ -52,7 +51,7 @@ export function createWizard({ runs, journal, targets, now, bug }: Means): Wizar
     more: Pick<Reach, 'patience' | 'evidence'> & { memo?: object },
   ) =>
     // Answers were parsed by their schemas before they were journalled.
-    targets({ person: by, answers: state.answers as Answers, ...more });
+    targets({ person: by, answers: state.answers, ...more });
 
   return {
     targets,

@@ -1,4 +1,3 @@
-import type { Answers } from '@portico/contract/answers';
 import { siteLanguages } from '@portico/contract/answers';
 import { Problem } from '@portico/contract/problems';
 import type { Choice, routes } from '@portico/contract/routes';
@@ -63,7 +62,7 @@ export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, C
       case 'languages': {
         if (!query.run) throw new Problem('not-found');
         const { state } = await loadRun(context.runs, context.journal, person.tenant, query.run);
-        const targets = context.wizard.targets({ ...reach, answers: state.answers as Answers });
+        const targets = context.wizard.targets({ ...reach, answers: state.answers });
         const [client, { properties }] = await Promise.all([targets.dataverse(), targets.environment()]);
         const { RetrieveProvisionedLanguages: spoken } = await client.listLanguages({});
         const base = properties.linkedEnvironmentMetadata?.baseLanguage;

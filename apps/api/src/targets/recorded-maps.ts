@@ -16,7 +16,7 @@ export async function recordedMaps(rows: Targets['rows']): Promise<readonly Gate
   for (const row of found) {
     // `prefix_[accounts - Customers V3]`
     const name = /\[(.+)\]/.exec(String(row['msdyn_name']))?.[1] ?? String(row['msdyn_name']);
-    const version = String(row['msdyn_version'] ?? '');
+    const version = textOf(row['msdyn_version']);
     // A version somebody parked, so that it is never the newest by accident (seen in the field).
     if (parked.test(version)) continue;
     const known = newest.get(name);
@@ -25,7 +25,12 @@ export async function recordedMaps(rows: Targets['rows']): Promise<readonly Gate
     newest.set(name, {
       id: String(row['msdyn_dualwriteentitymapid']),
       pid: null,
-      ...{ name, dataverse, finance, version, author: '', description: '' },
+      name,
+      dataverse,
+      finance,
+      version,
+      author: '',
+      description: '',
       state: 'unknown:not-recorded',
       requests: [],
     });
@@ -42,3 +47,5 @@ export function compareVersions(one: string, other: string): number {
   }
   return 0;
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
