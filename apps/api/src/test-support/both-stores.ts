@@ -27,7 +27,14 @@ export function onBothStores(title: string, suite: (fixture: StoreFixture) => vo
   describe(`${title}, embedded`, () => {
     suite(fixture('embedded', freshFolder));
   });
+  onPostgres(title, suite);
+}
+
+/** For what takes two processes on one database. */
+export function onPostgres(title: string, suite: (fixture: StoreFixture) => void): void {
   describe(`${title}, PostgreSQL`, () => {
+    // A skip that says why; there is nothing to assert without a server.
+    // oxlint-disable-next-line vitest/no-conditional-tests, vitest/expect-expect -- as said above
     if (absent) test('needs a server', (here) => here.skip(`no PostgreSQL answers: ${absent}`));
     else suite(fixture('postgres', freshDatabase));
   });
