@@ -1,7 +1,7 @@
 import type { Envelope, RunEvent } from '@portico/plan/event';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { onBothStores } from '../test-support/both-stores.ts';
+import { onBothStores, onPostgres } from '../test-support/both-stores.ts';
 import { startChild } from '../store/child.ts';
 import { openStore, type Store } from '../store/open-store.ts';
 import { createRuns } from '../store/runs.ts';
@@ -149,44 +149,44 @@ onBothStores('the journal', ({ kind, fresh }) => {
     stop.abort();
     expect(await next).toEqual({ done: true, value: undefined });
   });
+});
 
-  if (kind === 'postgres')
-    test('numbers stay gapless under two processes, and no follower misses one', async () => {
-      const config = await fresh();
-      await using store = await openStore(config);
-      const { journal, run } = await opened(store);
-      const times = 60;
-      const following = [followed(journal, run, 0, 3 * times), followed(journal, run, 0, 3 * times)];
-      await using one = startChild('journal/journal.child.ts');
-      await using two = startChild('journal/journal.child.ts');
-      await Promise.all([one.next(), two.next()]);
-      for (const [child, name] of [
-        [one, 'one'],
-        [two, 'two'],
-      ] as const) {
-        child.tell({ config, run, name, times } satisfies AppendOrder);
-      }
-      await Promise.all(upTo(times).map((n) => journal.append(run, ada, [started(`here-${n}`)])));
-      expect(await Promise.all([one.next(), two.next()])).toEqual(['done', 'done']);
-      expect(numbers(await journal.read(run, 0))).toEqual(upTo(3 * times));
-      expect(await Promise.all(following)).toEqual([upTo(3 * times), upTo(3 * times)]);
-      expect(await journal.verify(run)).toBeUndefined();
-    });
+onPostgres('the journal of several processes', ({ fresh }) => {
+  test('numbers stay gapless under two processes, and no follower misses one', async () => {
+    const config = await fresh();
+    await using store = await openStore(config);
+    const { journal, run } = await opened(store);
+    const times = 60;
+    const following = [followed(journal, run, 0, 3 * times), followed(journal, run, 0, 3 * times)];
+    await using one = startChild('journal/journal.child.ts');
+    await using two = startChild('journal/journal.child.ts');
+    await Promise.all([one.next(), two.next()]);
+    for (const [child, name] of [
+      [one, 'one'],
+      [two, 'two'],
+    ] as const) {
+      child.tell({ config, run, name, times } satisfies AppendOrder);
+    }
+    await Promise.all(upTo(times).map((n) => journal.append(run, ada, [started(`here-${n}`)])));
+    expect(await Promise.all([one.next(), two.next()])).toEqual(['done', 'done']);
+    expect(numbers(await journal.read(run, 0))).toEqual(upTo(3 * times));
+    expect(await Promise.all(following)).toEqual([upTo(3 * times), upTo(3 * times)]);
+    expect(await journal.verify(run)).toBeUndefined();
+  });
 
-  if (kind === 'postgres')
-    test('a follower catches up after the signals broke', async () => {
-      const config = await fresh();
-      await using store = await openStore(config);
-      const { journal, run } = await opened(store);
-      const following = followed(journal, run, 0, 2);
-      await journal.append(run, ada, [started('a')]);
-      await store.pool.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'portico-signals' and datname = current_database()`,
-      );
-      await using elsewhere = await openStore(config);
-      await createJournal(elsewhere, world).append(run, ada, [started('b')]);
-      expect(await following).toEqual([1, 2]);
-    });
+  test('a follower catches up after the signals broke', async () => {
+    const config = await fresh();
+    await using store = await openStore(config);
+    const { journal, run } = await opened(store);
+    const following = followed(journal, run, 0, 2);
+    await journal.append(run, ada, [started('a')]);
+    await store.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'portico-signals' and datname = current_database()`,
+    );
+    await using elsewhere = await openStore(config);
+    await createJournal(elsewhere, world).append(run, ada, [started('b')]);
+    expect(await following).toEqual([1, 2]);
+  });
 });
 
 describe('canonical JSON', () => {

@@ -5,7 +5,7 @@ import { msg, type Text, text } from '@portico/plan/text';
 import { Cancelled, finalProblem, never } from './ending.ts';
 import { patienceFor } from './patience.ts';
 import type { Running } from './running.ts';
-import { loadWait, noWait, saveWait, type WaitRow, waitOut } from './waits.ts';
+import { loadWait, noWait, saveWait, storeWait, type WaitRow, waitOut } from './waits.ts';
 
 /** How a step ended; stored by DBOS, so it is plain data and never thrown. */
 export type Outcome<T> =
@@ -66,21 +66,22 @@ async function tryOn<T>(
       // What fails because the process closes has not failed.
       if (running.around.closing.aborted) return never();
       if (running.signal.aborted) return { is: 'cancelled' };
-      const { tries, faults } = before ?? noWait;
-      const patience = patienceFor(error, { tries, faults }, () => running.around.world.random());
+      const patience = patienceFor(error, before ?? noWait, () => running.around.world.random());
       if (patience.kind === 'fail') return { is: 'problem', problem: patience.problem };
       if (patience.kind === 'bug') return { is: 'bug', message: describe(patience.error) };
-      const { kind, seconds, problem } = patience;
-      const counted = {
-        kind,
-        tries: kind === 'sign-in' ? tries : tries + 1,
-        faults: kind === 'fault' ? faults + 1 : faults,
-      };
-      before = await pause(running, key, before, seconds, counted, {
-        says: says[kind],
-        for: forWhom(kind),
-        problem,
-      });
+      const { kind, seconds, problem, tries, faults } = patience;
+      before = await pause(
+        running,
+        key,
+        before,
+        seconds,
+        { kind, tries, faults },
+        {
+          says: says[kind],
+          for: forWhom(kind),
+          problem,
+        },
+      );
     }
   }
 }
@@ -113,6 +114,7 @@ async function pause(
   const countdown = (counted.kind === 'throttle' || counted.kind === 'fault') && seconds >= 10;
   if (before?.telling !== telling || countdown) {
     told += 1;
+    const row = { ...counted, next_at, told, telling };
     const event: RunEvent = {
       type: 'operation-waiting',
       operation: running.id,
@@ -122,9 +124,16 @@ async function pause(
       ...(usually === undefined ? {} : { usually }),
       ...(problem === undefined ? {} : { problem }),
     };
+    let saved = false;
+    const eventKey = `${running.id}:waiting:${key}:${told}:${counted.kind}`;
+    // In one transaction: who reads of the wait may end it at once, and must find it there.
     await running.ask(() =>
-      journal.append(running.run, null, [event], `${running.id}:waiting:${key}:${told}:${counted.kind}`),
+      journal.append(running.run, null, [event], eventKey, async (tx) => {
+        await storeWait(tx, running.id, key, row);
+        saved = true;
+      }),
     );
+    if (saved) return row;
   }
   const row = { ...counted, next_at, told, telling };
   await saveWait(running, key, row);

@@ -2,7 +2,7 @@ import { Problem, type ProblemCode, problems } from '@portico/contract/problems'
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { finalProblem } from './ending.ts';
-import { faultLimit, patienceFor } from './patience.ts';
+import { type Before, faultLimit, patienceFor } from './patience.ts';
 
 const codes = Object.keys(problems).filter((code): code is ProblemCode => code in problems);
 const before = fc.record({ tries: fc.nat(500), faults: fc.nat(faultLimit - 2) });
@@ -29,6 +29,24 @@ test('else waits half a doubling second to a whole, at most 64 s', () => {
       expect(seconds).toBeLessThanOrEqual(whole);
     }),
   );
+});
+
+test('looks soon for a sign-in that came in passing, then seldom', () => {
+  const seconds: number[] = [];
+  let before: Before = { tries: 7, faults: 3 };
+  for (let n = 0; n < 8; n += 1) {
+    const patience = patienceFor(new Problem('needs-sign-in'), before, () => 0);
+    if (patience.kind !== 'sign-in') throw new Error(patience.kind);
+    seconds.push(patience.seconds);
+    before = patience;
+  }
+  expect(seconds).toEqual([5, 10, 20, 40, 80, 160, 300, 300]);
+  // What comes after a sign-in begins its own doubling, and keeps count of the faults.
+  expect(patienceFor(new Problem('upstream-unavailable'), before, () => 0)).toMatchObject({
+    seconds: 0.5,
+    tries: 1,
+    faults: 4,
+  });
 });
 
 test('bears throttles without limit, other faults up to the twelfth', () => {

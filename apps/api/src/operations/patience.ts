@@ -8,6 +8,9 @@ export type Patience =
       readonly kind: 'sign-in' | 'throttle' | 'fault';
       readonly seconds: number;
       readonly problem: ProblemRecord;
+      /** What to count it as: see `Before`. */
+      readonly tries: number;
+      readonly faults: number;
     }
   | { readonly kind: 'fail'; readonly problem: ProblemRecord }
   | { readonly kind: 'bug'; readonly error: unknown };
@@ -15,31 +18,45 @@ export type Patience =
 /** Attempts at the same step before faults (not throttles) end the operation. */
 export const faultLimit = 12;
 const cap = 64;
-/** Seconds between two looks whether a sign-in came that nobody told us of. */
-const signInLook = 300;
+/** Seconds between two looks whether a sign-in came that nobody told us of: the first soon, for one in passing. */
+const signInLook = { first: 5, last: 300 };
+
+/** How it went before this error. */
+export interface Before {
+  readonly kind?: 'poll' | 'throttle' | 'fault' | 'sign-in';
+  /** Waits of its sort in a row: they double it. */
+  readonly tries: number;
+  /** Faults since it last went well. */
+  readonly faults: number;
+}
 
 /**
- * `tries`: throttles and faults in a row before this one. `faults`: only the faults among them.
  * Waits as the service asks plus up to 10 %, never less; else equal jitter, 1 s doubling, cap 64 s.
  */
 export function patienceFor(
   error: unknown,
-  before: { readonly tries: number; readonly faults: number },
+  { kind: last, tries, faults }: Before,
   random: () => number,
 ): Patience {
   if (!(error instanceof Problem)) return { kind: 'bug', error };
   const problem = error.record;
   if (error instanceof FinalProblem) return { kind: 'fail', problem };
   const { retry } = problems[error.code];
-  if (retry === 'after-sign-in') return { kind: 'sign-in', seconds: signInLook, problem };
+  if (retry === 'after-sign-in') {
+    const looks = last === 'sign-in' ? tries : 0;
+    const seconds = Math.min(signInLook.last, signInLook.first * 2 ** looks);
+    return { kind: 'sign-in', seconds, problem, tries: looks + 1, faults };
+  }
   if (retry !== 'later') return { kind: 'fail', problem };
   const throttled = isThrottle(problem);
-  if (!throttled && before.faults + 1 >= faultLimit) return { kind: 'fail', problem };
-  const half = Math.min(cap, 2 ** before.tries) / 2;
+  if (!throttled && faults + 1 >= faultLimit) return { kind: 'fail', problem };
+  const inARow = last === 'sign-in' ? 0 : tries;
+  const half = Math.min(cap, 2 ** inARow) / 2;
   const { retryAfter } = error;
   const seconds =
     retryAfter === undefined ? half + half * random() : retryAfter + retryAfter * 0.1 * random();
-  return { kind: throttled ? 'throttle' : 'fault', seconds, problem };
+  const counted = { tries: inARow + 1, faults: throttled ? faults : faults + 1 };
+  return { kind: throttled ? 'throttle' : 'fault', seconds, problem, ...counted };
 }
 
 const isThrottle = ({ code, upstream }: ProblemRecord): boolean =>

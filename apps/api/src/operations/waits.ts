@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Database } from '../store/database.ts';
 import type { Running } from './running.ts';
 
@@ -17,14 +17,20 @@ export const loadWait = (running: Running, key: string): Promise<WaitRow | undef
       .executeTakeFirst(),
   );
 
-export async function saveWait(running: Running, key: string, wait: WaitRow): Promise<void> {
-  await running.ask(() =>
-    running.around.store.db
-      .insertInto('waits')
-      .values({ operation: running.id, key, ...wait })
-      .onConflict((on) => on.columns(['operation', 'key']).doUpdateSet(wait))
-      .execute(),
-  );
+export const saveWait = (running: Running, key: string, wait: WaitRow): Promise<void> =>
+  running.ask(() => storeWait(running.around.store.db, running.id, key, wait));
+
+export async function storeWait(
+  db: Kysely<Database>,
+  operation: string,
+  key: string,
+  wait: WaitRow,
+): Promise<void> {
+  await db
+    .insertInto('waits')
+    .values({ operation, key, ...wait })
+    .onConflict((on) => on.columns(['operation', 'key']).doUpdateSet(wait))
+    .execute();
 }
 
 /** Longest single sleep; timers overflow at 2^31 ms. */

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshFolder, onBothStores } from '../test-support/both-stores.ts';
+import { freshFolder, onBothStores, onPostgres } from '../test-support/both-stores.ts';
 import { startChild } from './child.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openStore } from './open-store.ts';
@@ -75,17 +75,18 @@ onBothStores('the store', ({ kind, fresh }) => {
     going = false;
     expect(turns).toBeGreaterThanOrEqual(200);
   });
+});
 
-  if (kind === 'postgres')
-    test('two processes may migrate an empty database at once', async () => {
-      const config = await fresh();
-      await using one = startChild('store/open-store.child.ts');
-      await using two = startChild('store/open-store.child.ts');
-      expect(await Promise.all([one.next(), two.next()])).toEqual(['ready', 'ready']);
-      one.tell(config);
-      two.tell(config);
-      expect(await Promise.all([one.next(), two.next()])).toEqual(['open', 'open']);
-    });
+onPostgres('an empty database', ({ fresh }) => {
+  test('two processes may migrate an empty database at once', async () => {
+    const config = await fresh();
+    await using one = startChild('store/open-store.child.ts');
+    await using two = startChild('store/open-store.child.ts');
+    expect(await Promise.all([one.next(), two.next()])).toEqual(['ready', 'ready']);
+    one.tell(config);
+    two.tell(config);
+    expect(await Promise.all([one.next(), two.next()])).toEqual(['open', 'open']);
+  });
 });
 
 describe('the embedded store', () => {

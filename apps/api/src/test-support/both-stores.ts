@@ -27,6 +27,11 @@ export function onBothStores(title: string, suite: (fixture: StoreFixture) => vo
   describe(`${title}, embedded`, () => {
     suite(fixture('embedded', freshFolder));
   });
+  onPostgres(title, suite);
+}
+
+/** For what takes two processes on one database. */
+export function onPostgres(title: string, suite: (fixture: StoreFixture) => void): void {
   describe(`${title}, PostgreSQL`, () => {
     if (absent) sayWhy(absent);
     else suite(fixture('postgres', freshDatabase));
