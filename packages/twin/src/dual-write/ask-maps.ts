@@ -63,8 +63,10 @@ function begin(
   const { at } = turn;
   if (action === '1') return start(world, link, map, skipInitialSync, turn);
   if (action === '8') {
+    // Who has a project keeps it, and its state: assumed of a running map.
+    if (map.pid) return { endsAt: at };
     const endsAt = later(new Date(at), initialising);
-    map.due.push({ at: endsAt, state: 1, pid: map.pid ?? world.id() });
+    map.due.push({ at: endsAt, state: 1, pid: world.id() });
     return { endsAt };
   }
   const from = new Date(at);

@@ -1,4 +1,5 @@
-import { later, minutes } from '../platform/durations.ts';
+import { takeFault } from '../faults.ts';
+import { later, minutes, never } from '../platform/durations.ts';
 import type { DualWriteMap, Execution, Link, RowError } from '../world/dual-write.ts';
 import type { World } from '../world.ts';
 import { missingReferences } from './obstacles.ts';
@@ -9,6 +10,9 @@ const rowsPerMinute = 100;
 const shortest = 20_000;
 /** Rows that can't be written fail quickly. */
 const failing = 1 * minutes;
+/** What is said when the data import/export framework is down (dual-write documentation, troubleshooting-initial-sync). */
+const frameworkDown =
+  '([Bad Request], The remote server returned an error: (400) Bad Request.), AX export encountered an error';
 
 export interface Sync {
   readonly executions: readonly Execution[];
@@ -24,16 +28,22 @@ export function planSync(
   request: string,
   startsAt: string,
 ): Sync {
-  const missing = missingReferences(world, link, map, Date.parse(startsAt));
-  const errors: readonly RowError[] = missing.length > 0 ? missing : map.errors;
+  const broken = takeFault(world, 'Dual-write', 'start', 'operation-fails');
+  const endless = takeFault(world, 'Dual-write', 'start', 'operation-never-ends');
+  const stopped: readonly RowError[] = broken
+    ? Object.keys(map.rows).map((company) => ({ company, record: '', field: '', message: frameworkDown }))
+    : missingReferences(world, link, map, Date.parse(startsAt));
+  const nothing = stopped.length > 0;
+  const errors = nothing ? stopped : map.errors;
   // A retry meets fewer circular references: the first pass has written the rows that others refer to.
-  if (missing.length === 0) map.errors = map.errors.slice(0, Math.floor(map.errors.length / 2));
+  if (!nothing) map.errors = map.errors.slice(0, Math.floor(map.errors.length / 2));
   let at = startsAt;
   const executions = Object.entries(map.rows).map(([company, rows]): Execution => {
     const mine = errors.filter((error) => error.company === company);
-    const takes = missing.length > 0 ? failing : Math.max(shortest, (rows / rowsPerMinute) * minutes);
+    const takes = nothing ? failing : Math.max(shortest, (rows / rowsPerMinute) * minutes);
     const began = at;
-    at = later(new Date(began), takes);
+    // Endless is a job that hangs in finance and operations: the first company never gets further.
+    at = endless ? never : later(new Date(began), takes);
     return {
       id: world.id(),
       pid: map.pid ?? '',
@@ -41,7 +51,7 @@ export function planSync(
       company,
       startsAt: began,
       endsAt: at,
-      rows: missing.length > 0 ? 0 : Math.max(0, rows - mine.length),
+      rows: nothing ? 0 : Math.max(0, rows - mine.length),
       errors: mine,
     };
   });

@@ -25,7 +25,7 @@ function isBefore(version: string, required: readonly number[]): boolean {
   return at >= 0 && (parts[at] ?? 0) < (required[at] ?? 0);
 }
 
-/** Rows can't be written before the rows they refer to: an error for each company while a needed map doesn't run. */
+/** Rows can't be written before the rows they refer to: an error in each company's sync while a needed map doesn't run. */
 export function missingReferences(world: World, link: Link, map: DualWriteMap, at: number): RowError[] {
   const missing = map.needs
     .map((name) => listedMaps(link).find((each) => each.name === name))
@@ -33,7 +33,7 @@ export function missingReferences(world: World, link: Link, map: DualWriteMap, a
   if (!missing) return [];
   const column = missing.keys[0] ?? '';
   const set = missing.dataverse.name;
-  return link.companies.map(({ id }) => {
+  return Object.keys(map.rows).map((id) => {
     const value = set === 'cdm_companies' ? id.toUpperCase() : 'DEFAULT';
     const domain = world.state.platform.environments.find((each) => each.id === link.environment)?.domain;
     const query = `${addressOf(world, `${domain}.crm4`)}/api/data/v9.0/${set}?$select=${column}&$filter=${column} eq '${value}'`;

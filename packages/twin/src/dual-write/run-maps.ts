@@ -13,7 +13,9 @@ export interface Run {
 export function runMaps(world: World, link: Link, runs: readonly Run[]): string {
   if (runs.length === 0)
     throw new Refused(400, { error: { code: 'BadRequest', message: 'Select the table maps to run.' } });
-  for (const { map } of runs) {
+  // What can't run all is refused as it is, without having given anybody a project.
+  const ready = runs.every(({ map }) => mayRun(map));
+  for (const { map } of ready ? runs : []) {
     if (!allowedActions(map).includes('8')) continue;
     map.pid = world.id();
     map.state = 1;

@@ -6,6 +6,7 @@ import { checkAccess } from '../dual-write/access.ts';
 import { findLink, findLinkOfHost, findMap, listedMaps, projectOf } from '../dual-write/find-link.ts';
 import { sequenceOf } from '../dual-write/sequences.ts';
 import { switchVersion } from '../dual-write/switch-version.ts';
+import { takeFault } from '../faults.ts';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import type { Link } from '../world/dual-write.ts';
 import { answeredTables } from './dual-write/answered-tables.ts';
@@ -34,6 +35,7 @@ export const dualWriteTwin: ServiceTwin<typeof answeredTables> = {
     },
     listMaps: ({ query, context }) => {
       const link = enter(context, query.cid);
+      if (takeFault(context.world, dualWrite.name, 'listMaps', 'stale-reads')) return [];
       if (link.emptyReads > 0) {
         link.emptyReads -= 1;
         return [];

@@ -15,7 +15,10 @@ export function addDualWriteRows(organization: Organization, maps: readonly Dual
     statecode: 0,
     versionnumber: 1100 + index,
   }));
-  tables['msdyn_dualwriteentitymaps'] = maps.flatMap(savedVersions);
+  const installed = new Set(tables['solutions']?.map((row) => row['uniquename']));
+  tables['msdyn_dualwriteentitymaps'] = maps
+    .filter(({ solution }) => installed.has(solution))
+    .flatMap(savedVersions);
   tables['msdyn_dualwriteruntimeconfigs'] = [];
   addPlugins(tables);
 }

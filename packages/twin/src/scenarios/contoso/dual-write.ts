@@ -3,10 +3,14 @@ import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
 import { environments, finance, organizations, people, tenants } from './ids.ts';
 import { contosoMaps } from './maps.ts';
+import { packagesOf } from './packages.ts';
 
 /** The dual-write slice: one link, made by the consultant, with its map solutions applied and nothing run. */
 export function contosoDualWrite(): DualWrite {
   const maps = contosoMaps();
+  const installed = packagesOf(50, true)
+    .filter(({ state }) => state === 'Installed')
+    .flatMap(({ solutions }) => Object.keys(solutions));
   return {
     links: [
       {
@@ -19,7 +23,9 @@ export function contosoDualWrite(): DualWrite {
         tenant: tenants.contoso,
         owner: people.alex,
         companies: [...companies],
-        applied: [...new Set(maps.map(({ solution }) => solution))],
+        applied: [...new Set(maps.map(({ solution }) => solution))].filter((name) =>
+          installed.includes(name),
+        ),
         maps,
         requests: [],
         applications: [],

@@ -1,7 +1,8 @@
 /**
  * Maps that Microsoft ships and the portal's five need, with what the documented field maps look up. `needs` is a
  * reference that every row has, `uses` one that some rows have; both name entity sets. Keys without a dot get the
- * company beside them where the table has one. Entity names of finance and operations are documented for the five
+ * company beside them where the table has one. `gab` is the address book solution, which Contoso hasn't installed: its
+ * maps aren't listed, and nobody waits for them. Entity names of finance and operations are documented for the five
  * and made up for the rest, rows are made up throughout.
  */
 const table = `
@@ -30,13 +31,15 @@ scm | > | msdyn_warehouses | msdyn_warehouse | Warehouses | InventWarehouseEntit
 scm | > | msdyn_productcategories | msdyn_productcategory | Product categories | EcoResProductCategoryEntity | msdyn_name, msdyn_hierarchy.msdyn_name | msdyn_productcategoryhierarchies | | global 60 | 1.0.0.1
 fin | = | msdyn_customergroups | msdyn_customergroup | Customer groups | CustCustomerGroupEntity | msdyn_groupid | cdm_companies | msdyn_paymentterms | 8 | 1.0.0.0
 fin | = | msdyn_vendorgroups | msdyn_vendorgroup | Vendor groups | VendVendorGroupEntity | msdyn_vendorgroup | cdm_companies | msdyn_paymentterms | 6 | 1.0.0.0
-fin | = | msdyn_vendors | msdyn_vendor | Vendors V2 | VendVendorV2Entity | msdyn_vendoraccountnumber | cdm_companies, msdyn_vendorgroups, transactioncurrencies | msdyn_paymentdays, msdyn_paymentschedules, msdyn_paymentterms, msdyn_vendorpaymentmethods, msdyn_taxgroups | 120 | 1.0.0.4
+fin | = | msdyn_vendors | msdyn_vendor | Vendors V2 | VendVendorV2Entity | msdyn_vendoraccountnumber | cdm_companies, msdyn_vendorgroups, transactioncurrencies, msdyn_parties | msdyn_paymentdays, msdyn_paymentschedules, msdyn_paymentterms, msdyn_vendorpaymentmethods, msdyn_taxgroups | 120 | 1.0.0.4
 scm | > | products | product | CDS released distinct products | EcoResReleasedDistinctProductCDSEntity | msdyn_productnumber, msdyn_companyid.cdm_companycode | cdm_companies, transactioncurrencies, uoms | msdyn_productcolors, msdyn_productconfigurations, msdyn_productsizes, msdyn_productstyles | 600 | 1.0.0.4
 scm | > | msdyn_sharedproductdetails | msdyn_sharedproductdetail | Released products V2 | EcoResReleasedProductV2Entity | msdyn_itemnumber | cdm_companies, msdyn_globalproducts, uoms | msdyn_vendors | 320 | 1.0.0.3
-fin | = | contacts | contact | Customers V3 | CustCustomerV3Entity | msdyn_contactpersonid | cdm_companies, msdyn_customergroups, transactioncurrencies | | 150 | 1.0.0.5
-fin | = | accounts | account | Customers V3 | CustCustomerV3Entity | accountnumber | cdm_companies, msdyn_customergroups, transactioncurrencies | msdyn_paymentterms, msdyn_paymentdays, msdyn_paymentschedules, msdyn_customerpaymentmethods, msdyn_vendors, contacts | 300 | 1.0.0.5
+fin | = | contacts | contact | Customers V3 | CustCustomerV3Entity | msdyn_contactpersonid | cdm_companies, msdyn_customergroups, transactioncurrencies, msdyn_parties | | 150 | 1.0.0.5
+fin | = | accounts | account | Customers V3 | CustCustomerV3Entity | accountnumber | cdm_companies, msdyn_customergroups, transactioncurrencies, msdyn_parties | msdyn_paymentterms, msdyn_paymentdays, msdyn_paymentschedules, msdyn_customerpaymentmethods, msdyn_vendors, contacts | 300 | 1.0.0.5
 fin | = | contacts | contact | CDS Contacts V2 | SmmContactCDSV2Entity | msdyn_contactpersonid | cdm_companies | accounts | 90 | 1.0.0.3
 scm | = | contacts | contact | CDS Contacts V2 | SmmContactCDSV2Entity | msdyn_contactpersonid | cdm_companies | msdyn_vendors | 40 | 1.0.0.3
+gab | = | msdyn_parties | msdyn_party | CDS Parties | CDSPartyEntity | msdyn_partynumber | | | global 500 | 1.0.0.2
+gab | = | msdyn_contactforparties | msdyn_contactforparty | Contacts V2 | SmmContactPersonCDSV2Entity | msdyn_contactforpartynumber, msdyn_associatedcompanyid.cdm_companycode | cdm_companies, msdyn_parties | accounts, contacts | 90 | 1.0.0.6
 scm | = | salesorders | salesorder | CDS sales order headers | SalesOrderHeaderCDSEntity | msdyn_salesordernumber | cdm_companies, accounts, transactioncurrencies | contacts, msdyn_operationalsites, msdyn_warehouses, msdyn_paymentterms, msdyn_pricecustomergroups, msdyn_shipvias, msdyn_termsofdeliveries, msdyn_salesorderorigins | 400 | 1.0.0.5
 scm | = | salesorderdetails | salesorderdetail | CDS sales order lines | SalesOrderLineCDSEntity | sequencenumber, salesorderid.msdyn_salesordernumber, salesorderid.msdyn_company.cdm_companycode | salesorders, products, uoms, transactioncurrencies | msdyn_productcategories, msdyn_operationalsites, msdyn_warehouses, msdyn_shipvias, msdyn_termsofdeliveries | 900 | 1.0.0.4
 `;
@@ -61,6 +64,7 @@ const solutions: Readonly<Record<string, string>> = {
   core: 'msdyn_DualWriteAppCoreMaps',
   fin: 'msdyn_Dynamics365FinanceExtendedMaps',
   scm: 'msdyn_Dynamics365SupplyChainExtendedMaps',
+  gab: 'Dynamics365GABDualWriteEntityMaps',
 };
 
 const list = (text: string): readonly string[] => text.split(', ').filter((part) => part !== '');
