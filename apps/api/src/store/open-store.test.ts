@@ -1,7 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { freshFolder, onBothStores, onPostgres } from '../test-support/both-stores.ts';
+import { onBothStores, onPostgres } from '../test-support/both-stores.ts';
+import { freshFolder } from '../test-support/fresh-store.ts';
 import { startChild } from './child.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openStore } from './open-store.ts';

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Cloud } from '../cloud.ts';
 import { clouds } from '../clouds.ts';
 import { createConnections } from '../connect.ts';
 import { type Ending, scriptedClient } from '../test-support/scripted-client.ts';
@@ -7,14 +8,14 @@ import { virtualWorld } from '../test-support/virtual-world.ts';
 
 const ok: Ending = { status: 200, body: { value: [] } };
 
-function calling() {
+function calling(cloud: Cloud = clouds.public) {
   const world = virtualWorld();
   const scene: { ending: Ending } = { ending: ok };
   const client = scriptedClient(world, () => scene.ending);
   const connections = createConnections({ version: '1', client });
   const call = (ending: Ending, tenant = 'contoso') => {
     scene.ending = ending;
-    const session = sessionOn(clouds.public, world, { tenant, patience: 'durable' });
+    const session = sessionOn(cloud, world, { tenant, patience: 'durable' });
     return world.run(
       connections
         .connect(shop, session)
@@ -44,6 +45,14 @@ it('opens at half of twenty calls, stays so for 15 s, then lets one through to s
   expect(await call(ok)).toMatchObject({ retryAfter: 15 });
   await world.advance(15_000);
   expect(await call(ok)).toBe('ok');
+  expect(await call(ok)).toBe('ok');
+});
+
+it('shortens the pause where time runs faster, and tells it in the time of that cloud', async () => {
+  const { world, call } = calling({ ...clouds.public, pace: 60 });
+  for (let count = 0; count < 20; count += 1) await call({ status: 503 });
+  expect(await call(ok)).toMatchObject({ code: 'upstream-unavailable', retryAfter: 15 });
+  await world.advance(250);
   expect(await call(ok)).toBe('ok');
 });
 

@@ -1,0 +1,5 @@
+/** The process that chaos kills: the product as people start it, on the settings of its environment. */
+import { start } from '../../start.ts';
+
+await start({ webFolder: process.env['PORTICO_DATA'] ?? '.' });
+process.send?.('open');
