@@ -3,7 +3,7 @@ import { channel } from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Chance } from '../seeded.ts';
-import type { ApiProcess } from './api-process.ts';
+import type { ApiProcess } from './api-child.ts';
 
 type Fault = Twin['world']['state']['faults'][number];
 type Place = Pick<Fault, 'service' | 'endpoint'>;

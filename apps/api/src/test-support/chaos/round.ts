@@ -10,7 +10,7 @@ import { freshDatabase, freshFolder } from '../fresh-store.ts';
 import { openStore, type StoreConfig } from '../../store/open-store.ts';
 import { freePort } from '../free-port.ts';
 import { seeded } from '../seeded.ts';
-import { startApiProcess } from './api-process.ts';
+import { startApiProcess } from './api-child.ts';
 import { broken } from './invariants.ts';
 import { travel } from './journey.ts';
 import { makeMischief, type Severity } from './mischief.ts';
