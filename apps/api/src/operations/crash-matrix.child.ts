@@ -34,7 +34,7 @@ async function live({
   };
   await using store = await openStore(config);
   const journal = createJournal(store, systemWorld);
-  let waiting: { operation: string; key: string } | undefined;
+  let waiting: { operation: string; key: string; since: Date } | undefined;
   const module: SubjectModule = await import(subject.module);
   await using operations = await createOperations({
     store,
@@ -43,6 +43,8 @@ async function live({
     journal: killing(journal, point),
     world: {
       ...systemWorld,
+      // Stands still from the wish to wait until the wait: else a loaded machine may be past its end by then.
+      now: () => waiting?.since ?? systemWorld.now(),
       sleep(milliseconds, signal) {
         if (waiting) point(waiting.operation, `during the wait of ${waiting.key}`);
         waiting = undefined;
@@ -51,7 +53,7 @@ async function live({
     } satisfies World,
     report: (message, fields) => tell({ says: 'failed', error: `${message} ${JSON.stringify(fields)}` }),
     perform: dying(module.perform(subject.settings), point, (operation, key) => {
-      waiting = { operation, key };
+      waiting = { operation, key, since: systemWorld.now() };
     }),
   });
   tell({ says: 'launched' });

@@ -68,7 +68,7 @@ export async function crashMatrix(config: StoreConfig, subject: Subject): Promis
     }
     const ended = await child.ended;
     const missed = !last && ended !== 'SIGKILL';
-    // A machine under load can be past the end of a wait before it waits; then there is one point less.
+    // An action whose steps run side by side doesn't pass the same points each time.
     const again = missed && ended === 0 && tries < 5;
     if (missed && !again) faults.push(`${points[dieAt]}: was not killed but ended with ${ended}`);
     if (before !== undefined) {
