@@ -76,7 +76,7 @@ function follow(
       return { ...before, waiting: { ...event, since: same ? waiting.since : at } };
     }
     case 'operation-wrote':
-      return { ...before, wrote: before.wrote + 1 };
+      return { ...going, wrote: before.wrote + 1 };
     case 'operation-cancelling':
       return { ...before, cancelling: true };
     case 'operation-finished':
