@@ -96,7 +96,7 @@ test('looking again keeps the old finding until the new one is there', () => {
     place(1, { type: 'check-finished', check: 'a', finding: ok, evidence: [], took: 1 }),
     place(2, { type: 'check-started', check: 'a' }),
   ]);
-  expect(state.checks['a']).toEqual({ running: true, finding: ok, evidence: [], at: at(1) });
+  expect(state.checks['a']).toEqual({ running: true, finding: ok, evidence: [], at: at(1), since: at(2) });
 });
 
 test('a wait keeps the time it began while its sentence stays the same', () => {

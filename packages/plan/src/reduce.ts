@@ -3,12 +3,13 @@ import type { Evidence, Finding } from './finding.ts';
 import { checksOf, type Plan } from './plan.ts';
 import type { Text } from './text.ts';
 
-/** `at`: when the world looked like this, ISO 8601. */
+/** `at`: when the world looked like this; `since`: when the latest look began. ISO 8601. */
 export interface CheckState {
   readonly running: boolean;
   readonly finding?: Finding;
   readonly evidence?: readonly Evidence[];
   readonly at?: string;
+  readonly since?: string;
 }
 type Of<T extends RunEvent['type']> = Omit<Extract<RunEvent, { type: T }>, 'type' | 'operation'>;
 type OperationEvent = Exclude<Extract<RunEvent, { operation: string }>, { type: 'operation-started' }>;
@@ -49,7 +50,14 @@ export function reduce(plan: Plan, state: RunState, { seq, at, by, event }: Enve
     const { finding, evidence } = event.type === 'check-finished' ? event : { ...state.checks[event.check] };
     const before = event.type === 'check-finished' ? { at } : { ...state.checks[event.check] };
     const running = event.type === 'check-started';
-    const seen = { ...before, running, ...(finding && { finding }), ...(evidence && { evidence }) };
+    const since = running ? at : state.checks[event.check]?.since;
+    const seen = {
+      ...before,
+      running,
+      ...(since && { since }),
+      ...(finding && { finding }),
+      ...(evidence && { evidence }),
+    };
     return { ...next, checks: { ...state.checks, [event.check]: seen } };
   }
   const { operation: id } = event;

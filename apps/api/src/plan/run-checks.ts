@@ -22,6 +22,8 @@ export interface Looked {
   readonly evidence: readonly Evidence[];
   /** Milliseconds. */
   readonly took: number;
+  /** What a sign-in must prove before this can be looked at; never journalled. */
+  readonly challenge?: string;
 }
 
 interface Environment {
@@ -81,7 +83,8 @@ export async function runChecks(
           took: 0,
         }
       : await observe(environment, check, id, looking);
-    write({ type: 'check-finished', check: id, ...looked });
+    const { finding, evidence, took } = looked;
+    write({ type: 'check-finished', check: id, finding, evidence, took });
     return looked;
   }
 
@@ -109,7 +112,10 @@ async function observe(
   } catch (error) {
     // What couldn't be had is "unknown" with its reason; it is never a no, and never a yes.
     if (error instanceof Problem)
-      return done({ state: 'unknown', says: text(couldNotLook), problem: error.record });
+      return {
+        ...done({ state: 'unknown', says: text(couldNotLook), problem: error.record }),
+        ...(error.challenge ? { challenge: error.challenge } : {}),
+      };
     environment.bug(error, id);
     return done({ state: 'unknown', says: text(couldNotLook), problem: { code: 'bug' } });
   }

@@ -34,6 +34,9 @@ export const workHandlers = (context: Context): WorkHandlers => {
         ...(body.step ? { step: body.step } : {}),
         ...(body.checks ? { checks: body.checks } : {}),
       });
+      const challenge = [...looked.values()].find((one) => one.challenge)?.challenge;
+      // The findings are journalled; the browser learns what its person must prove to see more.
+      if (challenge) throw new Problem('needs-step-up', { challenge });
       return { checks: [...looked.keys()] };
     },
 

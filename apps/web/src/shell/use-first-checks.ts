@@ -1,6 +1,9 @@
 import { useEffect } from 'react';
 import type { StepModel } from '../parts/step-model.ts';
 
+/** Milliseconds after which a look that never ended is given up: whoever looked is gone. */
+const lostAfter = 60_000;
+
 /**
  * Checks start by themselves when a step is entered that hasn't been looked at, or whose answers changed. One
  * request: what is running or found isn't asked for again, and a refused request isn't repeated by itself.
@@ -9,9 +12,13 @@ export function useFirstChecks({ step, state, gate, check }: StepModel): void {
   const open = gate.reasons.every(({ kind }) => kind === 'check');
   const looked = [...step.checks, ...step.advice];
   const unseen = looked.length > 0 && looked.every((id) => state.checks[id] === undefined);
+  const lost = looked.some((id) => {
+    const { running, since } = state.checks[id] ?? {};
+    return running && since !== undefined && Date.now() - Date.parse(since) > lostAfter;
+  });
   const answers = JSON.stringify(state.answers);
   useEffect(() => {
-    if (open && unseen) check.run();
+    if (open && (unseen || lost)) check.run();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `check` is new each time; what counts is listed
-  }, [step.id, answers, open, unseen]);
+  }, [step.id, answers, open, unseen, lost]);
 }
