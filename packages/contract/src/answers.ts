@@ -4,6 +4,13 @@ import type { StepId } from './plan.ts';
 /** An environment id is a GUID, or `Default-{tenant}` for the default one. */
 export const environmentId = z.string().regex(/^(Default-)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
 
+/** A name that a person types: one line, without control characters and halves of characters. */
+export const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\p{Cc}\p{Cs}\u2028\u2029]*$/u);
+
 /** 3 to 50 characters: the strictest of the rules that Microsoft's sources give (they disagree). */
 export const subdomain = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{1,48}[a-z0-9])$/);
 
@@ -25,7 +32,7 @@ export const answers = {
     choices: z.record(z.string(), z.string()).default({}),
   }),
   'portal-site': z.strictObject({
-    name: z.string().trim().min(1).max(200),
+    name: line.max(200),
     subdomain,
     language: z.number().refine((lcid) => siteLanguages.includes(lcid)),
   }),

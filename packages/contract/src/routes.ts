@@ -2,6 +2,7 @@ import { defineTable } from '@portico/http/endpoint';
 import type { Change, Guide } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
 import { z } from 'zod';
+import { line } from './answers.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
 
@@ -87,7 +88,7 @@ export const routes = defineTable({
     method: 'POST',
     path: '/api/runs',
     summary: 'Begin a set-up; the same key answers the same run',
-    body: z.strictObject({ title: z.string().trim().min(1).max(120), key: z.uuid() }),
+    body: z.strictObject({ title: line.max(120), key: z.uuid() }),
     answer: z.object({ run: z.string() }),
     effect: 'keyed',
   },

@@ -58,8 +58,9 @@ export const runHandlers = ({ runs, journal, cloud }: Context): RunHandlers => (
   answerStep: async ({ params, body, context }) => {
     const by = personOf(context);
     const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
-    const schema = answers[params.step as AskingStep] ?? undefined;
-    if (!schema) throw new Problem('not-found');
+    // By its own name: every object also answers to `constructor`.
+    if (!Object.hasOwn(answers, params.step)) throw new Problem('not-found');
+    const schema = answers[params.step as AskingStep];
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new InvalidRequest('body', parsed.error);
     if (isDeepStrictEqual(state.answers[params.step], parsed.data)) return { seq: state.seq };

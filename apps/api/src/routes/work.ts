@@ -24,7 +24,7 @@ export const workHandlers = (context: Context): WorkHandlers => {
   const owned = async (call: Call, run: string, operation: string) => {
     const by = personOf(call);
     const { state } = await loadRun(runs, journal, by.tenant, run);
-    if (!state.operations[operation]) throw new Problem('not-found');
+    if (!Object.hasOwn(state.operations, operation)) throw new Problem('not-found');
     return by;
   };
 

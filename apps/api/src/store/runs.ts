@@ -21,6 +21,9 @@ export interface Runs {
 
 const columns = ['id', 'tenant', 'title', 'created_at as createdAt', 'created_by as createdBy'] as const;
 
+/** Of an id: 16 random bytes in base64url. */
+const shape = /^[\w-]{22}$/;
+
 export function createRuns({ db }: Store, world: { now(): Date }): Runs {
   return {
     async ensure({ title, key, by }) {
@@ -41,13 +44,12 @@ export function createRuns({ db }: Store, world: { now(): Date }): Runs {
       const stored = db.selectFrom('runs').select(columns).where('tenant', '=', tenant);
       return stored.where('key', '=', key).executeTakeFirstOrThrow();
     },
-    find: (tenant, id) =>
-      db
-        .selectFrom('runs')
-        .select(columns)
-        .where('tenant', '=', tenant)
-        .where('id', '=', id)
-        .executeTakeFirst(),
+    async find(tenant, id) {
+      // Anything may stand in an address; a NUL in it would be a failure of the database.
+      if (!shape.test(id)) return undefined;
+      const query = db.selectFrom('runs').select(columns).where('tenant', '=', tenant);
+      return query.where('id', '=', id).executeTakeFirst();
+    },
     list: (tenant) =>
       db
         .selectFrom('runs')

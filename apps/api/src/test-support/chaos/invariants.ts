@@ -99,6 +99,12 @@ export const invariants = {
     const twice = doubles(wrote(after));
     return unless(twice.length === 0, twice.join(', '));
   },
+  'nothing is said twice': ({ journal }) => {
+    const twice = doubles(
+      eventsOf(journal, 'operation-said').map(({ operation, says }) => JSON.stringify([operation, says])),
+    );
+    return unless(twice.length === 0, twice.join(', '));
+  },
   'the chain of the journal holds': ({ broken }) => unless(broken === undefined, `it breaks at ${broken}`),
   'the journal counts without a gap': ({ journal }) =>
     unless(

@@ -31,6 +31,11 @@ const writes: readonly [Place, Place] = [
   { service: 'Power Pages', endpoint: 'createWebsite' },
 ];
 
+const sites: Place = { service: 'Power Pages', endpoint: 'listWebsites' };
+
+/** Twin seconds per second while it lags. */
+const slow = 200;
+
 const kinds: readonly [Fault['kind'], ...Fault['kind'][]] = [
   'answer-lost',
   'answer-lost',
@@ -102,13 +107,27 @@ export function makeMischief(
     killing.add(killed);
     void killed.finally(() => killing.delete(killed));
   };
+  /** What was asked for is there, but the next reads don't show it yet. */
+  const lag = (call: Moment['call']) => {
+    const { state, clock } = twin.world;
+    const count = chance.between(1, 3);
+    if (call === 'creation') state.faults.push({ ...sites, kind: 'stale-reads', count, seconds: 86_400 });
+    if (call !== 'start') return;
+    const { speed } = clock;
+    if (speed === slow) return;
+    // The gateway takes three seconds of its time to begin.
+    clock.speed = slow;
+    setTimeout(() => (clock.speed = speed), 20 * count);
+  };
   const heard = (edge: Moment['edge']) => (message: unknown) => {
     // The channels of node:http hand on the request with its socket.
     const { request } = message as { request: IncomingMessage };
     if (request.socket?.localPort !== twin.port) return;
     moments += 1;
+    const call = callOf(request);
     if (moments >= nextFault) spoil();
-    if (left > 0 && isTime({ edge, call: callOf(request) })) kill();
+    if (call !== 'read' && edge === 'begins' && chance.next() < 0.3) lag(call);
+    if (left > 0 && isTime({ edge, call })) kill();
   };
   const channels = [
     [channel('http.server.request.start'), heard('begins')],
