@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { whyNoPostgres } from '../../store/fresh-store.ts';
+import { whyNoPostgres } from '../fresh-store.ts';
 import { playChaos } from './chaos.ts';
 import type { Severity } from './mischief.ts';
 
