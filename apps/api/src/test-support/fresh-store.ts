@@ -16,8 +16,13 @@ const server = process.env['TEST_DATABASE_URL'] ?? 'postgres://postgres@127.0.0.
 /** A folder whose database is already made: initdb takes seconds, a copy takes a moment. */
 export async function freshFolder(): Promise<Fresh> {
   const folder = await mkdtemp(join(tmpdir(), 'portico-store-'));
-  await cp(await madeDatabase(), join(folder, 'database'), { recursive: true });
+  await fillFolder(folder);
   return [{ folder }, () => rm(folder, { recursive: true, force: true })];
+}
+
+/** Puts the made database where the embedded store of this folder looks for it. */
+export async function fillFolder(folder: string): Promise<void> {
+  await cp(await madeDatabase(), join(folder, 'database'), { recursive: true });
 }
 
 async function madeDatabase(): Promise<string> {

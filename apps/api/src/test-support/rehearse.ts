@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { parseConfig } from '../config.ts';
 import { startApi } from '../start-api.ts';
 import { freePort } from './free-port.ts';
+import { fillFolder } from './fresh-store.ts';
 
 /** An answer of our API that isn't a success. */
 export class Refusal extends Error {
@@ -53,6 +54,7 @@ export async function rehearse({
   await using stack = new AsyncDisposableStack();
   const data = await mkdtemp(join(tmpdir(), 'portico-'));
   stack.defer(() => rm(data, { recursive: true, force: true }));
+  if (!databaseUrl) await fillFolder(join(data, 'store'));
   const twin = stack.use(await startTwin({ scenario, speed }));
   const port = await freePort();
   const config = parseConfig({
