@@ -1,8 +1,9 @@
 import { Problem } from '@portico/contract/problems';
 import type { Change, Driver, Guide } from '@portico/plan/action';
-import type { Person } from '@portico/plan/event';
+import type { Person, RunEvent } from '@portico/plan/event';
 import type { Text } from '@portico/plan/text';
 import { randomUUID } from 'node:crypto';
+import { eventsSince } from '../journal/events-since.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Store } from '../store/open-store.ts';
 import { openEngine } from './engine.ts';
@@ -26,10 +27,18 @@ export interface Start {
   readonly left?: Text;
   /** Divides all waits; from the list of clouds, 1 for the real ones. */
   readonly pace?: number;
+  /** The last event that whoever decided to start it knew of. */
+  readonly decidedAt?: number;
 }
 
+/** Between the decision to start and the start itself somebody answered or started something else. */
+export class Overtaken extends Error {}
+
 export interface Operations extends AsyncDisposable {
-  /** Journals `operation-started` and begins. Throws `not-found` for a run that isn't of `by`'s tenant. */
+  /**
+   * Journals `operation-started` and begins. Throws `not-found` for a run that isn't of `by`'s tenant, and
+   * {@link Overtaken}.
+   */
   start(start: Start): Promise<void>;
   /** Look now. A pause that a service asked for is kept. With `by`, only in that person's tenant. */
   nudge(operation: string, by?: Person): Promise<void>;
@@ -56,6 +65,10 @@ export interface OperationsConfig {
   /** Hears of bugs and of trouble with the database. */
   readonly report?: Report;
 }
+
+/** Another answer describes another world; another operation may change it. */
+const overtakes = (event: RunEvent, operation: string): boolean =>
+  event.type === 'answered' || (event.type === 'operation-started' && event.operation !== operation);
 
 /** Seconds that `close` gives the calls under way to come to their end. */
 const grace = 5;
@@ -98,7 +111,8 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
   };
 
   return {
-    async start({ operation, run, action, key, driver, by, changes, guide, left, pace = 1 }) {
+    async start(start) {
+      const { operation, run, action, key, driver, by, changes, guide, left, pace = 1, decidedAt } = start;
       const begun = { type: 'operation-started', operation, action, key, driver, changes } as const;
       const row = {
         id: operation,
@@ -115,8 +129,16 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
       const release = uncut(around);
       try {
         // Event and row are one: once they are there, somebody sees to it that it runs, whatever happens here.
-        await journal.append(run, by, [guide ? { ...begun, guide } : begun], `${operation}:started`, (tx) =>
-          tx.insertInto('operations').values(row).execute(),
+        await journal.append(
+          run,
+          by,
+          [guide ? { ...begun, guide } : begun],
+          `${operation}:started`,
+          async (tx) => {
+            const since = decidedAt === undefined ? [] : await eventsSince(tx, run, decidedAt);
+            if (since.some((event) => overtakes(event, operation))) throw new Overtaken();
+            await tx.insertInto('operations').values(row).execute();
+          },
         );
         await begin(operation);
       } finally {

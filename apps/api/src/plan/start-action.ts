@@ -4,8 +4,9 @@ import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Person } from '@portico/plan/event';
 import { gate, operationOf } from '@portico/plan/gate';
 import { stepOf } from '@portico/plan/plan';
-import type { RunState } from '@portico/plan/reduce';
+import type { OperationState, RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
+import { Overtaken } from '../operations/operations.ts';
 
 export interface StartRequest {
   readonly run: string;
@@ -27,18 +28,33 @@ interface Environment {
   /** Looks again and journals what it finds. */
   lookAgain(request: StartRequest, state: RunState, checks: readonly CheckId[]): Promise<void>;
   review(request: StartRequest, state: RunState): Promise<Reviewed>;
-  start(operation: StartRequest & Reviewed & { operation: string }): Promise<void>;
+  /** Throws `Overtaken` when what it was decided on no longer stands. */
+  start(operation: StartRequest & Reviewed & { operation: string; decidedAt: number }): Promise<void>;
   readonly now: () => Date;
 }
 
 /** Findings older than this are read anew before anything is written. Milliseconds. */
 const fresh = 10 * 60_000;
 
+/** Decisions that are overtaken in a row before it is said; two people are seldom that quick. */
+const patience = 5;
+
 /**
  * Starts an operation, or answers the one that this very request, or a double click, has started already.
- * The gate is the only judge of whether it may; the operation's id makes two racing starts one.
+ * The gate is the only judge of whether it may; the operation's id makes two racing starts one, and a start
+ * that an answer or another start overtakes is decided anew.
  */
 export async function startAction(environment: Environment, request: StartRequest): Promise<string> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await decide(environment, request);
+    } catch (error) {
+      if (!(error instanceof Overtaken) || tries === patience) throw error;
+    }
+  }
+}
+
+async function decide(environment: Environment, request: StartRequest): Promise<string> {
   const step = stepOf(plan, 'action', request.action);
   if (!step) throw new Problem('not-found');
   let state = await environment.state(request.run);
@@ -46,10 +62,7 @@ export async function startAction(environment: Environment, request: StartReques
   const asked = operations.find(({ key }) => key === request.key);
   if (asked) return asked.id;
   const running = operationOf(step, state);
-  if (running && !running.finished) {
-    if (running.action === request.action && running.driver === request.driver) return running.id;
-    throw new Problem('already-running', { values: { operation: running.id } });
-  }
+  if (running && !running.finished) return sameOrRefused(running, request);
   const old = environment.now().getTime() - fresh;
   const stale = step.checks.filter((id) => new Date(state.checks[id]?.at ?? 0).getTime() < old);
   if (stale.length > 0) {
@@ -63,6 +76,15 @@ export async function startAction(environment: Environment, request: StartReques
       values: { missing: reasons.map(({ kind, id }) => `${kind} ${id}`).join(', ') },
     });
   const operation = `${request.run}.${request.action}.${operations.length + 1}`;
-  await environment.start({ ...request, operation, ...(await environment.review(request, state)) });
-  return operation;
+  const reviewed = await environment.review(request, state);
+  await environment.start({ ...request, ...reviewed, operation, decidedAt: state.seq });
+  // It may be somebody else's, who asked at the same moment.
+  const begun = (await environment.state(request.run)).operations[operation];
+  return begun ? sameOrRefused(begun, request) : operation;
+}
+
+/** A double click means the operation that runs; another way of doing it means something else. */
+function sameOrRefused({ id, action, driver }: OperationState, request: StartRequest): string {
+  if (action === request.action && driver === request.driver) return id;
+  throw new Problem('already-running', { values: { operation: id } });
 }

@@ -7,6 +7,7 @@ import { gate } from '@portico/plan/gate';
 import { progress } from '@portico/plan/progress';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
+import { eventsSince } from '../journal/events-since.ts';
 import { loadRun, stateOf } from '../plan/load-run.ts';
 import { type Call, personOf } from './call.ts';
 import { streamEvents } from './stream-events.ts';
@@ -71,9 +72,13 @@ export const runHandlers = ({ runs, journal, cloud }: Context): RunHandlers => (
       (operation) => touched.has(operation.action) && (!operation.finished || operation.wrote > 0),
     );
     if (locked) throw new Problem('answers-locked');
-    const added = await journal.append(run.id, by, [
-      { type: 'answered', step: params.step, answers: parsed.data },
-    ]);
+    const event = { type: 'answered', step: params.step, answers: parsed.data } as const;
+    const added = await journal.append(run.id, by, [event], undefined, async (tx) => {
+      // Somebody may have started work since we looked; it goes by the answers that it was started with.
+      const since = await eventsSince(tx, run.id, state.seq);
+      if (since.some((each) => each.type === 'operation-started' && touched.has(each.action)))
+        throw new Problem('answers-locked');
+    });
     return { seq: added.at(-1)?.seq ?? state.seq };
   },
 });
