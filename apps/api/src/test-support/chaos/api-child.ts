@@ -10,11 +10,17 @@ export interface ApiProcess extends AsyncDisposable {
   readonly said: string;
   /** Ends that nobody ordered, in words. */
   readonly deaths: readonly string[];
-  /** kill -9, and a new process. With `soon`, that one is killed too, so many milliseconds after its birth. */
-  kill(soon?: number): Promise<void>;
+  /**
+   * SIGKILL, or SIGTERM as an update sends it, and a new process. With `soon`, that one is killed too, so many
+   * milliseconds after its birth.
+   */
+  end(how: 'SIGKILL' | 'SIGTERM', soon?: number): Promise<void>;
   /** Resolves when the newest process answers requests. */
   open(): Promise<void>;
 }
+
+/** Milliseconds that an orderly end may take. */
+const patience = 20_000;
 
 export function startApiProcess(env: Readonly<Record<string, string>>): ApiProcess {
   let kills = 0;
@@ -44,19 +50,25 @@ export function startApiProcess(env: Readonly<Record<string, string>>): ApiProce
     return fresh;
   }
 
-  async function killChild(): Promise<void> {
+  async function endChild(how: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const victim = child;
     if (victim.exitCode !== null || victim.signalCode !== null) return;
     ordered.add(victim);
     const gone = once(victim, 'exit');
-    victim.kill('SIGKILL');
+    victim.kill(how);
+    // Longer than any grace: what can't end by itself is a fault, and is told as one.
+    const late = setTimeout(() => {
+      deaths.push(`did not end within ${patience} ms of ${how}`);
+      victim.kill('SIGKILL');
+    }, patience);
     await gone;
+    clearTimeout(late);
   }
 
-  async function killAndBear(): Promise<void> {
+  async function endAndBear(how: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (over) return;
     kills += 1;
-    await killChild();
+    await endChild(how);
     if (!over) child = born();
   }
 
@@ -72,17 +84,17 @@ export function startApiProcess(env: Readonly<Record<string, string>>): ApiProce
       return said;
     },
     deaths,
-    kill: (soon) =>
+    end: (how, soon) =>
       inTurn(async () => {
-        await killAndBear();
+        await endAndBear(how);
         if (soon === undefined) return;
         await wait(soon);
-        await killAndBear();
+        await endAndBear('SIGKILL');
       }),
     open: () => opened.promise,
     async [Symbol.asyncDispose]() {
       over = true;
-      await inTurn(killChild);
+      await inTurn(() => endChild('SIGKILL'));
     },
   };
 }

@@ -103,7 +103,8 @@ export function makeMischief(
     // At once, or a little later: while the answer travels, is stored, or is told in the journal.
     const delay = chance.pick([0, 0, 1, 3, 10, 30]);
     const soon = chance.next() < 0.2 ? chance.between(100, 1500) : undefined;
-    const killed = wait(delay).then(() => api.kill(soon));
+    const how = chance.next() < 0.25 ? 'SIGTERM' : 'SIGKILL';
+    const killed = wait(delay).then(() => api.end(how, soon));
     killing.add(killed);
     void killed.finally(() => killing.delete(killed));
   };
