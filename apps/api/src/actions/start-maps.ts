@@ -2,7 +2,7 @@ import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
-import type { Gateway, GatewayMap } from '../targets/gateway.ts';
+import type { Gateway, GatewayMap, MapRequest } from '../targets/gateway.ts';
 import { mapOrder } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { runningStates } from '../targets/running-states.ts';
@@ -131,6 +131,8 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
       const map = await find(gateway, id);
       // Whoever started it: it is started. A second start is never sent.
       if (isUnderWay(map)) return null;
+      const arrived = arrivedOf(map, 'start', unanswered);
+      if (arrived) return arrived;
       if (!mayAsk(unanswered)) throw new Problem('outcome-unknown', { values: { map: name } });
       return await gateway.start(map, { initialSync, master });
     });
@@ -154,6 +156,8 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
     const gateway = await lawful(targets);
     const map = await find(gateway, id);
     if (map.pid) return null;
+    const arrived = arrivedOf(map, 'initialise', unanswered);
+    if (arrived) return arrived;
     if (!mayAsk(unanswered)) throw new Problem('outcome-unknown', { values: { map: name } });
     return await gateway.initialise(map);
   });
@@ -168,6 +172,10 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
     },
   );
 }
+
+/** The request of a try that got no answer, when the map tells of it: it may take longer than we look. */
+const arrivedOf = ({ newest }: GatewayMap, what: MapRequest['does'], unanswered: number) =>
+  unanswered > 0 && newest?.does === what && !newest.failed ? newest.id : undefined;
 
 /** After a try without an answer we look several times before we dare to ask once more. */
 const mayAsk = (unanswered: number) => unanswered % 5 === 0;

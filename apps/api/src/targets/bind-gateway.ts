@@ -2,9 +2,10 @@ import { Problem } from '@portico/contract/problems';
 import type { Client } from '@portico/http/client';
 import { type dualWrite, mapAction } from '@portico/microsoft/services/dual-write';
 import type { TableMap } from '@portico/microsoft/services/dual-write/map';
-import type { Gateway, GatewayMap } from './gateway.ts';
+import type { Gateway, GatewayMap, MapRequest } from './gateway.ts';
 
 type Service = Client<typeof dualWrite.endpoints>;
+type Asked = NonNullable<TableMap['detail']['lastRequest']>;
 type Linked = Awaited<ReturnType<Service['listLinkedEnvironments']>>[number];
 
 const masters = { 'finance-operations': 'AX', dataverse: 'CRM' } as const;
@@ -88,7 +89,8 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
 }
 
 function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
-  const requests = detail.lastRequests ?? (detail.lastRequest ? [detail.lastRequest] : []);
+  const { lastRequest: newest } = detail;
+  const requests = detail.lastRequests ?? (newest ? [newest] : []);
   return {
     id: detail.tid,
     pid: detail.pid || null,
@@ -99,10 +101,18 @@ function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
     version: detail.template?.version ?? '',
     author: detail.template?.author ?? '',
     state: detail.state,
-    requests: requests.map(({ requestId, state, errorMessage }) => ({
-      id: requestId,
-      failed: state === 'failed',
-      ...(errorMessage ? { error: errorMessage } : {}),
-    })),
+    requests: requests.map(requestOf),
+    ...(newest ? { newest: requestOf(newest) } : {}),
+  };
+}
+
+function requestOf({ requestId, action, state, errorMessage }: Asked): MapRequest {
+  const does =
+    action === mapAction.initialise ? 'initialise' : action === mapAction.start ? 'start' : 'something else';
+  return {
+    id: requestId,
+    does,
+    failed: state === 'failed',
+    ...(errorMessage ? { error: errorMessage } : {}),
   };
 }

@@ -40,5 +40,14 @@ export interface GatewayMap {
   readonly version: string;
   readonly author: string;
   readonly state: MapState['state'];
-  readonly requests: readonly { readonly id: string; readonly failed: boolean; readonly error?: string }[];
+  readonly requests: readonly MapRequest[];
+  /** What was asked of it last, by whomever. */
+  readonly newest?: MapRequest;
+}
+
+export interface MapRequest {
+  readonly id: string;
+  readonly does: 'initialise' | 'start' | 'something else';
+  readonly failed: boolean;
+  readonly error?: string;
 }
