@@ -10,7 +10,7 @@ const templateName = 'CustomerPortal';
 
 const create = msg({
   id: 'provision-site.change',
-  defaultMessage: 'Create the site {name} at {url}, in language {language}, as a private trial',
+  defaultMessage: 'Create the site {name} at {url} in {language}, as a private trial',
 });
 const install = msg({
   id: 'provision-site.change.package',
@@ -55,7 +55,7 @@ export default defineAction({
     automatic: { run: (targets, verbs) => provision(targets, verbs) },
     guided: {
       guide: async (targets) => {
-        const { name, subdomain } = decided(targets);
+        const { name, subdomain, language } = decided(targets);
         return {
           who: 'environment-admin',
           link: `${targets.cloud.pages.powerPages}/environments/${(await targets.environment()).name}/portals/home`,
@@ -63,7 +63,7 @@ export default defineAction({
             text(openTemplates),
             text(openTab),
             text(choose),
-            text(fill, { name, subdomain }),
+            text(fill, { name, subdomain, language }),
             text(done),
           ],
           notice: text(notice),
@@ -82,7 +82,8 @@ const choose = msg({
 });
 const fill = msg({
   id: 'provision-site.guide.fill',
-  defaultMessage: 'Enter the site name {name} and the web address {subdomain}, and choose the language.',
+  defaultMessage:
+    'Enter the site name {name} and the web address {subdomain}, and choose {language} as the site language.',
 });
 const done = msg({ id: 'provision-site.guide.done', defaultMessage: 'Select “Done”.' });
 const notice = msg({

@@ -29,6 +29,7 @@ const watching = msg({
   id: 'start-maps.watching',
   defaultMessage: 'We watch until the maps run; {count} of {total} do.',
 });
+const looking = msg({ id: 'start-maps.looking', defaultMessage: 'We look which maps run.' });
 
 /** Starts the five maps and what they need, one after the other, each after what it needs. */
 export default defineAction({
@@ -198,22 +199,29 @@ function failIfRefused(map: GatewayMap, request: string | null): void {
   });
 }
 
-/** A person starts them in Microsoft's page; we look until they run. */
+/** A person starts them in Microsoft's page; we look until they run, and say how many do. */
 async function watch(targets: Targets, verbs: Verbs): Promise<void> {
   const { choices } = decided(targets);
-  const total = 5;
-  await verbs.until(
-    'started by a person',
-    { says: text(watching, { count: 0, total }), for: 'person', every: 20, usually: 900 },
-    async () => {
-      const gateway = await targets.findGateway();
-      const states = gateway
-        ? await runningStates(gateway, choices)
-        : await recordedStates(targets.rows, choices);
-      const open = states.filter(
-        ({ wanted, state }) => wanted && state !== 'running' && !state.startsWith('unknown:'),
-      );
-      return open.length === 0 ? true : undefined;
-    },
-  );
+  const look = async () => {
+    const gateway = await targets.findGateway();
+    const states = gateway
+      ? await runningStates(gateway, choices)
+      : await recordedStates(targets.rows, choices);
+    // What can't be read isn't waited for.
+    const read = states.filter(({ wanted, state }) => wanted && !state.startsWith('unknown:'));
+    return { total: read.length, count: read.filter(({ state }) => state === 'running').length };
+  };
+  // One wait for each number: a wait says its words once, and these words count.
+  for (let count = -1, total = 0; count < total; ) {
+    const says = count < 0 ? text(looking) : text(watching, { count, total });
+    const before = count;
+    ({ count, total } = await verbs.until(
+      `more than ${before} run`,
+      { says, for: 'person', every: 20, usually: 900 },
+      async () => {
+        const now = await look();
+        return now.total > 0 && (now.count > before || now.count === now.total) ? now : undefined;
+      },
+    ));
+  }
 }

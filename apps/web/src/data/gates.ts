@@ -1,5 +1,5 @@
 import { plan, type StepId } from '@portico/contract/plan';
-import { type Gate, gate } from '@portico/plan/gate';
+import { type Gate, gate, type Reason } from '@portico/plan/gate';
 import { type Progress, progress } from '@portico/plan/progress';
 import type { RunState } from '@portico/plan/reduce';
 
@@ -16,4 +16,16 @@ export function whereWeStand(state: RunState): { readonly gates: Gates; readonly
   const now = { gates, progress: progress(plan, gates) };
   known.set(state, now);
   return now;
+}
+
+/** The gate of a step as a person needs it: steps that wait themselves are named by what they wait for. */
+export function gateFor(state: RunState, step: StepId): Gate {
+  const { gates } = whereWeStand(state);
+  const rootOf = (reason: Reason): Reason => {
+    const before =
+      reason.kind === 'step' && gates[reason.id as StepId].reasons.find(({ kind }) => kind === 'step');
+    return before ? rootOf(before) : reason;
+  };
+  const roots = new Map(gates[step].reasons.map(rootOf).map((reason) => [JSON.stringify(reason), reason]));
+  return { ...gates[step], reasons: [...roots.values()] };
 }

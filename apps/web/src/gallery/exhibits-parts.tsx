@@ -4,7 +4,7 @@ import { Activity } from '../parts/activity.tsx';
 import { ApiProblem } from '../data/api-problem.ts';
 import { ConnectionNote } from '../parts/connection-note.tsx';
 import { EnvironmentPair } from '../parts/environment-pair.tsx';
-import { MapGrid } from '../parts/map-grid.tsx';
+import { MapTable } from '../parts/map-table.tsx';
 import { NewRun } from '../parts/new-run.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
@@ -48,7 +48,7 @@ function Hub() {
     <>
       <PageHeading
         title={state.title}
-        why={<Standing state={state} progress={whereWeStand(state).progress} />}
+        why={<Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} />}
       />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
     </>
@@ -122,7 +122,11 @@ export const partExhibits: readonly Exhibit[] = [
       <EnvironmentPair environment={sample.pair.environment} dataverseSays={sample.pair.dataverseSays} />
     ),
   },
-  { id: 'map-grid', title: 'Maps by company', draw: () => <MapGrid maps={sample.mapStates} /> },
+  {
+    id: 'map-table',
+    title: 'Maps in running order, with companies',
+    draw: () => <MapTable order={[]} states={sample.mapStates} />,
+  },
   {
     id: 'driver-refused',
     title: 'Drivers: automatic not available',

@@ -1,6 +1,6 @@
 import { plan, type StepId } from '@portico/contract/plan';
 import type { IntlShape } from 'react-intl';
-import { whereWeStand } from '../data/gates.ts';
+import { gateFor } from '../data/gates.ts';
 import type { PlanStore } from '../data/plan-store.ts';
 import type { Do, Review, StepModel } from '../parts/step-model.ts';
 import { paths } from '../paths.ts';
@@ -87,7 +87,7 @@ export function modelOf(
     number,
     total: plan.steps.length,
     state,
-    gate: whereWeStand(state).gates[id],
+    gate: gateFor(state, id),
     config,
     next: place(plan.steps[number]?.id ?? ''),
     place,

@@ -3,8 +3,10 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import type { Envelope } from '@portico/plan/event';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Symbol } from '../ui/symbol.tsx';
+import { activityLines } from './activity-lines.ts';
 import { eventWords } from './event-words.ts';
 
 const useStyles = makeStyles({
@@ -32,19 +34,30 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [kind, setKind] = useState<string>('all');
-  // Newest first, and so each end comes before its beginning, which then says nothing more.
-  const ended = new Set<string>();
-  const lines = events
-    .toReversed()
-    .filter(({ event }) => {
-      if (event.type === 'check-finished') ended.add(event.check);
-      // What was written is said by the action in its own words; its key is for machines.
-      if (event.type === 'operation-wrote') return false;
-      return event.type !== 'check-started' || !ended.delete(event.check);
-    })
-    .map((envelope) => ({ envelope, words: eventWords(intl, envelope.event, stepTitle) }))
-    .filter(({ words }) => kind === 'all' || words.kind === kind)
-    .slice(0, shown);
+  const begun = new Map(
+    events.flatMap(({ event }) =>
+      event.type === 'operation-started' ? [[event.operation, event.action] as const] : [],
+    ),
+  );
+  const names = { stepTitle, actionOf: (operation: string) => begun.get(operation) };
+  const wordsOf = (envelope: Envelope) => eventWords(intl, envelope.event, names);
+  const wanted = events.filter((envelope) => kind === 'all' || wordsOf(envelope).kind === kind);
+  const lines = activityLines(wanted).slice(0, shown);
+  const item = (envelope: Envelope, passed: boolean) => {
+    const { symbol, says } = wordsOf(envelope);
+    return (
+      <li key={envelope.seq} className={styles.line}>
+        <Symbol name={passed && symbol === 'going' ? 'good' : symbol} />
+        <span className={styles.says}>
+          {says}
+          <span className={styles.meta}>
+            <Moment at={envelope.at} />
+            {envelope.by && !envelope.event.type.startsWith('check-') && ` · ${envelope.by.name}`}
+          </span>
+        </span>
+      </li>
+    );
+  };
   return (
     <aside className={styles.root} aria-labelledby="activity">
       <h2 className={styles.title} id="activity">
@@ -81,18 +94,34 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
         </p>
       )}
       <ol className={styles.list} reversed>
-        {lines.map(({ envelope, words }) => (
-          <li key={envelope.seq} className={styles.line}>
-            <Symbol name={words.symbol} />
-            <span className={styles.says}>
-              {words.says}
-              <span className={styles.meta}>
-                <Moment at={envelope.at} />
-                {envelope.by && ` · ${envelope.by.name}`}
-              </span>
-            </span>
-          </li>
-        ))}
+        {lines.map((line) =>
+          'envelope' in line ? (
+            item(line.envelope, line.passed)
+          ) : (
+            <li key={`${line.fold}.${line.envelopes.at(-1)?.seq}`} className={styles.line}>
+              <Symbol name="good" />
+              <div className={styles.says}>
+                <Disclosure
+                  tight
+                  label={
+                    <FormattedMessage
+                      id="web.activity.fold"
+                      defaultMessage="{n, number} {fold, select, checks {checks passed} other {stages done}}"
+                      values={{ n: line.envelopes.length, fold: line.fold }}
+                    />
+                  }
+                >
+                  <ol className={styles.list} reversed>
+                    {line.envelopes.map((envelope) => item(envelope, true))}
+                  </ol>
+                </Disclosure>
+                <span className={styles.meta}>
+                  <Moment at={line.envelopes[0]?.at ?? ''} />
+                </span>
+              </div>
+            </li>
+          ),
+        )}
       </ol>
     </aside>
   );

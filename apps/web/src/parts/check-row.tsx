@@ -60,6 +60,8 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
   // Until the person says otherwise, the row follows what was found.
   const [chosen, setChosen] = useState<boolean>();
   const open = chosen ?? (startOpen && bad);
+  // A title says what should hold. Where it doesn't, it would read as if it did: what was found comes first.
+  const foundFirst = finding !== undefined && (state === 'blocked' || state === 'warn');
   const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
   return (
     <li className={styles.root}>
@@ -73,11 +75,21 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
         <Symbol name={check?.running ? 'going' : checkSymbols[state]} />
         <span className={styles.words}>
           <span className={styles.title}>
-            {say(checkTitle(row.id))}
+            {foundFirst ? say(finding.says) : say(checkTitle(row.id))}
             <span className={hidden}>: </span>
           </span>
           <span className={styles.says}>
-            {finding ? say(finding.says) : <FormattedMessage {...checkWords[state]} />}
+            {foundFirst ? (
+              <FormattedMessage
+                id="web.check.wanted"
+                defaultMessage="What we looked for: {title}."
+                values={{ title: say(checkTitle(row.id)) }}
+              />
+            ) : finding ? (
+              say(finding.says)
+            ) : (
+              <FormattedMessage {...checkWords[state]} />
+            )}
           </span>
           <span className={styles.meta}>
             {finding && state !== 'ok' && (

@@ -8,7 +8,9 @@ import type { SymbolName } from '../ui/symbol.tsx';
 import { checkSymbols } from './check-words.ts';
 
 /** What a check would prove isn't there yet: that is no fault, as long as nothing was started. */
-const proofs: ReadonlySet<string> = new Set(plan.steps.flatMap(({ proof }): readonly string[] => proof));
+export const proofs: ReadonlySet<string> = new Set(
+  plan.steps.flatMap(({ proof }): readonly string[] => proof),
+);
 
 const words = {
   created: msg({ id: 'web.event.created', defaultMessage: 'The set-up began' }),
@@ -17,10 +19,10 @@ const words = {
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
   started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
   wrote: msg({ id: 'web.event.wrote', defaultMessage: 'Changed: {key}' }),
-  cancelling: msg({ id: 'web.event.cancelling', defaultMessage: 'Stopping' }),
-  done: msg({ id: 'web.event.done', defaultMessage: 'Ended; now it is checked' }),
-  failed: msg({ id: 'web.event.failed', defaultMessage: 'Did not work' }),
-  cancelled: msg({ id: 'web.event.cancelled', defaultMessage: 'Stopped' }),
+  cancelling: msg({ id: 'web.event.cancelling', defaultMessage: '{action}: stopping' }),
+  done: msg({ id: 'web.event.done', defaultMessage: '{action}: done, and read back from Microsoft' }),
+  failed: msg({ id: 'web.event.failed', defaultMessage: '{action}: did not work' }),
+  cancelled: msg({ id: 'web.event.cancelled', defaultMessage: '{action}: stopped' }),
 };
 
 export type EventKind = 'checks' | 'changes' | 'decisions';
@@ -31,8 +33,15 @@ export interface EventWords {
   readonly says: string;
 }
 
-/** An event in plain words. `stepTitle` names a step, because events only keep its id. */
-export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: string) => string): EventWords {
+export interface Names {
+  /** Events only keep ids: of a step, and of an operation whose action they don't repeat. */
+  readonly stepTitle: (step: string) => string;
+  readonly actionOf: (operation: string) => string | undefined;
+}
+
+/** An event in plain words. */
+export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, actionOf }: Names): EventWords {
+  const actionOn = (operation: string) => sayWith(intl, actionTitle(actionOf(operation) ?? 'action'));
   switch (event.type) {
     case 'run-created':
       return { kind: 'decisions', symbol: 'info', says: intl.formatMessage(words.created) };
@@ -55,8 +64,10 @@ export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: str
           event.finding.state === 'blocked' && proofs.has(event.check)
             ? 'skipped'
             : checkSymbols[event.finding.state],
-        // A good finding names what it is about; a bad one may need its check's name.
-        says: event.finding.state === 'ok' ? says : intl.formatMessage(words.found, { check, says }),
+        // What was found names what it is about; that nothing was found needs its check's name.
+        says: /unknown|skipped/.test(event.finding.state)
+          ? intl.formatMessage(words.found, { check, says })
+          : says,
       };
     }
     case 'operation-started': {
@@ -74,13 +85,17 @@ export function eventWords(intl: IntlShape, event: RunEvent, stepTitle: (id: str
     case 'operation-wrote':
       return { kind: 'changes', symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
     case 'operation-cancelling':
-      return { kind: 'changes', symbol: 'skipped', says: intl.formatMessage(words.cancelling) };
+      return {
+        kind: 'changes',
+        symbol: 'skipped',
+        says: intl.formatMessage(words.cancelling, { action: actionOn(event.operation) }),
+      };
     case 'operation-finished':
     default:
       return {
         kind: 'changes',
         symbol: event.outcome === 'failed' ? 'bad' : event.outcome === 'done' ? 'good' : 'skipped',
-        says: intl.formatMessage(words[event.outcome]),
+        says: intl.formatMessage(words[event.outcome], { action: actionOn(event.operation) }),
       };
   }
 }

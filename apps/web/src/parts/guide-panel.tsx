@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     },
   },
   says: { paddingTop: '4px' },
-  quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+  turn: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
 /** What a person does in Microsoft's own page, in Microsoft's own words. */
@@ -46,15 +46,17 @@ export function GuidePanel({ guide, children }: { readonly guide: Guide; readonl
   const say = useSay();
   return (
     <div className={styles.root}>
-      {guide.who !== 'you' && (
-        <p className={styles.quiet}>
+      <p className={styles.turn}>
+        {guide.who === 'you' ? (
+          <FormattedMessage id="web.guide.yours" defaultMessage="It is your turn." />
+        ) : (
           <FormattedMessage
             id="web.guide.who"
-            defaultMessage="This is for: {who}"
+            defaultMessage="It is your turn, if you hold this role: {who}. If not, it is the turn of somebody who does."
             values={{ who: <FormattedMessage {...ownerNames[guide.who]} /> }}
           />
-        </p>
-      )}
+        )}
+      </p>
       <ol className={styles.steps}>
         {guide.steps.map((step, index) => (
           <li key={`${step.id}.${index}`} className={styles.step}>

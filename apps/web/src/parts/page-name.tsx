@@ -1,10 +1,11 @@
 import { FormattedMessage } from 'react-intl';
 
 const known: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)powerpages\./, 'Power Pages'],
-  [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
+  [/(^|\.)powerpages\.|^make\.twin\./, 'Power Pages'],
+  [/(^|\.)admin\.powerplatform\.|^admin\.twin\./, 'Power Platform admin center'],
   [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
   [/(dataintegrator|dual-?write)/i, 'Dual-write'],
+  [/^make\.powerapps\./, 'Power Apps'],
   [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
 ];
 

@@ -4,20 +4,19 @@ import { hostOf } from '../text/host-of.ts';
 import { Note } from '../ui/note.tsx';
 import { OutsideButton } from '../ui/outside-link.tsx';
 
-/** The site that was created: its address, its state in Microsoft's words, and the trial's clock. */
-export function SiteLive({ url, status, trialDaysLeft }: FindingFacts['site-provisioned']) {
+type Props = Pick<FindingFacts['site-provisioned'], 'url' | 'trialDaysLeft'>;
+
+/** The site that was created: its address and the trial's clock. Microsoft's word for its state is among the evidence. */
+export function SiteLive({ url, trialDaysLeft }: Props) {
   return (
     <Note tone="good" title={hostOf(url)}>
       <span>
-        <FormattedMessage
-          id="web.site.status"
-          defaultMessage="Microsoft’s word for its state: {status}."
-          values={{ status }}
-        />{' '}
-        {trialDaysLeft !== undefined && (
+        {trialDaysLeft === undefined ? (
+          <FormattedMessage id="web.site.created" defaultMessage="The site is there." />
+        ) : (
           <FormattedMessage
             id="web.site.trial"
-            defaultMessage="It is a trial: {days, plural, one {# day is} other {# days are}} left before it is suspended. Convert it to production before that."
+            defaultMessage="The site is there. It is a trial: {days, plural, one {# day is} other {# days are}} left. Convert it to production before that, or it is suspended."
             values={{ days: trialDaysLeft }}
           />
         )}

@@ -1,23 +1,22 @@
+import { plan } from '@portico/contract/plan';
 import type { Progress } from '@portico/plan/progress';
-import type { RunState } from '@portico/plan/reduce';
+import type { OperationState, RunState } from '@portico/plan/reduce';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { actionTitle } from '../text/names.ts';
+import { actionTitle, ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { duration } from '../ui/duration.ts';
 import { useNow } from '../ui/use-now.ts';
+import { countOf } from './count-of.ts';
 
 interface Props {
   readonly state: RunState;
   readonly progress: Progress;
+  readonly stepTitle: (step: string) => string;
 }
 
 /** "4 of 7 done. Waiting for you to create the site, since 2 hours." */
-export function Standing({ state, progress: { done, total } }: Props) {
-  const intl = useIntl();
-  const say = useSay();
-  const now = useNow(30_000);
+export function Standing({ state, progress: { done, total, next }, stepTitle }: Props) {
   const going = Object.values(state.operations).findLast(({ finished }) => !finished);
-  const since = going && duration(intl, (now - Date.parse(going.waiting?.since ?? going.startedAt)) / 1000);
   return (
     <>
       {done === total ? (
@@ -33,20 +32,89 @@ export function Standing({ state, progress: { done, total } }: Props) {
           values={{ done, total }}
         />
       )}{' '}
-      {going &&
-        (going.waiting?.for === 'person' ? (
-          <FormattedMessage
-            id="web.standing.person"
-            defaultMessage="Waiting for a person: {says}, for {since}."
-            values={{ says: say(going.waiting.says), since }}
-          />
-        ) : (
-          <FormattedMessage
-            id="web.standing.going"
-            defaultMessage="Under way: {action}, for {since}."
-            values={{ action: say(actionTitle(going.action)), since }}
-          />
-        ))}
+      {going ? (
+        <Going operation={going} />
+      ) : (
+        next && <Next state={state} step={next} title={stepTitle(next)} />
+      )}
     </>
+  );
+}
+
+function Going({ operation }: { readonly operation: OperationState }) {
+  const intl = useIntl();
+  const say = useSay();
+  const now = useNow(30_000);
+  const { waiting, guide, startedAt, action } = operation;
+  const elapsed = (now - Date.parse(startedAt)) / 1000;
+  const since = duration(intl, elapsed);
+  const count = countOf(operation);
+  if (waiting?.for === 'person')
+    return (
+      <FormattedMessage
+        id="web.standing.person"
+        defaultMessage="{who} has to act in Microsoft’s page; we have been watching for {since}. {says}"
+        values={{
+          says: say(waiting.says),
+          since,
+          who: <FormattedMessage {...ownerNames[guide?.who ?? 'you']} />,
+        }}
+      />
+    );
+  return (
+    <FormattedMessage
+      id="web.standing.going"
+      defaultMessage="Under way: {action}{count, select, none {} other {, {count} done}}{young, select, yes {, begun just now} other {, for {since}}}. It needs nobody."
+      values={{
+        action: say(actionTitle(action)),
+        count: count ? `${count.done}/${count.total}` : 'none',
+        young: elapsed < 5 ? 'yes' : 'no',
+        since,
+      }}
+    />
+  );
+}
+
+/** What the next step waits for, and for whom. */
+function Next({ state, step: id, title }: { state: RunState; step: string; title: string }) {
+  const say = useSay();
+  const step = plan.steps.find((each) => each.id === id);
+  const checks: readonly string[] = step?.checks ?? [];
+  const findings = checks.flatMap((check) => state.checks[check]?.finding ?? []);
+  const blocked = findings.flatMap((finding) => (finding.state === 'blocked' ? finding : []))[0];
+  if (blocked)
+    return (
+      <FormattedMessage
+        id="web.standing.blocked"
+        defaultMessage="{step} waits for: {who}. {says}"
+        values={{
+          step: title,
+          who: <FormattedMessage {...ownerNames[blocked.remedy.owner]} />,
+          says: say(blocked.says),
+        }}
+      />
+    );
+  if (findings.some((finding) => finding.state === 'unknown'))
+    return (
+      <FormattedMessage
+        id="web.standing.unknown"
+        defaultMessage="Something of {step} can’t be verified at the moment."
+        values={{ step: title }}
+      />
+    );
+  if (step?.asks && state.answers[id] === undefined)
+    return (
+      <FormattedMessage
+        id="web.standing.decide"
+        defaultMessage="{step} waits for your decision."
+        values={{ step: title }}
+      />
+    );
+  return (
+    <FormattedMessage
+      id="web.standing.next"
+      defaultMessage="{step} waits for you."
+      values={{ step: title }}
+    />
   );
 }

@@ -9,7 +9,7 @@ export const statusWords: Readonly<Record<Status, MessageDescriptor>> = {
   completed: msg({ id: 'web.status.completed', defaultMessage: 'Completed' }),
   'cannot-start': msg({ id: 'web.status.cannot-start', defaultMessage: 'Cannot start yet' }),
   problem: msg({ id: 'web.status.problem', defaultMessage: 'There is a problem' }),
-  waiting: msg({ id: 'web.status.waiting', defaultMessage: 'Waiting for someone else' }),
+  waiting: msg({ id: 'web.status.waiting', defaultMessage: 'Waiting for someone' }),
   unverified: msg({ id: 'web.status.unverified', defaultMessage: 'Can’t be verified' }),
 };
 

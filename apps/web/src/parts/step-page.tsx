@@ -85,7 +85,14 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             )
           }
         >
-          <CheckList checks={lookedAt(step)} state={state} onCheck={onCheck} onSignIn={model.signInAgain} />
+          <CheckList
+            checks={lookedAt(step)}
+            state={state}
+            onCheck={onCheck}
+            onSignIn={model.signInAgain}
+            // A page that has nothing else to show shows what passed.
+            unfolded={!decision && !above && !found}
+          />
         </Section>
       )}
       {asked && found}

@@ -61,7 +61,12 @@ export function primaryOf(given: Given): Primary | undefined {
       return { label: again, busy: check.busy, onPress: () => check.run() };
     case 'ready':
       return {
-        label: actionLabel,
+        label:
+          driver === 'guided' ? (
+            <FormattedMessage id="web.primary.watch" defaultMessage="Watch while I do it" />
+          ) : (
+            actionLabel
+          ),
         reason:
           review.status === 'ready' ? undefined : (
             <FormattedMessage

@@ -1,30 +1,24 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { OperationState } from '@portico/plan/reduce';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Bar } from '../ui/bar.tsx';
 import { duration } from '../ui/duration.ts';
-import { Moment } from '../ui/moment.tsx';
 import { useNow } from '../ui/use-now.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS },
-  track: {
-    height: '4px',
-    borderRadius: tokens.borderRadiusCircular,
-    backgroundColor: tokens.colorNeutralBackground6,
-    overflow: 'hidden',
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
-  },
-  fill: {
-    height: '100%',
-    backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
-  },
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
+interface Props {
+  readonly operation: OperationState;
+  /** The bar above shows how much is done; these are the words for the one under way. */
+  readonly counted?: boolean;
+}
+
 /** How long it has been, how long it usually takes, and when we look next. Never a guessed percentage. */
-export function WaitWords({ operation }: { readonly operation: OperationState }) {
+export function WaitWords({ operation, counted = false }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const now = useNow(1000);
@@ -34,14 +28,13 @@ export function WaitWords({ operation }: { readonly operation: OperationState })
   // How long a person takes is nobody's business; how long Microsoft usually takes is.
   const usually = waiting?.for === 'person' ? undefined : waiting?.usually;
   const late = usually !== undefined && elapsed > usually;
+  // A wait tells its first look; the later ones come as far apart as that one was.
   const until = waiting?.next ? (Date.parse(waiting.next) - now) / 1000 : undefined;
+  const apart = waiting?.next ? (Date.parse(waiting.next) - Date.parse(waiting.since)) / 1000 : 0;
+  const looks = apart >= 1 && apart <= 120 ? duration(intl, apart) : undefined;
   return (
     <div className={styles.root}>
-      {usually !== undefined && (
-        <div className={styles.track} aria-hidden>
-          <div className={styles.fill} style={{ width: `${Math.min(100, (elapsed / usually) * 100)}%` }} />
-        </div>
-      )}
+      {usually !== undefined && !counted && <Bar part={elapsed / usually} />}
       <p className={styles.line}>
         <FormattedMessage
           id="web.wait.elapsed"
@@ -63,13 +56,13 @@ export function WaitWords({ operation }: { readonly operation: OperationState })
             />
           ))}
       </p>
-      {waiting?.next && until !== undefined && (
+      {waiting && until !== undefined && (
         <p className={`${styles.line} ${styles.quiet}`}>
           {waiting.for === 'person' ? (
             <FormattedMessage
               id="web.wait.watching"
-              defaultMessage="We’re watching. We’ll notice within a minute; the next look is at {at}."
-              values={{ at: <Moment at={waiting.next} /> }}
+              defaultMessage="We’re watching{looks, select, none {} other {: we look every {looks}}}. We’ll notice within a minute, and you don’t have to come back here."
+              values={{ looks: looks ?? 'none' }}
             />
           ) : until > 0 ? (
             <FormattedMessage
@@ -78,7 +71,11 @@ export function WaitWords({ operation }: { readonly operation: OperationState })
               values={{ until: duration(intl, until) }}
             />
           ) : (
-            <FormattedMessage id="web.wait.looking" defaultMessage="We are looking now." />
+            <FormattedMessage
+              id="web.wait.looking"
+              defaultMessage="{looks, select, none {We keep looking.} other {We look every {looks}.}}"
+              values={{ looks: looks ?? 'none' }}
+            />
           )}
         </p>
       )}

@@ -6,6 +6,8 @@ import { actionTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { CancelOperation } from './cancel-operation.tsx';
+import { countOf } from './count-of.ts';
+import { CountWords } from './count-words.tsx';
 import { GuidePanel } from './guide-panel.tsx';
 import { ProblemWords } from './problem-words.tsx';
 import { StageList } from './stage-list.tsx';
@@ -41,6 +43,7 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
   const styles = useStyles();
   const say = useSay();
   const { waiting, guide, cancelling } = operation;
+  const count = countOf(operation);
   const guided = operation.driver === 'guided' && guide !== undefined;
   return (
     <section className={styles.root} aria-label={say(actionTitle(operation.action))}>
@@ -53,7 +56,8 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
           {!waiting?.next && <p className={styles.quiet}>{say(guide.notice)}</p>}
         </GuidePanel>
       )}
-      <StageList operation={operation} />
+      {count && <CountWords count={count} startedAt={operation.startedAt} byHand={guided} />}
+      <StageList operation={operation} {...(count ? { shown: 0 } : {})} />
       {waiting?.problem && <ProblemWords problem={waiting.problem} />}
       {cancelling ? (
         <p className={styles.quiet}>
@@ -64,7 +68,7 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
         </p>
       ) : (
         <>
-          <WaitWords operation={operation} />
+          <WaitWords operation={operation} counted={count !== undefined} />
           <div className={styles.row}>
             {waiting?.for === 'sign-in' && onSignIn ? (
               <Button appearance="primary" onClick={onSignIn}>

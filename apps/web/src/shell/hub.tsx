@@ -29,10 +29,17 @@ export function Hub() {
   const outline = useOutline(run, state);
   const next = plan.steps.find(({ id }) => id === progress.next);
   const begun = progress.done > 0;
+  const title = (id: string) => {
+    const found = plan.steps.find((step) => step.id === id);
+    return found ? intl.formatMessage(steps[found.id].title) : id;
+  };
   usePage(state.title);
   return (
     <div className={styles.root}>
-      <PageHeading title={state.title} why={<Standing state={state} progress={progress} />} />
+      <PageHeading
+        title={state.title}
+        why={<Standing state={state} progress={progress} stepTitle={title} />}
+      />
       <div className={styles.next}>
         {next ? (
           <Button appearance="primary" size="large" onClick={() => go(paths.step(run, next.id))}>
@@ -40,13 +47,13 @@ export function Hub() {
               <FormattedMessage
                 id="web.hub.continue"
                 defaultMessage="Continue: {step}"
-                values={{ step: intl.formatMessage(steps[next.id].title) }}
+                values={{ step: title(next.id) }}
               />
             ) : (
               <FormattedMessage
                 id="web.hub.begin"
                 defaultMessage="Begin: {step}"
-                values={{ step: intl.formatMessage(steps[next.id].title) }}
+                values={{ step: title(next.id) }}
               />
             )}
           </Button>

@@ -18,7 +18,8 @@ export function useAnnounceEvents({ store, line }: RunConnection): void {
             intl.formatMessage({ id: 'web.announce.checked', defaultMessage: 'All checks have ended.' }),
           );
         } else if (last.type.startsWith('operation-')) {
-          announce(eventWords(intl, last, (id) => id).says);
+          const actionOf = (id: string) => state.operations[id]?.action;
+          announce(eventWords(intl, last, { stepTitle: (id) => id, actionOf }).says);
         }
       }),
     [store, line, intl],

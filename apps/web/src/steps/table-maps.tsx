@@ -4,9 +4,8 @@ import { FormattedMessage } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { factsOf } from '../parts/facts.ts';
 import { MapDecisions } from '../parts/map-decisions.tsx';
-import { MapGrid } from '../parts/map-grid.tsx';
 import { MapNames } from '../parts/map-names.tsx';
-import { MapOrder } from '../parts/map-order.tsx';
+import { MapTable } from '../parts/map-table.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { Section } from '../ui/section.tsx';
@@ -26,8 +25,10 @@ function View({ model }: { readonly model: StepModel }) {
   const [edited, setEdited] = useState<typeof kept>();
   const draft = edited ?? kept ?? { master: 'finance-operations' as const, initialSync: true, choices: {} };
   const resolved = factsOf(state, 'maps-resolved')?.maps;
-  const order = factsOf(state, 'map-prerequisites')?.order;
-  const running = factsOf(state, 'maps-running')?.maps;
+  const order = factsOf(state, 'map-prerequisites')?.order ?? [];
+  const running = factsOf(state, 'maps-running')?.maps ?? [];
+  // What runs already isn't started again.
+  const open = running.filter((map) => map.state !== 'running').length;
   return (
     <StepPage
       model={model}
@@ -41,14 +42,16 @@ function View({ model }: { readonly model: StepModel }) {
         <FormattedMessage
           id="web.table-maps.start"
           defaultMessage="Start {n, plural, one {# table map} other {# table maps}}"
-          values={{ n: order?.length ?? resolved?.length ?? 5 }}
+          values={{ n: open || order.length || 5 }}
         />
       }
       found={
         <>
           {resolved && (
             <Section
-              title={<FormattedMessage id="web.table-maps.names" defaultMessage="What the names mean here" />}
+              title={
+                <FormattedMessage id="web.table-maps.names" defaultMessage="What the five names mean here" />
+              }
               lead={
                 <FormattedMessage
                   id="web.table-maps.names.lead"
@@ -65,18 +68,16 @@ function View({ model }: { readonly model: StepModel }) {
               />
             </Section>
           )}
-          {order && order.length > 0 && (
+          {(order.length > 0 || running.length > 0) && (
             <Section
               title={
-                <FormattedMessage id="web.table-maps.order" defaultMessage="The order in which they start" />
+                <FormattedMessage
+                  id="web.table-maps.order"
+                  defaultMessage="In this order they start, and so they stand"
+                />
               }
             >
-              <MapOrder order={order} />
-            </Section>
-          )}
-          {running && running.length > 0 && (
-            <Section title={<FormattedMessage id="web.table-maps.grid" defaultMessage="Where they stand" />}>
-              <MapGrid maps={running} />
+              <MapTable order={order} states={running} />
             </Section>
           )}
         </>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { Chevron } from './chevron.tsx';
 
@@ -19,6 +19,7 @@ const useStyles = makeStyles({
     ':hover': { color: tokens.colorNeutralForeground2Hover, textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
   },
+  tight: { minHeight: '24px', padding: 0, color: 'inherit' },
   body: { paddingTop: tokens.spacingVerticalS },
 });
 
@@ -26,10 +27,12 @@ interface Props {
   readonly label: ReactNode;
   readonly children: ReactNode;
   readonly startOpen?: boolean;
+  /** Inside a line of text. */
+  readonly tight?: boolean;
 }
 
 /** Folds away what only some people need. */
-export function Disclosure({ label, children, startOpen = false }: Props) {
+export function Disclosure({ label, children, startOpen = false, tight = false }: Props) {
   const styles = useStyles();
   const [open, setOpen] = useState(startOpen);
   const id = useId();
@@ -37,7 +40,7 @@ export function Disclosure({ label, children, startOpen = false }: Props) {
     <div>
       <button
         type="button"
-        className={styles.button}
+        className={mergeClasses(styles.button, tight && styles.tight)}
         aria-expanded={open}
         aria-controls={open ? id : undefined}
         onClick={() => setOpen(!open)}

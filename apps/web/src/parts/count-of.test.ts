@@ -1,0 +1,27 @@
+import type { OperationState } from '@portico/plan/reduce';
+import { expect, test } from 'vitest';
+import { countOf, leftOf } from './count-of.ts';
+
+const at = '2026-11-23T10:00:00Z';
+const operation = (said: readonly object[], waiting?: object) =>
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is counted
+  ({
+    said: said.map((values) => ({ at, says: { id: 'x', values } })),
+    ...(waiting ? { waiting: { says: { id: 'y', values: waiting } } } : {}),
+  }) as unknown as OperationState;
+
+test.each([
+  ['nothing counted', operation([{ name: 'a' }]), undefined],
+  ['seven done, between two', operation([{ number: 7, total: 29 }, { name: 'a' }]), { done: 7, total: 29 }],
+  ['the eighth is under way', operation([], { number: 8, total: 29 }), { done: 7, total: 29 }],
+  ['a wait without a count', operation([{ number: 7, total: 29 }], { name: 'a' }), { done: 7, total: 29 }],
+  ['a wait that counts', operation([], { count: 3, total: 5 }), { done: 3, total: 5 }],
+])('%s', (_, given, count) => {
+  expect(countOf(given)).toEqual(count);
+});
+
+test('what is left is a range, and not said too early', () => {
+  expect(leftOf({ done: 2, total: 10 }, 60)).toBeUndefined();
+  expect(leftOf({ done: 5, total: 10 }, 100)).toEqual([60, 160]);
+  expect(leftOf({ done: 10, total: 10 }, 100)).toBeUndefined();
+});
