@@ -3,11 +3,12 @@
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { stopWhenAlone } from './starter/alone.mjs';
 import { explain, inWords, StarterProblem } from './starter/explain.mjs';
 import { ensureInstalled, ensurePnpm } from './starter/install.mjs';
 import { ensureNode } from './starter/node.mjs';
 import { homeSettings } from './starter/npm.mjs';
-import { exitCodeOf, run } from './starter/run.mjs';
+import { exitCodeOf, Interrupted, run } from './starter/run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const cache = join(root, 'node_modules', '.cache');
@@ -41,13 +42,16 @@ async function main([command = 'help', ...rest]) {
   // Anything else is a command of pnpm itself, which knows whether it needs an installation.
   if (command !== 'start' && command !== 'test') return run(node.path, [pnpm, command, ...rest], { env });
   await ensureInstalled({ root, cache, node, pnpm, env, say });
-  return run(node.path, [join(root, 'tools', `${command}.ts`), ...rest], { cwd: root, env });
+  return run(node.path, [join(root, 'tools', `${command}.ts`), ...rest], { cwd: root, env, tied: true });
 }
 
+stopWhenAlone();
 try {
   process.exitCode = exitCodeOf(await main(process.argv.slice(2)));
 } catch (error) {
-  if (!(error instanceof StarterProblem)) throw error;
-  process.stderr.write(inWords(error));
-  process.exitCode = 1;
+  if (error instanceof Interrupted) process.exitCode = error.exitCode;
+  else if (error instanceof StarterProblem) {
+    process.stderr.write(inWords(error));
+    process.exitCode = 1;
+  } else throw error;
 }

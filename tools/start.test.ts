@@ -14,19 +14,18 @@ test.each([
 const withCode = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
 test.each([
-  ['EADDRINUSE', 'listen EADDRINUSE :::4170', 'its port is taken (listen EADDRINUSE :::4170)'],
-  [
-    'folder-locked',
-    'process 41 holds .portico',
-    'another process uses its data folder (process 41 holds .portico)',
-  ],
-  ['settings-wrong', 'PORT is not a number.', 'Portico could not start. PORT is not a number.'],
+  ['EACCES', "permission denied, mkdir '/data'", 'Set PORTICO_DATA to a folder that this user can write to'],
+  ['ENOTDIR', "not a directory, mkdir '/data'", 'Set PORTICO_DATA to a folder.'],
+  ['ENOSPC', 'no space left on device', 'the disk is full'],
+  ['folder-locked', 'The folder is in use.', 'Portico could not start. The folder is in use.'],
+  ['settings', 'Portico can’t start with these settings:', /^Portico can’t start with these settings:$/],
 ])('%s is explained', (code, message, words) => {
-  expect(explainStart(withCode(code, message))).toContain(words);
+  expect(explainStart(withCode(code, message))).toMatch(words);
 });
 
 test('a bug is not dressed up as an expected failure', () => {
   expect(explainStart(new TypeError('x is not a function'))).toBeUndefined();
+  expect(explainStart(withCode('ERR_INVALID_ARG_TYPE', 'must be a string'))).toBeUndefined();
 });
 
 /** A process whose clock and signals the test moves. */

@@ -3,6 +3,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeOf, root } from './repository.ts';
+import { stopWhenAlone } from './starter/alone.mjs';
+import { Interrupted } from './starter/run.mjs';
 import { stopOnSignals } from './stop.ts';
 import { ensureWebBuilt, webFolder } from './web-build.ts';
 
@@ -19,8 +21,12 @@ export type StartOptions = {
 /** What it gives back: the address to open, such as `http://localhost:4170`, and the way to stop. */
 export type Started = { address: string; close(): Promise<void> };
 
-/** The contract of `apps/api/src/start.ts`. Expected failures carry a `code`, such as EADDRINUSE. */
-export type StartModule = { start(options: StartOptions): Promise<Started> };
+/** The contract of `apps/api/src/start.ts`. Expected failures carry a `code` and explain themselves. */
+export type StartModule = {
+  /** Throws all that is wrong with the settings, before anything is built or opened. */
+  checkSettings(): unknown;
+  start(options: StartOptions): Promise<Started>;
+};
 
 /** @returns the mode: real only when a cloud is named, so that nobody meets a real tenant by accident */
 export function modeFrom(env: NodeJS.ProcessEnv): Mode {
@@ -31,25 +37,28 @@ export function modeFrom(env: NodeJS.ProcessEnv): Mode {
 /** @returns whole sentences for a failure a person can mend, or undefined for a bug */
 export function explainStart(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
-  switch (codeOf(error)) {
-    case 'EADDRINUSE':
-      return (
-        `Portico could not start because its port is taken (${error.message}). ` +
-        'Perhaps it already runs in another window: open that one, stop it, or set PORT to another number.'
-      );
+  const code = codeOf(error);
+  switch (code) {
     case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
       return (
         `Portico could not start because this user may not do that here (${error.message}). ` +
-        'Use a port above 1024 and a data folder that this user can write to.'
+        'Set PORTICO_DATA to a folder that this user can write to.'
       );
-    case 'folder-locked':
+    case 'EEXIST':
+    case 'ENOTDIR':
       return (
-        `Portico could not start because another process uses its data folder (${error.message}). ` +
-        'Two processes on one folder would lose data. Stop the other one, or use another data folder.'
+        `Portico could not start because something is in the way of its data folder (${error.message}). ` +
+        'Set PORTICO_DATA to a folder.'
       );
-    case undefined:
-      return undefined;
+    case 'ENOSPC':
+      return `Portico could not start because the disk is full (${error.message}). Free at least 1 GB.`;
+    case 'settings':
+      return error.message;
     default:
+      // Node's own codes (ERR_…) are bugs of ours: those keep their stack.
+      if (code === undefined || code.startsWith('ERR_')) return undefined;
       // The API explains its own expected failures in whole sentences; we only pass them on.
       return `Portico could not start. ${error.message}`;
   }
@@ -68,6 +77,7 @@ async function loadApi(): Promise<StartModule> {
 async function main(): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const api = await loadApi();
+  api.checkSettings();
   await ensureWebBuilt(say);
   const mode = modeFrom(process.env);
   const started = await api.start({ mode, webFolder });
@@ -78,9 +88,13 @@ async function main(): Promise<void> {
 }
 
 if (import.meta.main) {
+  stopWhenAlone();
+  // A terminal that was closed takes no more words; that must not keep us from stopping cleanly.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   try {
     await main();
   } catch (error) {
+    if (error instanceof Interrupted) process.exit(error.exitCode);
     const words = explainStart(error);
     if (words === undefined) throw error;
     process.stderr.write(`\n${words}\n`);

@@ -1,6 +1,7 @@
 // `npm test`: everything this repository promises, in legs. `npm test -- unit lint` runs only those legs.
 import { skipLines, sum, yesOrNo } from './counts.ts';
 import { groups, type Leg, type LegResult } from './legs.ts';
+import { stopWhenAlone } from './starter/alone.mjs';
 
 const names = groups.flat().map(({ name }) => name);
 
@@ -15,6 +16,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     interrupted = true;
   });
 }
+
+stopWhenAlone();
 
 async function runLeg(leg: Leg): Promise<LegResult> {
   const started = performance.now();
@@ -50,4 +53,5 @@ async function main(wanted: string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
+stopWhenAlone();
 process.exitCode = await main(process.argv.slice(2));

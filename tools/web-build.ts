@@ -1,6 +1,6 @@
 // Builds the web app when its sources changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runProgram } from './program.ts';
 import { isTest, listFiles, root } from './repository.ts';
@@ -36,6 +36,8 @@ export async function ensureWebBuilt(say: (line: string) => void = () => {}): Pr
   const recorded = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (recorded === wanted && existsSync(join(webFolder, 'index.html'))) return { built: false };
   say('Building the web app (only when it changed) …');
+  // Stopped half-way, what lies there must not pass for the build it replaces.
+  rmSync(stamp, { force: true });
   const { exitCode, output } = await runProgram('vite', ['build'], { cwd: 'apps/web' });
   if (exitCode !== 0) {
     throw Object.assign(new Error(`The web app could not be built.\n${output}`), { code: 'web-not-built' });

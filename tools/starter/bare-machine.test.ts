@@ -110,6 +110,55 @@ test('a disk that fills up while npm unpacks is noticed although npm ends with 0
   expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('The disk is full.') });
 });
 
+test('Ctrl+C while something is fetched ends at once, without a word about what did not come', async () => {
+  npm(
+    `console.error('npm error code ENOTFOUND'); process.kill(process.ppid, 'SIGINT'); setInterval(() => {}, 1000);`,
+  );
+  const { code, said } = await ended(starter('start'));
+  expect({ code, said }).toEqual({ code: 130, said: expect.not.stringContaining('could not be fetched') });
+  expect(existsSync(at('node_modules', '.cache', 'pnpm-10.34.9'))).toBe(false);
+});
+
+/** A start.ts that says its process number, and `stopped` when it is told to stop; nothing else ends it. */
+const waiting = `
+  import { writeFileSync } from 'node:fs';
+  import { stopWhenAlone } from './starter/alone.mjs';
+  stopWhenAlone();
+  process.on('SIGTERM', () => { writeFileSync('stopped', ''); process.exit(0); });
+  setInterval(() => {}, 1000);
+  console.log('waiting');`;
+
+const heardIn = (child: ChildProcess, word: string): Promise<void> =>
+  new Promise((resolve) => {
+    child.stdout?.on('data', (text) => String(text).includes(word) && resolve());
+  });
+
+test('a starter that is killed takes what it started with it', async () => {
+  writeFileSync(at('tools', 'start.ts'), waiting);
+  const child = starter('start');
+  await heardIn(child, 'waiting');
+  // `close` comes when nobody holds its output any more: not the starter, and not what it started.
+  const closed = once(child, 'close');
+  child.kill('SIGKILL');
+  await closed;
+  expect(existsSync(at('stopped'))).toBe(true);
+});
+
+test('npm’s shell that dies takes everything with it', async (context) => {
+  context.skip(process.platform === 'win32', 'Windows has no shell in between that could die alone.');
+  writeFileSync(at('tools', 'start.ts'), waiting);
+  const shell = spawn('sh', ['-c', `"${process.execPath}" tools/pnpm.mjs start; exit 1`], {
+    cwd: project,
+    env: { ...process.env, npm_execpath: at('npm', 'npm-cli.js'), npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await heardIn(shell, 'waiting');
+  const closed = once(shell, 'close');
+  shell.kill('SIGKILL');
+  await closed;
+  expect(existsSync(at('stopped'))).toBe(true);
+});
+
 test.each(['SIGINT', 'SIGTERM'] as const)(
   '%s reaches what was started, whose exit code counts',
   async (signal) => {

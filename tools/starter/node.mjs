@@ -3,7 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { StarterProblem } from './explain.mjs';
 import { fetchPackage } from './npm.mjs';
-import { run } from './run.mjs';
+import { Interrupted, run } from './run.mjs';
 
 /** Node 22.22 is the oldest release that runs our TypeScript by itself and is still maintained. */
 export const floor = '22.22.0';
@@ -73,7 +73,8 @@ async function prove(path, folder) {
   try {
     const { code } = await run(path, ['--version'], { quiet: true });
     if (code === 0) return;
-  } catch {
+  } catch (error) {
+    if (error instanceof Interrupted) throw error;
     // Told below: not to start and to start badly are the same to the person.
   }
   rmSync(folder, { recursive: true, force: true });

@@ -13,7 +13,7 @@ import {
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { explain, StarterProblem } from './explain.mjs';
-import { exitCodeOf, run } from './run.mjs';
+import { exitCodeOf, Interrupted, run } from './run.mjs';
 
 /**
  * @param {string} path of a folder that need not exist yet
@@ -103,7 +103,7 @@ export async function fetchPackage({ root, cache, folder, name, version }) {
     if (!existsSync(place)) renameSync(draft, folder);
     return place;
   } catch (error) {
-    if (error instanceof StarterProblem) throw error;
+    if (error instanceof StarterProblem || error instanceof Interrupted) throw error;
     const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
     if (!isMissing) throw explain(what, String(error));
     throw new StarterProblem({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 const guid = z.guid();
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number().int().min(1).max(65_535);
 
 /** Settings by name. `docs/generated/settings.md` is written from here. */
 export const settings = {
@@ -95,7 +95,11 @@ export class SettingsFault extends Error {
   }
 }
 
-export function parseConfig(env: Readonly<Record<string, string>>): Config {
+/** `isScenario` knows the twin’s scenarios; without it any name passes. */
+export function parseConfig(
+  env: Readonly<Record<string, string>>,
+  isScenario: (name: string) => boolean = () => true,
+): Config {
   const parsed = z.object(settings).safeParse(env);
   const faults = parsed.success
     ? []
@@ -104,6 +108,9 @@ export function parseConfig(env: Readonly<Record<string, string>>): Config {
   for (const name of Object.keys(env))
     if (name.startsWith('PORTICO_') && !known.has(name))
       faults.push(`${name} isn’t a setting of Portico; see docs/generated/settings.md`);
+  const scenario = env['PORTICO_TWIN_SCENARIO'];
+  if (scenario !== undefined && !isScenario(scenario))
+    faults.push('PORTICO_TWIN_SCENARIO isn’t a scenario of the twin; see docs/twin.md');
   const real = (env['PORTICO_CLOUD'] ?? 'twin') !== 'twin';
   const given = group.filter((name) => env[name]);
   if (real || given.length > 0)

@@ -16,6 +16,7 @@ import { createVault } from './auth/vault.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { listen } from './http/listen.ts';
+import { nameThePort } from './http/name-the-port.ts';
 import { createJournal } from './journal/journal.ts';
 import { createOperations } from './operations/operations.ts';
 import { performOn } from './plan/perform-on.ts';
@@ -130,8 +131,8 @@ export async function startApi(
       return { id: user, tenant, name };
     },
   };
-  const server = await listen(createApp(context, { address: config.address, webFolder }), config.listen);
-  stack.use(server);
+  const app = createApp(context, { address: config.address, webFolder });
+  stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app, config.listen)));
   const opened = stack.move();
   return { address: config.address, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -8,21 +8,29 @@ import { randomBytes } from 'node:crypto';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Config, SettingsFault } from './config.ts';
+import { nameThePort } from './http/name-the-port.ts';
 import type { Scene } from './start-api.ts';
+
+/** Whether the twin has a world of this name. */
+export const knowsScenario = (name: string): boolean => isScenario(name);
 
 /** Starts the twin beside the API, with the world of the last time, or finds the one that runs already. */
 export async function startRehearsal({ twin, data }: Config): Promise<Scene & AsyncDisposable> {
   if (!isScenario(twin.scenario))
-    throw new SettingsFault([`PORTICO_TWIN_SCENARIO isn’t a scenario of the twin`]);
+    throw new SettingsFault(['PORTICO_TWIN_SCENARIO isn’t a scenario of the twin']);
   await mkdir(data, { recursive: true });
   const file = join(data, 'rehearsal-world.json');
   await using stack = new AsyncDisposableStack();
   if (!twin.external) {
     const state = await loadWorld(file, twin.scenario);
-    const running = await startTwin({ ...twin, scenario: twin.scenario, ...(state ? { state } : {}) });
-    stack.use(running);
+    const running = stack.use(
+      await nameThePort(
+        { setting: 'PORTICO_TWIN_PORT', port: twin.port, host: '127.0.0.1' },
+        startTwin({ ...twin, scenario: twin.scenario, ...(state ? { state } : {}) }),
+      ),
+    );
     stack.use(keepSaving(file, running.world));
-  }
+  } else await mustAnswer(twin.port);
   const opened = stack.move();
   return {
     cloud: twinCloud(twin.port, twin.speed),
@@ -34,6 +42,21 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
     about: { scenario: twin.scenario, controlUrl: `http://control.twin.localhost:${twin.port}/` },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
+}
+
+async function mustAnswer(port: number): Promise<void> {
+  try {
+    await fetch(`http://localhost:${port}/`, { signal: AbortSignal.timeout(5000) });
+  } catch (error) {
+    throw Object.assign(
+      new Error(
+        `No twin answers on port ${port}. Start it first, set PORTICO_TWIN_PORT to where it runs, ` +
+          'or leave PORTICO_TWIN_EXTERNAL away.',
+        { cause: error },
+      ),
+      { code: 'no-twin' },
+    );
+  }
 }
 
 /** A key of this data folder, so that sealed caches outlive a restart. It opens nothing outside the twin. */

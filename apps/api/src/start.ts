@@ -1,7 +1,7 @@
-import { parseConfig } from './config.ts';
+import { type Config, parseConfig } from './config.ts';
 import { readEnv } from './env.ts';
 import { startApi } from './start-api.ts';
-import { startRehearsal } from './start-rehearsal.ts';
+import { knowsScenario, startRehearsal } from './start-rehearsal.ts';
 
 export interface StartOptions {
   /** Absolute folder of the built wizard. */
@@ -14,9 +14,12 @@ export interface Started {
   close(): Promise<void>;
 }
 
+/** Throws all faults of the settings at once, before anything is built, opened or fetched. */
+export const checkSettings = (): Config => parseConfig(readEnv(), knowsScenario);
+
 /** Starts the product: on a real cloud alone, in a rehearsal with the twin beside it. */
 export async function start({ webFolder }: StartOptions): Promise<Started> {
-  const config = parseConfig(readEnv());
+  const config = checkSettings();
   await using stack = new AsyncDisposableStack();
   const scene = config.cloud === 'twin' ? stack.use(await startRehearsal(config)) : undefined;
   const api = stack.use(await startApi(config, { webFolder, ...(scene ? { scene } : {}) }));

@@ -27,7 +27,9 @@ const saved = z.object({
 });
 
 /** A file that isn't a world of this version. Nothing was changed. */
-export class UnreadableWorld extends Error {}
+export class UnreadableWorld extends Error {
+  readonly code = 'rehearsal-unreadable';
+}
 
 /** Writes a world beside its file and moves it there, so that a crash leaves the old one or the new one. */
 export async function saveWorld(file: string, { state, clock }: World): Promise<void> {
@@ -73,6 +75,6 @@ function json(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableWorld(`${file} is not whole.`, { cause: error });
+    throw new UnreadableWorld(`${file} is not whole. Move it away to begin anew.`, { cause: error });
   }
 }

@@ -40,7 +40,7 @@ async function take(folder: string, mine: string): Promise<string> {
       throw new StoreError(
         'folder-locked',
         `The data folder ${folder} is in use by process ${holder.pid}. ` +
-          'Stop that process, or give this one another folder or a PostgreSQL database (DATABASE_URL).',
+          'Stop that process, or give this one another folder (PORTICO_DATA) or a PostgreSQL database (DATABASE_URL).',
       );
     }
     const next = last + 1;
