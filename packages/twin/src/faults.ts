@@ -32,6 +32,21 @@ export function takeFault(
   return found;
 }
 
+/** Members that name a state or a kind, in the words of any of the services. */
+const enumerated = /^(state|status|.*state|.*status|environmentSku|capabilityStatus)$/i;
+
+/** The same answer from a later version of the service: numbers stay numbers and texts stay texts. */
+function unheardOf(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(unheardOf);
+  if (typeof body !== 'object' || body === null) return body;
+  const members = Object.entries(body).map(([name, value]) => {
+    if (!enumerated.test(name)) return [name, unheardOf(value)] as const;
+    if (typeof value === 'string') return [name, /^\d+$/.test(value) ? '99' : 'Perhaps'] as const;
+    return [name, typeof value === 'number' ? 99 : unheardOf(value)] as const;
+  });
+  return Object.fromEntries(members);
+}
+
 /** True when the fault has already answered. Those that need the handler's answer change how it is sent. */
 export async function strike(fault: Fault, request: Request, response: Response): Promise<boolean> {
   switch (fault.kind) {
@@ -97,6 +112,14 @@ export async function strike(fault: Fault, request: Request, response: Response)
         .type('html')
         .send('<!doctype html><title>Sign in</title><p>Sign in to continue</p>');
       return true;
+    }
+    case 'wrong-shape':
+      response.status(200).json({ surprise: [1, null, { yes: false }] });
+      return true;
+    case 'unknown-values': {
+      const json = response.json.bind(response);
+      response.json = (body: unknown) => json(unheardOf(body));
+      return false;
     }
     case 'operation-fails':
     case 'operation-never-ends':

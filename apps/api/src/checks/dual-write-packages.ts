@@ -7,6 +7,8 @@ const anchors =
 const busyStates =
   /^(Installing|InstallRequested|InstallScheduled|InstallRetrying|Uninstalling|UninstallRequested)$/;
 const failedStates = /^(InstallFailed|UninstallFailed)$/;
+/** The rest of Microsoft's list; what isn't in it is news to us, and no reason to be calm. */
+const calmStates = /^(None|Installed|Uninstalled|TemplateInstalled)$/;
 
 const quiet = msg({
   id: 'dual-write-packages.ok',
@@ -19,6 +21,15 @@ const busy = msg({
 const failed = msg({
   id: 'dual-write-packages.failed',
   defaultMessage: 'The installation of {names} failed: {reason}',
+});
+const unheard = msg({
+  id: 'dual-write-packages.unheard',
+  defaultMessage: 'Microsoft says of {names} that it is “{reason}”; Portico doesn’t know what that means.',
+});
+const see = msg({
+  id: 'dual-write-packages.remedy.see',
+  defaultMessage:
+    'In the Power Platform admin centre, open the environment, then “Dynamics 365 apps”, and see whether an installation runs.',
 });
 const busyCause = msg({
   id: 'dual-write-packages.busy.cause',
@@ -68,6 +79,15 @@ export default defineCheck({
         says: text(busy, { names: namesOf(running), count: running.length }),
         cause: text(busyCause),
         remedy: { owner: 'microsoft', steps: [text(wait)], link },
+      };
+    const strange = packages.filter(
+      ({ state }) => ![calmStates, busyStates, failedStates].some((known) => known.test(state)),
+    );
+    if (strange.length > 0)
+      return {
+        state: 'warn',
+        says: text(unheard, { names: namesOf(strange), reason: strange[0]?.state ?? '?' }),
+        remedy: { owner: 'environment-admin', steps: [text(see)], link },
       };
     return { state: 'ok', says: text(quiet) };
   },

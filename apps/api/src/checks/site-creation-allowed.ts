@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 
@@ -32,7 +33,13 @@ export default defineCheck({
   }),
   owner: 'tenant-admin',
   after: [],
-  observe: ({ bap }) => bap.listTenantSettings({}),
+  observe: async ({ bap }) => {
+    const settings = await bap.listTenantSettings({});
+    // It is always there, true or false (recorded answers): without it nothing was said about it.
+    if (settings.disablePortalsCreationByNonAdminUsers === undefined)
+      throw new Problem('upstream-shape', { detail: 'tenant settings without the one for sites' });
+    return settings;
+  },
   judge: ({ disablePortalsCreationByNonAdminUsers: off }) =>
     off === true
       ? {

@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 
@@ -60,7 +61,10 @@ export default defineCheck({
       $select: 'fullname,domainname,accessmode,isdisabled',
       $expand: 'systemuserroles_association($select=name,_roletemplateid_value)',
     });
-    const roles = (user['systemuserroles_association'] ?? []) as readonly Readonly<Record<string, unknown>>[];
+    const roles = user['systemuserroles_association'];
+    // Both were asked for by name: without them nothing was said of this person.
+    if (!isRows(roles) || typeof user['accessmode'] !== 'number')
+      throw new Problem('upstream-shape', { detail: 'a user without roles or access mode' });
     return {
       user: [user['domainname'], user['fullname']].find((name) => typeof name === 'string') ?? UserId,
       // 0 is Read-Write.
@@ -83,3 +87,6 @@ export default defineCheck({
     };
   },
 });
+
+const isRows = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);

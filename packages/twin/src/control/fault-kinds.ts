@@ -10,6 +10,8 @@ export const faultKinds: Readonly<Record<Fault['kind'], string>> = {
   slow: 'the answer takes some seconds longer',
   truncated: 'the answer ends half-way',
   'wrong-content-type': 'a web page instead of JSON',
+  'wrong-shape': 'JSON, but not of the shape that was promised',
+  'unknown-values': 'states and kinds that nobody has heard of',
   redirect: 'a redirect to another host',
   'token-refused': '401, the token is refused',
   'step-up-needed': '401 with a claims challenge',

@@ -12,6 +12,8 @@ export interface Fault {
     | 'slow'
     | 'truncated'
     | 'wrong-content-type'
+    | 'wrong-shape'
+    | 'unknown-values'
     | 'redirect'
     | 'token-refused'
     | 'step-up-needed'

@@ -79,6 +79,13 @@ export const dualWriteCases = {
       says: 'dual-write-packages.failed',
       owner: 'environment-admin',
     },
+    {
+      when: 'one is in a state that is not in Microsoft’s list',
+      facts: { packages: [one, { ...one, state: 'Perhaps' }], link },
+      state: 'warn',
+      says: 'dual-write-packages.unheard',
+      owner: 'environment-admin',
+    },
   ],
   'dual-write-linked': [
     {

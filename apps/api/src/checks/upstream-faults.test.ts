@@ -1,0 +1,139 @@
+import type { routes } from '@portico/contract/routes';
+import type { Client } from '@portico/http/client';
+import type { Finding } from '@portico/plan/finding';
+import { environments } from '@portico/twin/scenarios/contoso/ids';
+import type { Twin } from '@portico/twin/twin';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
+import { checks } from './index.ts';
+
+type Fault = Twin['world']['state']['faults'][number];
+
+/** Everything that a check could find good is there: the maps run, the site answers. */
+let rehearsal: Rehearsal;
+let api: Client<typeof routes>;
+let run: string;
+/** Calls by check that were answered when all was well; named service, tab, endpoint. A 404 has no body to spoil. */
+const calls = new Map<string, ReadonlySet<string>>();
+let clean: Readonly<Record<string, Finding>> = {};
+
+beforeAll(async () => {
+  rehearsal = await rehearse({ scenario: 'site-exists', speed: 100_000 });
+  const { state, clock } = rehearsal.twin.world;
+  // Waits are short, and yet the site's trial doesn't end meanwhile.
+  clock.speed = 1;
+  for (const link of state.dualWrite.links)
+    for (const map of link.maps) Object.assign(map, { state: 4, pid: map.pid ?? rehearsal.twin.world.id() });
+  api = await rehearsal.as();
+  await begin();
+  clean = await look();
+  const { events } = await api.getRun({ run });
+  for (const { event } of events)
+    if (event.type === 'check-finished')
+      calls.set(
+        event.check,
+        new Set(
+          event.evidence
+            .filter(({ status }) => status === 200)
+            .map(({ service, endpoint }) => `${service}\t${endpoint}`),
+        ),
+      );
+});
+afterAll(() => rehearsal[Symbol.asyncDispose]());
+
+/** A run of its own for each kind of fault: a journal of a thousand looks would only be slow. */
+async function begin(): Promise<void> {
+  run = await newRun(api, environments.production);
+  const maps = { master: 'dataverse', initialSync: false, choices: {} };
+  await api.answerStep({ run, step: 'table-maps', body: maps });
+  const site = { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 };
+  await api.answerStep({ run, step: 'portal-site', body: site });
+}
+
+/** Looks at everything and answers what each check found. */
+async function look(): Promise<Readonly<Record<string, Finding>>> {
+  const before = (await api.getRun({ run })).events.length;
+  await api.runChecks({ run, body: { checks: Object.keys(checks) } });
+  const { events } = await api.followRun({ run, after: String(before), wait: '0' });
+  return Object.fromEntries(
+    events.flatMap(({ event }) => (event.type === 'check-finished' ? [[event.check, event.finding]] : [])),
+  );
+}
+
+/** Looks while one endpoint answers with a fault, however often it is asked. */
+async function lookWith(kind: Fault['kind'], call: string): Promise<Readonly<Record<string, Finding>>> {
+  const [service = '', endpoint = ''] = call.split('\t');
+  const { state } = rehearsal.twin.world;
+  state.faults.push({ kind, service, endpoint, count: 10_000, seconds: 1 });
+  try {
+    return await look();
+  } finally {
+    state.faults = [];
+  }
+}
+
+/** Asks the site itself: no service of the twin, so it has no faults. */
+const probe = 'The portal';
+
+const stateOf = (findings: Readonly<Record<string, Finding>>) =>
+  Object.fromEntries(Object.entries(findings).map(([id, { state }]) => [id, state]));
+
+const problemOf = (finding: Finding | undefined) =>
+  finding?.state === 'unknown' ? finding.problem.code : undefined;
+
+test('without a fault everything is looked at, and nothing is unknown', () => {
+  expect(Object.keys(clean).toSorted()).toEqual(Object.keys(checks).toSorted());
+  for (const [id, state] of Object.entries(stateOf(clean)))
+    expect([id, state]).toEqual([id, expect.stringMatching(/ok|warn/)]);
+});
+
+const spoilt: readonly Fault['kind'][] = ['truncated', 'wrong-content-type', 'wrong-shape'];
+/** Handled alike for every endpoint by the one pipeline: each is tried on every second one. */
+const missing: readonly Fault['kind'][] = [
+  'server-error',
+  'reset',
+  'throttled',
+  'throttled-silently',
+  'redirect',
+  'token-refused',
+];
+
+describe.each([...spoilt, ...missing])('%s', (kind) => {
+  test('whoever asked there doesn’t know, and says why; nobody crashes; all others are as before', async () => {
+    await begin();
+    const asked = new Set([...calls.values()].flatMap((set) => [...set]));
+    for (const call of asked) if (call.startsWith(probe)) asked.delete(call);
+    const odd = missing.indexOf(kind) % 2;
+    const tried = [...asked].filter((_, index) => spoilt.includes(kind) || index % 2 === odd);
+    for (const call of tried) {
+      const found = await lookWith(kind, call);
+      for (const [id, seen] of calls) {
+        const at = [kind, call.replace('\t', ' '), id];
+        const finding = found[id];
+        expect([...at, problemOf(finding)]).not.toEqual([...at, 'bug']);
+        if (seen.has(call))
+          expect([...at, finding?.state]).toEqual([...at, expect.stringMatching(/unknown|skipped/)]);
+        else if (finding?.state !== 'skipped')
+          expect([...at, finding?.state]).toEqual([...at, clean[id]?.state]);
+      }
+    }
+  }, 120_000);
+});
+
+test('values that nobody has heard of are never a yes, and never a crash', async () => {
+  const judged: Readonly<Record<string, string>> = {
+    'dataverse-ready': 'Power Platform admin\tgetEnvironment',
+    'maps-running': 'Dual-write\tlistMaps',
+    'site-provisioned': 'Power Pages\tlistWebsites',
+    'supply-chain-licence': 'Microsoft Graph\tlistSubscribedSkus',
+    'dual-write-packages': 'Power Platform applications\tlistPackages',
+  };
+  for (const [id, call] of Object.entries(judged)) {
+    expect([...(calls.get(id) ?? [])]).toContain(call);
+    const found = await lookWith('unknown-values', call);
+    for (const finding of Object.values(found)) expect(problemOf(finding)).not.toBe('bug');
+    expect([id, found[id]?.state]).toEqual([id, expect.stringMatching(/unknown|blocked|warn|skipped/)]);
+  }
+  const maps = await lookWith('unknown-values', 'Dual-write\tlistMaps');
+  expect(maps['maps-running']?.state).toMatch(/unknown|blocked/);
+});
