@@ -28,6 +28,9 @@ function View({ model }: { readonly model: StepModel }) {
   const resolved = factsOf(state, 'maps-resolved')?.maps;
   const order = factsOf(state, 'map-prerequisites')?.order;
   const running = factsOf(state, 'maps-running')?.maps;
+  // What runs already isn't started again, and the button says no more than will happen.
+  const runs = new Set(running?.filter((map) => map.state === 'running').map(({ id }) => id));
+  const toStart = order?.filter(({ id }) => !runs.has(id));
   return (
     <StepPage
       model={model}
@@ -41,7 +44,7 @@ function View({ model }: { readonly model: StepModel }) {
         <FormattedMessage
           id="web.table-maps.start"
           defaultMessage="Start {n, plural, one {# table map} other {# table maps}}"
-          values={{ n: order?.length ?? resolved?.length ?? 5 }}
+          values={{ n: toStart?.length ?? resolved?.length ?? 5 }}
         />
       }
       found={
