@@ -17,3 +17,15 @@ export function whereWeStand(state: RunState): { readonly gates: Gates; readonly
   known.set(state, now);
   return now;
 }
+
+/** Of the steps that lie before another, those that somebody can work on now: "finish this first" leads nowhere else. */
+export function fromTheRoot(gates: Readonly<Record<string, Gate>>, gate: Gate): Gate {
+  const root = (id: string): string => {
+    const before = gates[id]?.reasons.find(({ kind }) => kind === 'step');
+    return before ? root(before.id) : id;
+  };
+  const reasons = gate.reasons.map((reason) =>
+    reason.kind === 'step' ? { ...reason, id: root(reason.id) } : reason,
+  );
+  return { ...gate, reasons };
+}

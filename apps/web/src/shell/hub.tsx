@@ -28,7 +28,7 @@ export function Hub() {
   const { progress } = whereWeStand(state);
   const outline = useOutline(run, state);
   const next = plan.steps.find(({ id }) => id === progress.next);
-  const begun = progress.done > 0;
+  const begun = Object.keys(state.answers).length > 0;
   usePage(state.title);
   return (
     <div className={styles.root}>

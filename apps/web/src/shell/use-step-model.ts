@@ -2,7 +2,7 @@ import { plan } from '@portico/contract/plan';
 import { checksOf } from '@portico/plan/plan';
 import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
-import { whereWeStand } from '../data/gates.ts';
+import { fromTheRoot, whereWeStand } from '../data/gates.ts';
 import { useCommand } from '../data/use-command.ts';
 import { useRead } from '../data/use-read.ts';
 import { useRunCommands } from '../data/use-run-commands.ts';
@@ -23,7 +23,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const { run, store } = useRun();
   const state = useRunState();
   const { gates } = whereWeStand(state);
-  const gate = gates[step.id];
+  const gate = fromTheRoot(gates, gates[step.id]);
   const commands = useRunCommands(run, () => store.getState().state);
   const { title, why, choices: kind } = steps[step.id];
   const action: string | undefined = step.actions[0];
