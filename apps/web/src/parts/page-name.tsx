@@ -2,6 +2,9 @@ import { FormattedMessage } from 'react-intl';
 
 const known: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)powerpages\./, 'Power Pages'],
+  // The pages have the same paths in every cloud, whatever its hosts are called.
+  [/\/environments\/[^/]+\/portals\//, 'Power Pages'],
+  [/\/environments\/environment\//, 'Power Platform admin center'],
   [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
   [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
   [/(dataintegrator|dual-?write)/i, 'Dual-write'],
