@@ -15,16 +15,27 @@ interface Props {
   readonly onCancel: () => void;
 }
 
+/** Each of the two takes the place of the other, and so takes its focus too. */
+const focus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** Stopping in the middle, said in two steps: what stays behind comes before the second. */
 export function CancelOperation({ action, onCancel }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
   const say = useSay();
   const left = actionLeft(action);
   if (!asking)
     return (
-      <Button appearance="subtle" onClick={() => setAsking(true)}>
+      <Button
+        appearance="subtle"
+        ref={asked ? focus : undefined}
+        onClick={() => {
+          setAsking(true);
+          setAsked(true);
+        }}
+      >
         <FormattedMessage id="web.cancel" defaultMessage="Stop this" />
       </Button>
     );
@@ -52,7 +63,7 @@ export function CancelOperation({ action, onCancel }: Props) {
         >
           <FormattedMessage id="web.cancel.yes" defaultMessage="Stop it" />
         </Button>
-        <Button appearance="subtle" onClick={() => setAsking(false)}>
+        <Button appearance="subtle" ref={focus} onClick={() => setAsking(false)}>
           <FormattedMessage id="web.cancel.no" defaultMessage="Keep going" />
         </Button>
       </div>

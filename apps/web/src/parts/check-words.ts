@@ -21,6 +21,6 @@ export const checkWords: Readonly<Record<State, MessageDescriptor>> = {
   warn: msg({ id: 'web.check.warn', defaultMessage: 'Worth knowing' }),
   running: msg({ id: 'web.check.running', defaultMessage: 'Looking now' }),
   none: msg({ id: 'web.check.none', defaultMessage: 'Not looked at yet' }),
-  skipped: msg({ id: 'web.check.skipped', defaultMessage: 'Not needed' }),
+  skipped: msg({ id: 'web.check.skipped', defaultMessage: 'Not looked at' }),
   ok: msg({ id: 'web.check.ok', defaultMessage: 'Passed' }),
 };

@@ -1,8 +1,11 @@
 import { FormattedMessage } from 'react-intl';
 
 const known: readonly (readonly [RegExp, string])[] = [
-  [/(^|\.)powerpages\.|^make\.twin\./, 'Power Pages'],
-  [/(^|\.)admin\.powerplatform\.|^admin\.twin\./, 'Power Platform admin center'],
+  [/(^|\.)powerpages\./, 'Power Pages'],
+  // The pages have the same paths in every cloud, whatever its hosts are called.
+  [/\/environments\/[^/]+\/portals\//, 'Power Pages'],
+  [/\/environments\/environment\//, 'Power Platform admin center'],
+  [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
   [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
   [/(dataintegrator|dual-?write)/i, 'Dual-write'],
   [/^make\.powerapps\./, 'Power Apps'],

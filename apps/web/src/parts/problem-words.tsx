@@ -59,7 +59,8 @@ export function ProblemWords({
             { id: 'web.problem.upstream', defaultMessage: 'Microsoft answered {status, number}' },
             { status: upstream.status },
           )}
-          {upstream.code && ` · ${upstream.code}`}
+          {/* Entra ID begins its messages with the code. */}
+          {upstream.code && !upstream.message?.startsWith(upstream.code) && ` · ${upstream.code}`}
           {upstream.message && (
             <>
               <br />

@@ -1,7 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Driver } from '@portico/plan/action';
 import { FormattedMessage } from 'react-intl';
-import type { Loaded } from '../data/loaded.ts';
 import { useSay } from '../text/say.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Section } from '../ui/section.tsx';
@@ -9,7 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
 import { DriverChoice } from './driver-choice.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
-import type { Review } from './step-model.ts';
+import type { StepModel } from './step-model.ts';
 
 const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
@@ -21,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly review: Loaded<Review>;
+  readonly review: StepModel['review'];
   readonly driver: Driver;
   readonly onDriver: (driver: Driver) => void;
   readonly onSignIn: () => void;
@@ -44,7 +43,12 @@ export function ReviewSection({ review, driver, onDriver, onSignIn, consentLink 
       }
     >
       {review.status === 'failed' && (
-        <ProblemPanel problem={review.problem} onSignIn={onSignIn} consentLink={consentLink} />
+        <ProblemPanel
+          problem={review.problem}
+          onSignIn={onSignIn}
+          consentLink={consentLink}
+          onRetry={review.again}
+        />
       )}
       {review.status === 'loading' && !value && <Skeleton rows={4} />}
       {value && (

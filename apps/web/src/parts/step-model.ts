@@ -39,9 +39,9 @@ export interface StepModel {
   readonly next: PlaceInPlan | undefined;
   readonly place: (step: string) => PlaceInPlan | undefined;
   /** Pick lists that the view asked for. */
-  readonly choices: Loaded<readonly Choice[]>;
+  readonly choices: Loaded<readonly Choice[]> & { readonly again?: () => void };
   /** The dry run of the step's action, once its checks pass. */
-  readonly review: Loaded<Review>;
+  readonly review: Loaded<Review> & { readonly again?: () => void };
   readonly answer: Do<[body: unknown]>;
   readonly check: Do<[checks?: readonly string[]]>;
   readonly start: Do<[driver: Driver]>;

@@ -17,6 +17,7 @@ import { ReviewSection } from './review-section.tsx';
 import type { StepModel } from './step-model.ts';
 import { lookedAt, phaseOf, showsProof } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { WatchPanel } from './watch-panel.tsx';
 
 const useStyles = makeStyles({
@@ -60,6 +61,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
   const driver = wanted ?? (available && before !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
+  const kept = useKeptFocus(phase.name);
   const refused = [model.answer, model.check, model.start, model.nudge, model.cancel, model.download].find(
     ({ problem }) => problem,
   )?.problem;
@@ -99,7 +101,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
     </>
   );
   return (
-    <div className={styles.root}>
+    <div className={styles.root} {...kept}>
       <PageHeading
         over={
           <FormattedMessage

@@ -25,7 +25,13 @@ const useStyles = makeStyles({
     minWidth: 0,
     '@media (max-width: 480px)': { padding: tokens.spacingHorizontalL },
   },
-  title: { ...typographyStyles.subtitle2, margin: 0, display: 'flex', gap: tokens.spacingHorizontalS },
+  title: {
+    ...typographyStyles.subtitle2,
+    margin: 0,
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    outlineStyle: 'none',
+  },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
 });
@@ -47,7 +53,7 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
   const guided = operation.driver === 'guided' && guide !== undefined;
   return (
     <section className={styles.root} aria-label={say(actionTitle(operation.action))}>
-      <h2 className={styles.title}>
+      <h2 className={styles.title} tabIndex={-1} data-turn>
         <Symbol name={waiting && waiting.for !== 'upstream' ? 'waiting' : 'going'} />
         <span>{say(actionTitle(operation.action))}</span>
       </h2>

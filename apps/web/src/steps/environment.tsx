@@ -40,6 +40,7 @@ function View({ model }: { readonly model: StepModel }) {
           problem={choices.problem}
           onSignIn={model.signInAgain}
           consentLink={model.consentLink}
+          onRetry={model.choices.again}
         />
       )}
     </>

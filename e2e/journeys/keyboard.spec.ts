@@ -1,0 +1,74 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../fixtures/product.ts';
+import { press, tabTo } from '../steps/keyboard.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+/** After a change of page the focus is on its heading, so that it is read out and Tab goes on from there. */
+const onPage = (page: Page, name: string) =>
+  expect(page.getByRole('heading', { level: 1, name })).toBeFocused();
+
+test('the whole automatic journey without a mouse', async ({ page, product }) => {
+  await product.control.scenario('contoso-fresh');
+
+  await page.goto(product.address);
+  await press(page, button(page, 'Sign in with Microsoft'));
+  await press(page, page.getByRole('button', { name: /^Alex Lund/ }));
+
+  await expect(page.getByRole('heading', { level: 1, name: 'Set-ups' })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Skip to the content' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toBeFocused();
+  await tabTo(page, page.getByLabel('Customer'));
+  await page.keyboard.type('Keyboard');
+  await page.keyboard.press('Enter');
+
+  await onPage(page, 'Environment');
+  // One stop for the group; arrows choose in it and wrap around.
+  const best = page.getByRole('radio', { name: /^Contoso Production/ });
+  await tabTo(page, best);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Contoso Sandbox' })).toBeChecked();
+  await page.keyboard.press('ArrowUp');
+  await expect(best).toBeChecked();
+  await press(page, button(page, 'Use this environment'));
+  const onward = button(page, 'Continue to Table maps');
+  await expect(onward).toBeEnabled();
+  // It took the place of the button that was pressed: nothing jumps away under the person's fingers.
+  await expect(onward).toBeFocused();
+  await press(page, onward);
+
+  await onPage(page, 'Table maps');
+  await press(page, button(page, 'Use these settings'), 'Space');
+  const start = button(page, /^Start \d+ table maps$/);
+  await expect(start).toBeEnabled();
+  await product.control.speed(20);
+  await press(page, start);
+  // The button is gone and the work has begun: the focus goes to what the person now watches.
+  await expect(page.getByRole('heading', { name: 'Start the table maps' })).toBeFocused();
+  await press(page, button(page, 'Stop this'));
+  await expect(button(page, 'Keep going')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(button(page, 'Stop this')).toBeFocused();
+  await product.control.speed(600);
+  // It ends by itself and takes the watched away, together with the button that had the focus.
+  await expect(button(page, 'Continue to Portal site')).toBeVisible({ timeout: 60_000 });
+  await onPage(page, 'Table maps');
+  await press(page, button(page, 'Continue to Portal site'));
+
+  await onPage(page, 'Portal site');
+  await tabTo(page, page.getByLabel('Name'));
+  await page.keyboard.type('Contoso orders');
+  await tabTo(page, page.getByLabel('Address'));
+  await page.keyboard.type('contoso-keyboard');
+  await press(page, button(page, 'Check this address'));
+  await press(page, button(page, 'Create the portal site'));
+  await expect(page.getByRole('link', { name: /^Open the site/ })).toBeVisible({ timeout: 60_000 });
+  await tabTo(page, page.getByRole('link', { name: /^Open the site/ }));
+  await press(page, button(page, 'Continue to Report'), 'Space');
+  await onPage(page, 'Report');
+  await tabTo(page, button(page, 'Download the report'));
+  await press(page, button(page, 'Save and leave'));
+  await onPage(page, 'Set-ups');
+});

@@ -1,0 +1,113 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, test } from '../fixtures/product.ts';
+import { beginSetUp } from '../steps/set-up.ts';
+import { signIn } from '../steps/sign-in.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** The check that stands open because something is wrong. */
+const finding = (page: Page, title: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: title, expanded: true }) });
+
+async function arrive(page: Page, address: string, customer: string): Promise<string> {
+  await signIn(page, address);
+  await beginSetUp(page, customer);
+  await button(page, 'Use this environment').click();
+  return page.url().replace(/\/environment$/, '');
+}
+
+/** The last button of the way to a site: shut, with the reason beside it. */
+async function expectShut(page: Page, run: string, reason: string): Promise<void> {
+  await page.goto(`${run}/portal-site`);
+  const shut = button(page, 'Check this address');
+  await expect(shut).toBeDisabled();
+  await expect(shut).toHaveAccessibleDescription(reason);
+}
+
+test('half done: what runs is left alone, and the failed map says why', async ({ page, product }) => {
+  await product.control.scenario('half-done');
+  await arrive(page, product.address, 'Half done');
+  await button(page, 'Continue to Table maps').click();
+  await button(page, 'Use these settings').click();
+
+  const stopped = page.getByRole('row', { name: /^CDS sales order headers/ });
+  await expect(stopped).toContainText('Stopped');
+  await expect(stopped).toContainText('The lookup value was not found');
+  await expect(page.getByRole('row', { name: /^Customers V3 \(accounts\)/ })).toContainText('Running');
+
+  // What starts is what doesn't run yet: no more is announced than will happen.
+  const changes = page.getByRole('region', { name: 'What will change' }).getByText(/^Start /);
+  await expect(changes.first()).toBeVisible();
+  const names = await changes.allTextContents();
+  expect(names.join()).not.toMatch(/Customers V3/);
+  expect(names.join()).toMatch(/sales order headers.*sales order lines/);
+  await expect(button(page, `Start ${names.length} table maps`)).toBeEnabled();
+  expect(await product.control.writes()).toEqual([]);
+});
+
+test('no dual-write: what is missing, by name, who installs it and where', async ({ page, product }) => {
+  await product.control.scenario('no-dual-write');
+  const run = await arrive(page, product.address, 'No dual-write');
+  await button(page, 'Continue to Dual-write').click();
+
+  const missing = finding(page, 'The dual-write solutions are installed');
+  await expect(missing).toContainText('4 dual-write solutions are missing.');
+  await expect(missing).toContainText('Can be done by: Environment administrator');
+  await expect(missing).toContainText('Cause: Without them Microsoft doesn’t create the site');
+  await expect(missing).toContainText('Install Dual-write core solution. It takes up to an hour.');
+  const link = missing.getByRole('link', { name: /^Open Power Platform admin cent/ });
+  await expect(link).toHaveAttribute('href', /admin\..*\/environments\//);
+  await missing.getByRole('button', { name: 'What we saw' }).click();
+  await expect(missing).toContainText('answered 200');
+
+  await expectShut(page, run, 'Finish Dual-write first.');
+  await page.goto(run);
+  await expect(page.getByRole('link', { name: /^Dual-write .* There is a problem$/ })).toBeVisible();
+  await expect(button(page, 'Continue: Dual-write')).toBeVisible();
+  await expect(page.getByRole('main').getByRole('link', { name: /^Portal site/ })).toHaveCount(0);
+  expect(await product.control.writes()).toEqual([]);
+});
+
+test('a site is there already: which, and the ways on', async ({ page, product }) => {
+  await product.control.scenario('site-exists');
+  const run = await arrive(page, product.address, 'Site exists');
+
+  const inTheWay = finding(page, 'No other Customer Portal is in the way');
+  await expect(inTheWay).toContainText('There is a Customer Portal already: Contoso orders, http');
+  await expect(inTheWay).toContainText('Cause: Microsoft allows one site of this template');
+  await expect(inTheWay).toContainText('delete it in Power Pages first');
+  await expect(inTheWay.getByRole('link', { name: /^Open Power Pages/ })).toHaveAttribute('href', /portals/);
+  await expect(button(page, /^Continue/)).toHaveCount(0);
+
+  await expectShut(page, run, 'Finish Environment first.');
+  await page.goto(run);
+  await expect(page.getByRole('link', { name: /^Environment .* There is a problem$/ })).toBeVisible();
+  await expect(button(page, 'Continue: Environment')).toBeVisible();
+  expect(await product.control.writes()).toEqual([]);
+});
+
+test('roles by group only: said before anything is tried, and noticed when mended', async ({
+  page,
+  product,
+}) => {
+  await product.control.scenario('wrong-roles');
+  const run = await arrive(page, product.address, 'Wrong roles');
+  await button(page, 'Continue to Access').click();
+
+  const role = finding(page, 'You are System Administrator of the environment, directly');
+  await expect(role).toContainText('alex@contoso.example isn’t System Administrator');
+  await expect(role).toContainText(
+    'Cause: Power Pages doesn’t count roles that are held through a security group',
+  );
+  await expect(role).toContainText('tick “System Administrator”');
+  await expect(role).toContainText('Can be done by: Environment administrator');
+  await expectShut(page, run, 'Finish Access first.');
+  expect(await product.control.writes()).toEqual([]);
+
+  // Somebody gives the role: in this rehearsal by another world, in which he holds it directly.
+  await product.control.scenario('contoso-fresh');
+  await page.goto(`${run}/access`);
+  await role.getByRole('button', { name: 'Check again' }).click();
+  await expect(button(page, 'Continue to Table maps')).toBeEnabled();
+  expect(await product.control.writes()).toEqual([]);
+});
