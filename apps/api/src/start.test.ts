@@ -8,7 +8,7 @@ import { json as readJson } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { checkSettings, start, type Started } from './start.ts';
 import { freePort } from './test-support/free-port.ts';
-import { fillFolder } from './test-support/fresh-store.ts';
+import { fillFolder, freshDatabase, whyNoPostgres } from './test-support/fresh-store.ts';
 
 let data = '';
 let port = 0;
@@ -84,6 +84,19 @@ test('a rehearsal answers, frees everything when it is closed, and goes on where
   await expectFree(port, twinPort);
   await started();
   expect(await control('/state')).toMatchObject({ switches: { siteCreationFails: 'late' } });
+});
+
+test('on PostgreSQL it is the same, and closing succeeds', async ({ skip }) => {
+  const absent = await whyNoPostgres();
+  skip(absent !== '', `No PostgreSQL answers (${absent}).`);
+  const [{ databaseUrl = '' }, drop] = await freshDatabase();
+  await using stack = new AsyncDisposableStack();
+  stack.defer(drop);
+  set({ DATABASE_URL: databaseUrl });
+  const address = await started();
+  expect(await json(`${address}/api/health`)).toMatchObject({ status: 'ok', store: 'postgres' });
+  await stopped();
+  await expectFree(port, twinPort);
 });
 
 test('the wizard’s port is taken: the message names PORT, and the twin is gone again', async () => {

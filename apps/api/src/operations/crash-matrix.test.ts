@@ -1,23 +1,35 @@
+// Kills at a sample of the boundaries, another one each time. CRASH_MATRIX=full kills at every one, CRASH_MATRIX=<seed>
+// plays a sample again.
+import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { onBothStores } from '../test-support/both-stores.ts';
 import { crashMatrix } from './crash-matrix.ts';
 import { startUpstream } from './upstream.ts';
 
-onBothStores('an operation', ({ kind, fresh }) => {
-  test('survives kill -9 at every boundary, and does nothing twice', { timeout: 600_000 }, async () => {
+const asked = process.env['CRASH_MATRIX'];
+const seed = asked === undefined ? randomInt(1_000_000) : Number(asked);
+const sample = asked === 'full' ? undefined : { count: 6, seed };
+
+onBothStores('an operation', ({ kind, empty }) => {
+  test('survives kill -9 at its boundaries, and does nothing twice', { timeout: 600_000 }, async () => {
     await using upstream = await startUpstream();
     const began = performance.now();
-    const { points, faults } = await crashMatrix(await fresh(), {
+    const { points, killedAt, faults } = await crashMatrix(await empty(), {
       module: new URL('./crash-matrix.subject.ts', import.meta.url).href,
       settings: { url: upstream.url },
       action: 'sample',
       driver: 'automatic',
       pace: 20,
       effects: upstream.effects,
+      ...(sample ? { sample } : {}),
     });
     const seconds = Math.round((performance.now() - began) / 1000);
-    process.stdout.write(`${kind}: killed at ${points.length} boundaries in ${seconds} s\n`);
-    expect(faults).toEqual([]);
+    const which = sample
+      ? `${killedAt.length} of ${points.length} (CRASH_MATRIX=${seed})`
+      : `all ${points.length}`;
+    process.stdout.write(`${kind}: killed at ${which} boundaries in ${seconds} s\n`);
+    expect(faults, `killed ${killedAt.join('; ')} (${which})`).toEqual([]);
+    expect(killedAt).toHaveLength(sample ? sample.count : points.length);
     for (const point of [
       'before the call of make-site',
       'after the effect of make-site',

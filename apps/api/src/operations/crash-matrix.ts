@@ -24,17 +24,22 @@
 import { createJournal } from '../journal/journal.ts';
 import { type Child, startChild } from '../store/child.ts';
 import { openStore, type StoreConfig } from '../store/open-store.ts';
+import { type Chance, seeded } from '../test-support/seeded.ts';
 import type { ChildOrder, ChildSays, SubjectOrder } from './crash-orders.ts';
 import { systemWorld } from './world.ts';
 
 export interface Subject extends SubjectOrder {
+  /** Kills at so many of the boundaries only, spread over the whole operation; the seed decides at which. */
+  readonly sample?: { readonly count: number; readonly seed: number };
   /** What happened upstream for one operation: each effect with its count, which must be 1 at the end. */
   readonly effects: (operation: string) => Promise<Readonly<Record<string, number>>>;
 }
 
 export interface MatrixReport {
-  /** Every boundary at which a process was killed. */
+  /** Every boundary there is. */
   readonly points: readonly string[];
+  /** Those at which a process was killed: all, or the sample. */
+  readonly killedAt: readonly string[];
   /** Empty, or in words what went wrong at which point. */
   readonly faults: readonly string[];
 }
@@ -43,24 +48,26 @@ const script = 'operations/crash-matrix.child.ts';
 
 /** Each process first finishes what the one before left, then begins its own operation and dies in it. */
 export async function crashMatrix(config: StoreConfig, subject: Subject): Promise<MatrixReport> {
-  const { effects, ...order } = subject;
+  const { effects, sample, ...order } = subject;
   const run = (more: Pick<ChildOrder, 'awaited' | 'begin'>) =>
     startedChild({ config, subject: order, executor: 'one', lease: 15, asksAgain: true, ...more });
   const faults: string[] = [];
   const unharmed = await run({ awaited: [], begin: { operation: 'unharmed' } });
   const points = await pointsOf(unharmed);
   const usual = await effects('unharmed');
+  const chosen = sample ? spread(points.length, sample.count, seeded(sample.seed)) : [...points.keys()];
 
   let before: string | undefined;
   let tries = 1;
-  for (let dieAt = 0; dieAt <= points.length; dieAt += 1) {
+  for (let turn = 0; turn <= chosen.length; turn += 1) {
+    const dieAt = chosen[turn] ?? points.length;
     const operation = `dies-at-${dieAt}-${tries}`;
-    const last = dieAt === points.length;
+    const last = turn === chosen.length;
     const child = await run({
       awaited: before === undefined ? [] : [before],
       ...(last ? {} : { begin: { operation, dieAt } }),
     });
-    const point = points[dieAt - 1] ?? '';
+    const point = points[chosen[turn - 1] ?? -1] ?? '';
     for (const said of await everything(child)) {
       if (said.says === 'failed') faults.push(`${point}: ${said.error}`);
       if (said.says === 'finished' && said.outcome !== 'done')
@@ -78,13 +85,21 @@ export async function crashMatrix(config: StoreConfig, subject: Subject): Promis
     }
     before = last || missed ? undefined : operation;
     tries = again ? tries + 1 : 1;
-    if (again) dieAt -= 1;
+    if (again) turn -= 1;
   }
   for (const [effect, times] of Object.entries(usual)) {
     if (times !== 1) faults.push(`unharmed: ${effect} happened ${times} times`);
   }
   faults.push(...(await faultsOfJournals(config)));
-  return { points, faults };
+  return { points, killedAt: chosen.map((at) => points[at] ?? ''), faults };
+}
+
+/** One of each of `count` stretches of equal length, so that no phase of the operation is left out. */
+function spread(length: number, count: number, chance: Chance): number[] {
+  const stretches = Math.min(length, count);
+  return Array.from({ length: stretches }, (_, n) =>
+    chance.between(Math.floor((n * length) / stretches), Math.floor(((n + 1) * length) / stretches) - 1),
+  );
 }
 
 /** A child under orders, launched: it says so before it waits for anything. */

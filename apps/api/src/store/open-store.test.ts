@@ -11,9 +11,9 @@ import { createRuns } from './runs.ts';
 const world = { now: () => new Date('2026-05-04T03:02:01.500Z') };
 const by = { id: 'p1', tenant: 't1', name: 'Ada' };
 
-onBothStores('the store', ({ kind, fresh }) => {
+onBothStores('the store', ({ kind, fresh, empty }) => {
   test('opens, migrates once, and finds everything again after it was closed', async () => {
-    const config = await fresh();
+    const config = await empty();
     const first = await openStore(config);
     expect(first.kind).toBe(kind);
     const run = await createRuns(first, world).ensure({ title: 'Contoso', key: 'k1', by });

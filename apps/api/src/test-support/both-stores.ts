@@ -1,12 +1,14 @@
 /** Test support: the same suite on the embedded store and, where one answers, on PostgreSQL. */
 import { afterAll, describe, test } from 'vitest';
 import type { StoreConfig } from '../store/open-store.ts';
-import { type Fresh, freshDatabase, freshFolder, whyNoPostgres } from './fresh-store.ts';
+import { emptyFolder, type Fresh, freshDatabase, freshFolder, whyNoPostgres } from './fresh-store.ts';
 
 export interface StoreFixture {
   readonly kind: 'postgres' | 'embedded';
-  /** An empty database of its own; it is dropped after the suite. Several stores may open it on PostgreSQL. */
+  /** A database of its own without a row; it is dropped after the suite. Several stores may open it on PostgreSQL. */
   readonly fresh: () => Promise<StoreConfig>;
+  /** One without even a table, for what is about its very first opening. */
+  readonly empty: () => Promise<StoreConfig>;
 }
 
 const absent = await whyNoPostgres();
@@ -18,7 +20,7 @@ if (absent) {
 
 export function onBothStores(title: string, suite: (fixture: StoreFixture) => void): void {
   describe(`${title}, embedded`, () => {
-    suite(fixture('embedded', freshFolder));
+    suite(fixture('embedded', freshFolder, emptyFolder));
   });
   onPostgres(title, suite);
 }
@@ -27,23 +29,25 @@ export function onBothStores(title: string, suite: (fixture: StoreFixture) => vo
 export function onPostgres(title: string, suite: (fixture: StoreFixture) => void): void {
   describe(`${title}, PostgreSQL`, () => {
     if (absent) sayWhy(absent);
-    else suite(fixture('postgres', freshDatabase));
+    else suite(fixture('postgres', freshDatabase, freshDatabase));
   });
 }
 
-function fixture(kind: StoreFixture['kind'], open: () => Promise<Fresh>) {
+function fixture(
+  kind: StoreFixture['kind'],
+  open: () => Promise<Fresh>,
+  openEmpty: () => Promise<Fresh>,
+): StoreFixture {
   const dropped: (() => Promise<void>)[] = [];
   afterAll(async () => {
     for (const drop of dropped) await drop();
   });
-  return {
-    kind,
-    async fresh() {
-      const [config, drop] = await open();
-      dropped.push(drop);
-      return config;
-    },
+  const kept = async (opening: Promise<Fresh>) => {
+    const [config, drop] = await opening;
+    dropped.push(drop);
+    return config;
   };
+  return { kind, fresh: () => kept(open()), empty: () => kept(openEmpty()) };
 }
 
 /** A test that is skipped shows its reason in every report. */
