@@ -57,7 +57,7 @@ export const packageRows: readonly Row[] = [
   { from: 'api', to: 'twin', files: ['start-rehearsal.ts'], tests: true },
   // The sign-in is proven in a real browser, and that is found in one place.
   { from: 'api', to: 'tools', files: [], tests: true },
-  { from: 'e2e', to: 'contract', notYet: true },
+  { from: 'e2e', to: 'contract' },
   { from: 'e2e', to: 'twin', notYet: true },
   { from: 'e2e', to: 'tools', notYet: true },
   { from: 'test', to: 'tools' },

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { createJournal } from '../journal/journal.ts';
 import { onPostgres } from '../test-support/both-stores.ts';
 import { openStore, type StoreConfig } from '../store/open-store.ts';
-import type { ChildOrder } from './crash-orders.ts';
-import { startedChild } from './crash-matrix.ts';
+import type { ChildOrder } from '../test-support/crash-matrix/crash-orders.ts';
+import { startedChild } from '../test-support/crash-matrix/crash-matrix.ts';
 import { startUpstream } from './upstream.ts';
 import { systemWorld } from './world.ts';
 
@@ -65,7 +65,7 @@ const orders =
     lease,
     asksAgain: false,
     subject: {
-      module: new URL('./crash-matrix.subject.ts', import.meta.url).href,
+      module: new URL('../test-support/crash-matrix/sample.subject.ts', import.meta.url).href,
       settings: { url },
       action: 'sample',
       driver: 'automatic',

@@ -1,7 +1,7 @@
 import { routes } from '@portico/contract/routes';
 import { problems } from '@portico/contract/problems';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';

@@ -1,7 +1,7 @@
 /** Test support: what the crash matrix and its children say to each other. */
 import type { Driver } from '@portico/plan/action';
-import type { StoreConfig } from '../store/open-store.ts';
-import type { Perform } from './run-operation.ts';
+import type { StoreConfig } from '../../store/open-store.ts';
+import type { Perform } from '../../operations/run-operation.ts';
 
 export interface SubjectOrder {
   /** URL of a module that is a `SubjectModule`. */

@@ -3,13 +3,13 @@
  * world) and kills itself with SIGKILL at the point it is told; the code under test knows nothing of it.
  */
 import type { Person } from '@portico/plan/event';
-import { createJournal, type Journal } from '../journal/journal.ts';
-import { openStore } from '../store/open-store.ts';
-import { createRuns } from '../store/runs.ts';
+import { createJournal, type Journal } from '../../journal/journal.ts';
+import { openStore } from '../../store/open-store.ts';
+import { createRuns } from '../../store/runs.ts';
 import type { ChildOrder, ChildSays, SubjectModule } from './crash-orders.ts';
-import { createOperations } from './operations.ts';
-import type { Perform } from './run-operation.ts';
-import { systemWorld, type World } from './world.ts';
+import { createOperations } from '../../operations/operations.ts';
+import type { Perform } from '../../operations/run-operation.ts';
+import { systemWorld, type World } from '../../operations/world.ts';
 
 const by: Person = { id: 'ada', tenant: 't1', name: 'Ada' };
 const tell = (said: ChildSays) => process.send?.(said);

@@ -21,12 +21,12 @@
  *     }, 300_000);
  *   });
  */
-import { createJournal } from '../journal/journal.ts';
-import { type Child, startChild } from '../store/child.ts';
-import { openStore, type StoreConfig } from '../store/open-store.ts';
-import { type Chance, seeded } from '../test-support/seeded.ts';
+import { createJournal } from '../../journal/journal.ts';
+import { type Child, startChild } from '../../store/child.ts';
+import { openStore, type StoreConfig } from '../../store/open-store.ts';
+import { type Chance, seeded } from '../seeded.ts';
 import type { ChildOrder, ChildSays, SubjectOrder } from './crash-orders.ts';
-import { systemWorld } from './world.ts';
+import { systemWorld } from '../../operations/world.ts';
 
 export interface Subject extends SubjectOrder {
   /** Kills at so many of the boundaries only, spread over the whole operation; the seed decides at which. */
@@ -44,7 +44,7 @@ export interface MatrixReport {
   readonly faults: readonly string[];
 }
 
-const script = 'operations/crash-matrix.child.ts';
+const script = 'test-support/crash-matrix/crash-matrix.child.ts';
 
 /** Each process first finishes what the one before left, then begins its own operation and dies in it. */
 export async function crashMatrix(config: StoreConfig, subject: Subject): Promise<MatrixReport> {

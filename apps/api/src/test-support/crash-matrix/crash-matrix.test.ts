@@ -2,9 +2,9 @@
 // plays a sample again.
 import { randomInt } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { onBothStores } from '../test-support/both-stores.ts';
+import { onBothStores } from '../both-stores.ts';
 import { crashMatrix } from './crash-matrix.ts';
-import { startUpstream } from './upstream.ts';
+import { startUpstream } from '../../operations/upstream.ts';
 
 const asked = process.env['CRASH_MATRIX'];
 const seed = asked === undefined ? randomInt(1_000_000) : Number(asked);
@@ -15,7 +15,7 @@ onBothStores('an operation', ({ kind, empty }) => {
     await using upstream = await startUpstream();
     const began = performance.now();
     const { points, killedAt, faults } = await crashMatrix(await empty(), {
-      module: new URL('./crash-matrix.subject.ts', import.meta.url).href,
+      module: new URL('./sample.subject.ts', import.meta.url).href,
       settings: { url: upstream.url },
       action: 'sample',
       driver: 'automatic',

@@ -1,6 +1,6 @@
 /** The action that crash-matrix.test.ts kills: finds first, then creates; waits; is throttled once. */
 import { Problem } from '@portico/contract/problems';
-import type { Perform } from './run-operation.ts';
+import type { Perform } from '../../operations/run-operation.ts';
 
 export const perform =
   ({ url }: { url: string }): Perform =>
