@@ -28,7 +28,8 @@ export function Hub() {
   const { progress } = whereWeStand(state);
   const outline = useOutline(run, state);
   const next = plan.steps.find(({ id }) => id === progress.next);
-  const begun = progress.done > 0;
+  // Who decided something has begun, whatever the checks said of it.
+  const begun = progress.done > 0 || Object.keys(state.answers).length > 0;
   const title = (id: string) => {
     const found = plan.steps.find((step) => step.id === id);
     return found ? intl.formatMessage(steps[found.id].title) : id;
