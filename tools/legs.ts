@@ -65,7 +65,7 @@ const unit: Leg = {
       'unit',
       (report) =>
         runProgram('vitest', ['run', '--reporter=default', '--reporter=./tools/vitest-report.ts'], {
-          env: { PORTICO_TEST_REPORT: report, ...(database ? { TEST_DATABASE_URL: database } : {}) },
+          env: { UNIT_TEST_REPORT: report, ...(database ? { TEST_DATABASE_URL: database } : {}) },
         }),
       fromVitest,
     );

@@ -4,7 +4,7 @@ import type { Reporter, SerializedError, TestModule } from 'vitest/node';
 import { noReason, type Skip } from './counts.ts';
 
 export default class CountingReporter implements Reporter {
-  /** Writes `{ passed, failed, skipped: [{ title, reason }] }` to the file named by PORTICO_TEST_REPORT. */
+  /** Writes `{ passed, failed, skipped: [{ title, reason }] }` to the file named by UNIT_TEST_REPORT. */
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly SerializedError[]): void {
     let passed = 0;
     // An error outside a test, or a file that cannot even be loaded, has no test that could fail for it.
@@ -25,7 +25,7 @@ export default class CountingReporter implements Reporter {
       }
       for (const suite of module.children.allSuites()) failed += suite.errors().length;
     }
-    const file = process.env['PORTICO_TEST_REPORT'];
+    const file = process.env['UNIT_TEST_REPORT'];
     if (file) writeFileSync(file, JSON.stringify({ passed, failed, skipped }));
   }
 }

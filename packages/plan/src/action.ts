@@ -2,11 +2,7 @@ import type { Owner } from './finding.ts';
 import type { Message, Text } from './text.ts';
 
 /** One line of the review: what will be written, where. Also the dry run. */
-export type Change = {
-  readonly system: string;
-  readonly says: Text;
-  readonly undo: 'possible' | 'by-hand' | 'impossible';
-};
+export type Change = Readonly<{ system: string; says: Text; undo: 'possible' | 'by-hand' | 'impossible' }>;
 
 /** What a running action may do. Keys are stable strings: the same key never runs twice after it was stored. */
 export interface Verbs {
@@ -24,12 +20,7 @@ export interface Verbs {
 export type Wait = { says: Text; for: 'person' | 'upstream'; every: number; usually: number };
 
 /** What a person does in Microsoft's own page, while we watch. */
-export type Guide = {
-  readonly who: Owner;
-  readonly link: string;
-  readonly steps: readonly Text[];
-  readonly notice: Text;
-};
+export type Guide = Readonly<{ who: Owner; link: string; steps: readonly Text[]; notice: Text }>;
 
 /** Changes the world, and never declares its own success: `provenBy` checks do. */
 export interface Action<Context> {

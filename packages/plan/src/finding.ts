@@ -8,10 +8,7 @@ export type Owner = 'you' | 'environment-admin' | 'tenant-admin' | 'licence-admi
 export type Remedy = { readonly owner: Owner; readonly steps: readonly Text[]; readonly link?: string };
 
 /** One line of proof under a finding: what was looked for and how sure we are of it. */
-export type Detail = {
-  readonly state: 'proved' | 'probable' | 'not-found' | 'not-checked';
-  readonly says: Text;
-};
+export type Detail = Readonly<{ state: 'proved' | 'probable' | 'not-found' | 'not-checked'; says: Text }>;
 
 /** What a check says about the world. `unknown` is an answer that couldn't be had; it is never a yes. */
 export type Finding = {
@@ -30,6 +27,10 @@ export type Finding = {
 /** Passable: the person may go on. A warning is said and passed; not knowing or not having looked is not. */
 export const passes = (finding: Finding | undefined): boolean => /^(ok|warn)$/.test(finding?.state ?? '');
 
+/** The facts of a finding, to tell whether they changed: without the words of a failed call, which always differ. */
+export const gist = (finding: Finding): string =>
+  JSON.stringify({ ...finding, ...('problem' in finding && { problem: finding.problem.code }) });
+
 /** One call to a Microsoft service, as the pipeline saw it. Never holds a token, body or query secret. */
 export interface Evidence {
   readonly service: string;
@@ -47,9 +48,4 @@ export interface Evidence {
 
 /** A problem as events keep it: its permanent code, its values, and what upstream said word for word. */
 export type ProblemRecord = { readonly code: string; readonly values?: Values; readonly upstream?: Upstream };
-type Upstream = {
-  readonly status: number;
-  readonly code?: string;
-  readonly message?: string;
-  readonly correlation?: string;
-};
+type Upstream = Readonly<{ status: number; code?: string; message?: string; correlation?: string }>;

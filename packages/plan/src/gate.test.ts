@@ -1,8 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { passes } from './finding.ts';
+import type { RunEvent } from './event.ts';
+import { type Finding, passes } from './finding.ts';
 import { gate, operationOf } from './gate.ts';
-import type { Plan } from './plan.ts';
+import { checksOf, mending, type Plan } from './plan.ts';
 import { progress } from './progress.ts';
 import { emptyRun, reduce, type RunState } from './reduce.ts';
 import { findings, journalsOf } from './test-support/some-events.ts';
@@ -16,6 +17,20 @@ const told = plans.chain((plan) =>
     ),
   ),
 );
+
+const fold = (plan: Plan, events: readonly RunEvent[], from: RunState = emptyRun): RunState =>
+  events.reduce(
+    (state, event) =>
+      reduce(plan, state, {
+        run: 'r',
+        seq: state.seq + 1,
+        at: '2026-11-24T08:00:00Z',
+        by: null,
+        hash: '',
+        event,
+      }),
+    from,
+  );
 
 /** A run in which everything is decided and every check holds. */
 const fulfilled = (plan: Plan): RunState => ({
@@ -44,13 +59,20 @@ test('an action whose step has a failing check, a missing decision or an open st
       for (const step of plan.steps) {
         const found = gates[step.id];
         const operation = operationOf(step, state);
+        const holds = (id: string) =>
+          passes(state.checks[id]?.finding) || (step.soft.includes(id) && id in state.overrides);
+        // What the step's own actions prove is theirs to mend, and so is what waits for it.
+        const mendable = (id: string) => {
+          const seen = state.checks[id]?.finding;
+          return step.proof.includes(seen?.state === 'skipped' ? seen.because : id);
+        };
         const startable =
-          step.checks.every((id) => passes(state.checks[id]?.finding)) &&
+          step.checks.every((id) => holds(id) || mendable(id)) &&
           (!step.asks || state.answers[step.id] !== undefined) &&
           step.after.every((id) => gates[id]?.passable) &&
           (!operation || operation.finished !== undefined);
         expect(found?.reasons.length === 0).toBe(startable);
-        const proven = step.proof.every((id) => passes(state.checks[id]?.finding));
+        const proven = [...step.checks, ...step.proof].every(holds);
         expect(found?.passable).toBe(startable && proven);
       }
     }),
@@ -96,6 +118,73 @@ test('one check that doesn’t hold closes its own step and all that come after 
         if (checks.includes(check) || proof.includes(check) || after.some((other) => closed.has(other)))
           closed.add(id);
       for (const { id } of plan.steps) expect(gates[id]?.passable).toBe(!closed.has(id));
+    }),
+  );
+});
+
+test('a hard check is never overridden, whatever the journal says; a soft one is, until its facts change', () => {
+  const step = { id: 's', group: 'g', after: [], asks: false, advice: [], actions: ['do'], proof: [] };
+  const plan: Plan = {
+    version: '1',
+    groups: ['g'],
+    steps: [{ ...step, checks: ['soft', 'hard'], soft: ['soft'] }],
+  };
+  const finding = (says: string, state = 'blocked') =>
+    ({ state, says: { id: says }, remedy: { owner: 'you', steps: [] } }) as Finding;
+  const found = (check: string, what: Finding): RunEvent => ({
+    type: 'check-finished',
+    check,
+    finding: what,
+    evidence: [],
+    took: 1,
+  });
+  const given = (check: string): RunEvent => ({
+    type: 'override',
+    check,
+    given: { reason: 'known', until: '2027-01-01T00:00:00Z' },
+  });
+  const after = (...events: RunEvent[]) =>
+    gate(plan, fold(plan, [found('soft', finding('no')), found('hard', finding('ok', 'ok')), ...events]))[
+      's'
+    ];
+
+  expect(after()).toMatchObject({ status: 'problem', passable: false });
+  expect(after(given('soft'))).toMatchObject({ status: 'unverified', passable: true, reasons: [] });
+  expect(after(given('soft'), found('soft', finding('no')))).toMatchObject({ passable: true });
+  expect(after(given('soft'), found('soft', finding('other')))).toMatchObject({ passable: false });
+  expect(after(given('soft'), { type: 'override', check: 'soft', because: 'expired' })).toMatchObject({
+    passable: false,
+  });
+  expect(after(given('soft'), { type: 'answered', step: 's', answers: {} })).toMatchObject({
+    passable: false,
+  });
+  expect(after(given('hard'), found('hard', finding('no')), given('hard'), given('soft'))).toMatchObject({
+    passable: false,
+    reasons: [{ kind: 'check', id: 'hard' }],
+  });
+});
+
+test('a check that a person elsewhere is mending makes its step wait, and stops nothing that may go on', () => {
+  fc.assert(
+    fc.property(plans, (plan) => {
+      const [step] = plan.steps;
+      const check = step && checksOf(step)[0];
+      if (check === undefined) return;
+      const asked: RunEvent = {
+        type: 'operation-started',
+        operation: 'op',
+        action: mending(check),
+        key: 'k',
+        driver: 'guided',
+        changes: [],
+      };
+      const calm = fulfilled(plan);
+      expect(gate(plan, fold(plan, [asked], calm))).toEqual(gate(plan, calm));
+      const finding: Finding = { state: 'unknown', says: { id: 'x' }, problem: { code: 'x' } };
+      const stuck = { ...calm, checks: { ...calm.checks, [check]: { running: false, finding } } };
+      const gates = gate(plan, fold(plan, [asked], stuck));
+      expect(gates[step?.id ?? '']?.status).toMatch(/^(waiting|unverified)$/);
+      if (step?.checks.includes(check)) expect(gates[step.id]?.status).toBe('waiting');
     }),
   );
 });

@@ -1,5 +1,5 @@
-import { passes } from './finding.ts';
-import { checksOf, type Plan, type Step } from './plan.ts';
+import { type Finding, passes } from './finding.ts';
+import { checksOf, mending, type Plan, type Step } from './plan.ts';
 import type { OperationState, RunState } from './reduce.ts';
 
 // biome-ignore format: one line
@@ -9,11 +9,7 @@ export type Status = 'not-started' | 'in-progress' | 'completed' | 'cannot-start
 export type Reason = { readonly kind: 'step' | 'check' | 'answers' | 'operation'; readonly id: string };
 
 /** Passable: decided, checked and proven, so what comes after may start. No reasons: the step's actions may start. */
-export type Gate = {
-  readonly status: Status;
-  readonly passable: boolean;
-  readonly reasons: readonly Reason[];
-};
+export type Gate = Readonly<{ status: Status; passable: boolean; reasons: readonly Reason[] }>;
 
 /** The one rule for what may happen now; the API enforces it, the browser shows it. */
 export function gate(plan: Plan, state: RunState): Readonly<Record<string, Gate>> {
@@ -27,40 +23,53 @@ export function operationOf(step: Step, state: RunState): OperationState | undef
   return Object.values(state.operations).findLast(({ action }) => step.actions.includes(action));
 }
 
+/** Whether somebody said that a step may go on although this check doesn't pass. */
+export const overridden = (step: Step, state: RunState, check: string): boolean =>
+  step.soft.includes(check) && state.overrides[check] !== undefined;
+
 function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate>>): Gate {
-  const fails = (id: string) => !passes(state.checks[id]?.finding);
+  const finding = (id: string) => state.checks[id]?.finding;
+  const fails = (id: string) => !passes(finding(id)) && !overridden(step, state, id);
+  const because = (found?: Finding) => found?.state === 'skipped' && found.because;
+  const mended = (id: string) => step.proof.includes(because(finding(id)) || id);
   const operation = operationOf(step, state);
+  const failing = step.checks.filter(fails);
   const reasons: Reason[] = [
     ...step.after.filter((id) => !gates[id]?.passable).map((id) => ({ kind: 'step', id }) as const),
     ...(step.asks && state.answers[step.id] === undefined ? [{ kind: 'answers', id: step.id } as const] : []),
-    ...step.checks.filter(fails).map((id) => ({ kind: 'check', id }) as const),
+    ...failing.filter((id) => !mended(id)).map((id) => ({ kind: 'check', id }) as const),
     ...(operation && !operation.finished ? [{ kind: 'operation', id: operation.id } as const] : []),
   ];
-  const passable = reasons.length === 0 && !step.proof.some(fails);
-  return { status: statusOf(step, state, reasons, passable, operation), passable, reasons };
+  const passable = reasons.length === 0 && ![...failing, ...step.proof].some(fails);
+  return { status: statusOf(step, state, { passable, reasons }, operation), passable, reasons };
 }
 
+type May = Omit<Gate, 'status'>;
 function statusOf(
   step: Step,
   state: RunState,
-  reasons: readonly Reason[],
-  passable: boolean,
-  operation: OperationState | undefined,
+  { passable, reasons }: May,
+  operation?: OperationState,
 ): Status {
-  const seen = checksOf(step).map((id) => state.checks[id]);
+  const ids = checksOf(step);
+  const seen = ids.map((id) => state.checks[id]);
   if (operation && !operation.finished)
     return operation.waiting && operation.waiting.for !== 'upstream' ? 'waiting' : 'in-progress';
   if (reasons.some(({ kind }) => kind === 'step')) return 'cannot-start';
   if (reasons.some(({ kind }) => kind === 'answers')) return 'not-started';
-  const unsure = seen.some(
-    (check) =>
-      check?.finding?.state === 'unknown' ||
-      check?.finding?.details?.some(({ state }) => state === 'not-checked'),
-  );
+  const taken = ids.some((id) => overridden(step, state, id));
+  const unsure = taken || seen.some((check) => isUnsure(check?.finding));
   if (passable && seen.every((check) => check?.finding)) return unsure ? 'unverified' : 'completed';
   if (seen.some((check) => check?.running)) return 'in-progress';
+  const asked = ids.map(mending);
+  if (Object.values(state.operations).some((one) => asked.includes(one.action) && !one.finished))
+    return 'waiting';
   if (operation?.finished?.outcome === 'failed') return 'problem';
-  if (step.checks.some((id) => state.checks[id]?.finding?.state === 'blocked')) return 'problem';
+  const blocked = (id: string) => state.checks[id]?.finding?.state === 'blocked';
+  if (step.checks.some((id) => blocked(id) && !overridden(step, state, id))) return 'problem';
   if (unsure) return 'unverified';
   return seen.every((check) => !check?.finding) && !step.asks ? 'not-started' : 'in-progress';
 }
+
+const isUnsure = (finding?: Finding): boolean =>
+  finding?.state === 'unknown' || Boolean(finding?.details?.some(({ state }) => state === 'not-checked'));

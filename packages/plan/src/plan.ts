@@ -6,8 +6,10 @@ export interface Step {
   readonly after: readonly string[];
   /** True when the person decides something here; until then nothing is checked. */
   readonly asks: boolean;
-  /** Must hold before an action of this step may start. */
+  /** Must hold before an action of this step may start, but for those that are its proof too: it mends them. */
   readonly checks: readonly string[];
+  /** Those of `checks` that a person may override with a reason. */
+  readonly soft: readonly string[];
   /** Said, and never a stop. */
   readonly advice: readonly string[];
   readonly actions: readonly string[];
@@ -21,6 +23,11 @@ export type Plan = {
 };
 
 export const definePlan = <const P extends Plan>(plan: P): P => plan;
-export const checksOf = (step: Step): readonly string[] => [...step.checks, ...step.advice, ...step.proof];
+export const checksOf = ({ checks, advice, proof }: Step): readonly string[] => [
+  ...new Set([...checks, ...advice, ...proof]),
+];
+/** The action that waits until somebody made a check pass; every check has it, and only guided. */
+export const mending = (check: string): string => `mend:${check}`;
+export const actionsOf = (step: Step): readonly string[] => [...step.actions, ...checksOf(step).map(mending)];
 export const stepOf = (plan: Plan, kind: 'check' | 'action', id: string): Step | undefined =>
-  plan.steps.find((step) => (kind === 'check' ? checksOf(step) : step.actions).includes(id));
+  plan.steps.find((step) => (kind === 'check' ? checksOf(step) : actionsOf(step)).includes(id));

@@ -127,3 +127,37 @@ test('a wait keeps the time it began while its sentence stays the same', () => {
   const other = fold(plan, [...events, place(4, waiting('two'))]);
   expect(other.operations['op']?.waiting?.since).toBe('2026-11-24T08:00:04.000Z');
 });
+
+test('a hand-off keeps who gave it, and its newest state', () => {
+  const plan: Plan = { version: '1', groups: [], steps: [] };
+  const ada = { id: 'ada', tenant: 't', name: 'Ada' };
+  const told = (seq: number, by: typeof ada | null, event: RunEvent): Envelope => ({
+    run: 'run',
+    seq,
+    at: `2026-11-24T08:00:0${seq}.000Z`,
+    by,
+    event,
+    hash: '',
+  });
+  const handOff = (state: 'given' | 'opened') =>
+    ({
+      type: 'hand-off',
+      operation: 'op',
+      handOff: 'h',
+      to: 'Mona',
+      until: '2026-12-01T00:00:00Z',
+      state,
+    }) as const;
+  const begun: RunEvent = {
+    type: 'operation-started',
+    operation: 'op',
+    action: 'mend:a',
+    key: 'k',
+    driver: 'guided',
+    changes: [],
+  };
+  const events = [told(1, ada, begun), told(2, ada, handOff('given')), told(3, null, handOff('opened'))];
+  expect(fold(plan, events).operations['op']?.handOffs).toMatchObject({
+    h: { to: 'Mona', state: 'opened', by: ada, at: '2026-11-24T08:00:03.000Z' },
+  });
+});

@@ -1,5 +1,5 @@
 import type { Envelope, Person, RunEvent } from './event.ts';
-import type { Evidence, Finding } from './finding.ts';
+import { type Evidence, type Finding, gist } from './finding.ts';
 import { checksOf, type Plan } from './plan.ts';
 import type { Text } from './text.ts';
 
@@ -12,7 +12,10 @@ export interface CheckState {
   readonly since?: string;
 }
 type Of<T extends RunEvent['type']> = Omit<Extract<RunEvent, { type: T }>, 'type' | 'operation'>;
+type Stamp = Pick<Envelope, 'at' | 'by'>;
 type OperationEvent = Exclude<Extract<RunEvent, { operation: string }>, { type: 'operation-started' }>;
+/** What an operation waits for, given by a link to somebody who needs no account. `by` gave it. */
+export type HandOff = Of<'hand-off'> & Stamp;
 export interface OperationState extends Readonly<Of<'operation-started'>> {
   readonly id: string;
   readonly by: Person | null;
@@ -20,9 +23,12 @@ export interface OperationState extends Readonly<Of<'operation-started'>> {
   readonly said: readonly { readonly at: string; readonly says: Text }[];
   readonly wrote: number;
   readonly cancelling: boolean;
+  readonly handOffs: Readonly<Record<string, HandOff>>;
   readonly waiting?: Of<'operation-waiting'> & { readonly since: string };
   readonly finished?: Of<'operation-finished'> & { readonly at: string };
 }
+/** Somebody's word that a step may go on although a soft check doesn't pass. */
+export type Override = NonNullable<Of<'override'>['given']> & Stamp;
 export interface RunState {
   readonly seq: number;
   readonly title: string;
@@ -30,51 +36,60 @@ export interface RunState {
   readonly createdAt?: string;
   readonly answers: Readonly<Record<string, unknown>>;
   readonly checks: Readonly<Record<string, CheckState>>;
+  readonly overrides: Readonly<Record<string, Override>>;
   readonly operations: Readonly<Record<string, OperationState>>;
 }
-export const emptyRun: RunState = { seq: 0, title: '', cloud: '', answers: {}, checks: {}, operations: {} };
+const [answers, checks, overrides, operations] = [{}, {}, {}, {}];
+export const emptyRun: RunState = { seq: 0, title: '', cloud: '', answers, checks, overrides, operations };
 
 /** Folds one event into the state; numbers already seen change nothing, so streams may overlap. */
 export function reduce(plan: Plan, state: RunState, { seq, at, by, event }: Envelope): RunState {
   if (seq <= state.seq) return state;
   const next = { ...state, seq };
-  if (event.type === 'run-created') return { ...next, title: event.title, cloud: event.cloud, createdAt: at };
-  if (event.type === 'answered') {
-    const from = plan.steps.findIndex(({ id }) => id === event.step);
-    // What was found under other answers is no longer known: it is looked at again.
-    const unknown = new Set(from < 0 ? [] : plan.steps.slice(from).flatMap(checksOf));
-    const checks = Object.fromEntries(Object.entries(state.checks).filter(([id]) => !unknown.has(id)));
-    return { ...next, answers: { ...state.answers, [event.step]: event.answers }, checks };
+  switch (event.type) {
+    case 'run-created':
+      return { ...next, title: event.title, cloud: event.cloud, createdAt: at };
+    case 'answered': {
+      const from = plan.steps.findIndex(({ id }) => id === event.step);
+      // What was found under other answers is no longer known: it is looked at again.
+      const unknown = from < 0 ? [] : plan.steps.slice(from).flatMap(checksOf);
+      const [checks, overrides] = [without(state.checks, unknown), without(state.overrides, unknown)];
+      return { ...next, answers: { ...state.answers, [event.step]: event.answers }, checks, overrides };
+    }
+    case 'check-started': {
+      const seen = { ...state.checks[event.check], running: true, since: at };
+      return { ...next, checks: { ...state.checks, [event.check]: seen } };
+    }
+    case 'check-finished': {
+      const { type: _, took: __, check, ...found } = event;
+      const before = state.checks[check];
+      const checks = { ...state.checks, [check]: { ...before, ...found, at, running: false } };
+      // An override holds for what was seen when it was given.
+      const same = before?.finding && gist(before.finding) === gist(found.finding);
+      return { ...next, checks, overrides: without(state.overrides, same ? [] : [check]) };
+    }
+    case 'override': {
+      const given = event.given && { [event.check]: { ...event.given, by, at } };
+      return { ...next, overrides: { ...without(state.overrides, [event.check]), ...given } };
+    }
+    case 'operation-started': {
+      const { type: _, operation: id, ...begun } = event;
+      const fresh = { ...begun, id, by, startedAt: at, said: [], wrote: 0, cancelling: false, handOffs: {} };
+      return { ...next, operations: { ...state.operations, [id]: fresh } };
+    }
+    default: {
+      const before = state.operations[event.operation];
+      const after = before && { [event.operation]: follow(before, { at, by }, event) };
+      return { ...next, operations: { ...state.operations, ...after } };
+    }
   }
-  if (event.type === 'check-started' || event.type === 'check-finished') {
-    const { finding, evidence } = event.type === 'check-finished' ? event : { ...state.checks[event.check] };
-    const before = event.type === 'check-finished' ? { at } : { ...state.checks[event.check] };
-    const running = event.type === 'check-started';
-    const since = running ? at : state.checks[event.check]?.since;
-    const seen = {
-      ...before,
-      running,
-      ...(since && { since }),
-      ...(finding && { finding }),
-      ...(evidence && { evidence }),
-    };
-    return { ...next, checks: { ...state.checks, [event.check]: seen } };
-  }
-  const { operation: id } = event;
-  if (event.type === 'operation-started') {
-    const { type: _, operation: __, ...begun } = event;
-    const fresh = { ...begun, id, by, startedAt: at, said: [], wrote: 0, cancelling: false };
-    return { ...next, operations: { ...state.operations, [id]: fresh } };
-  }
-  const before = state.operations[id];
-  return before ? { ...next, operations: { ...state.operations, [id]: follow(before, at, event) } } : next;
 }
 
-function follow(
-  before: OperationState,
-  at: string,
-  { operation: _, ...event }: OperationEvent,
-): OperationState {
+const without = <T>(all: Readonly<Record<string, T>>, gone: readonly string[]): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => !gone.includes(id)));
+
+function follow(before: OperationState, { at, by }: Stamp, told: OperationEvent): OperationState {
+  const { operation: _, ...event } = told;
   const { waiting, ...going } = before;
   switch (event.type) {
     case 'operation-said':
@@ -87,6 +102,10 @@ function follow(
       return { ...going, wrote: before.wrote + 1 };
     case 'operation-cancelling':
       return { ...before, cancelling: true };
+    case 'hand-off': {
+      const one = { ...event, at, by: before.handOffs[event.handOff]?.by ?? by };
+      return { ...before, handOffs: { ...before.handOffs, [event.handOff]: one } };
+    }
     case 'operation-finished':
     default:
       return { ...going, finished: { ...event, at } };

@@ -76,7 +76,11 @@ async function decide(environment: Environment, request: StartRequest): Promise<
       values: { missing: reasons.map(({ kind, id }) => `${kind} ${id}`).join(', ') },
     });
   const operation = `${request.run}.${request.action}.${operations.length + 1}`;
-  const reviewed = await environment.review(request, state);
+  const reviewed = await environment.review(request, state).catch(async (error: unknown) => {
+    const { answers } = await environment.state(request.run);
+    // It looked with answers that were given after the gate was asked.
+    throw JSON.stringify(answers) === JSON.stringify(state.answers) ? error : new Overtaken();
+  });
   await environment.start({ ...request, ...reviewed, operation, decidedAt: state.seq });
   // It may be somebody else's, who asked at the same moment.
   const begun = (await environment.state(request.run)).operations[operation];

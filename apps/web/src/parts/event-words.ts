@@ -23,6 +23,22 @@ const words = {
   done: msg({ id: 'web.event.done', defaultMessage: '{action}: done, and read back from Microsoft' }),
   failed: msg({ id: 'web.event.failed', defaultMessage: '{action}: did not work' }),
   cancelled: msg({ id: 'web.event.cancelled', defaultMessage: '{action}: stopped' }),
+  overridden: msg({
+    id: 'web.event.overridden',
+    defaultMessage: 'Passed by decision: {check}. Reason: {reason}',
+  }),
+  overrideEnded: msg({
+    id: 'web.event.override-ended',
+    defaultMessage: 'No longer passed by decision: {check}',
+  }),
+};
+
+const handOffs = {
+  given: msg({ id: 'web.event.hand-off.given', defaultMessage: '{action}: handed to {to}' }),
+  opened: msg({ id: 'web.event.hand-off.opened', defaultMessage: '{to} opened the link' }),
+  used: msg({ id: 'web.event.hand-off.used', defaultMessage: '{action}: {to} did it' }),
+  revoked: msg({ id: 'web.event.hand-off.revoked', defaultMessage: 'The link for {to} was taken back' }),
+  expired: msg({ id: 'web.event.hand-off.expired', defaultMessage: 'The link for {to} has expired' }),
 };
 
 export type EventKind = 'checks' | 'changes' | 'decisions';
@@ -89,6 +105,21 @@ export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, action
         kind: 'changes',
         symbol: 'skipped',
         says: intl.formatMessage(words.cancelling, { action: actionOn(event.operation) }),
+      };
+    case 'override': {
+      const check = sayWith(intl, checkTitle(event.check));
+      const reason = event.given?.reason ?? '';
+      const says = event.given ? words.overridden : words.overrideEnded;
+      return { kind: 'decisions', symbol: 'info', says: intl.formatMessage(says, { check, reason }) };
+    }
+    case 'hand-off':
+      return {
+        kind: 'decisions',
+        symbol: event.state === 'used' ? 'good' : 'waiting',
+        says: intl.formatMessage(handOffs[event.state], {
+          action: actionOn(event.operation),
+          to: event.to,
+        }),
       };
     case 'operation-finished':
     default:

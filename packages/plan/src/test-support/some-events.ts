@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import type { Envelope, RunEvent } from '../event.ts';
 import type { Evidence, Finding, ProblemRecord } from '../finding.ts';
-import { checksOf, type Plan } from '../plan.ts';
+import { actionsOf, checksOf, type Plan } from '../plan.ts';
 import type { Text } from '../text.ts';
 
 /** Values that JSON can keep: what an event's free parts may hold. */
@@ -66,8 +66,11 @@ const change = fc.record({
 export function eventsOf(plan: Plan): fc.Arbitrary<RunEvent> {
   const step = fc.constantFrom(...plan.steps.map(({ id }) => id), 'gone-step');
   const check = fc.constantFrom(...plan.steps.flatMap(checksOf), 'gone-check');
-  const action = fc.constantFrom(...plan.steps.flatMap(({ actions }) => actions), 'gone-action');
+  const action = fc.constantFrom(...plan.steps.flatMap(actionsOf), 'gone-action');
   const operation = fc.constantFrom('op-1', 'op-2', 'op-3');
+  const given = fc.record({ reason: fc.string(), until: at });
+  const because = fc.constantFrom('withdrawn', 'expired');
+  const state = fc.constantFrom('given', 'opened', 'used', 'revoked', 'expired');
   const of = (
     type: RunEvent['type'],
     rest: Readonly<Record<string, fc.Arbitrary<unknown>>>,
@@ -99,6 +102,8 @@ export function eventsOf(plan: Plan): fc.Arbitrary<RunEvent> {
         changes: fc.array(change, { maxLength: 3 }),
       }),
     },
+    { weight: 2, arbitrary: of('override', { check, given, because }, ['given', 'because']) },
+    of('hand-off', { operation, handOff: fc.constantFrom('h-1', 'h-2'), to: fc.string(), until: at, state }),
     of('operation-said', { operation, says }),
     of(
       'operation-waiting',

@@ -6,6 +6,9 @@ interface Shape {
   readonly after: readonly boolean[];
   readonly asks: boolean;
   readonly checks: number;
+  /** The first check may be overridden; the first check is mended by the step's own actions. */
+  readonly soft: boolean;
+  readonly mends: boolean;
   readonly advice: number;
   readonly actions: number;
   readonly proof: number;
@@ -16,6 +19,8 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   after: fc.array(fc.boolean(), { minLength: 6, maxLength: 6 }),
   asks: fc.boolean(),
   checks: few,
+  soft: fc.boolean(),
+  mends: fc.boolean(),
   advice: few,
   actions: few,
   proof: few,
@@ -29,15 +34,16 @@ export const plans: fc.Arbitrary<Plan> = fc.array(shape, { minLength: 1, maxLeng
   version: '1',
   groups: ['only'],
   steps: shapes.map(
-    ({ after, asks, checks, advice, actions, proof }, index): Step => ({
+    ({ after, asks, checks, soft, mends, advice, actions, proof }, index): Step => ({
       id: `step-${index}`,
       group: 'only',
       after: after.slice(0, index).flatMap((on, earlier) => (on ? [`step-${earlier}`] : [])),
       asks,
       checks: ids('check', index, checks),
+      soft: soft ? ids('check', index, Math.min(checks, 1)) : [],
       advice: ids('advice', index, advice),
       actions: ids('action', index, actions),
-      proof: ids('proof', index, proof),
+      proof: [...(mends ? ids('check', index, Math.min(checks, 1)) : []), ...ids('proof', index, proof)],
     }),
   ),
 }));
