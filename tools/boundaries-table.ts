@@ -160,6 +160,7 @@ export const registries: readonly string[] = [
   'actions',
   'steps',
   'scenarios',
+  'defects',
   'services',
   'routes',
 ];

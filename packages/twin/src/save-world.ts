@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { State, World } from './world.ts';
 
 /** Grows when the shape of a world changes: an older file is then refused, never guessed at. */
-const version = 1;
+const version = 2;
 
 const parts = z.looseObject({
   scenario: z.string(),
@@ -17,6 +17,7 @@ const parts = z.looseObject({
   finance: z.looseObject({}),
   writes: z.array(z.unknown()),
   faults: z.array(z.unknown()),
+  defects: z.array(z.string()),
 });
 
 const saved = z.object({

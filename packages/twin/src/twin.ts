@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { virtualClock } from './clock.ts';
+import { type DefectId, setDefect } from './defects/index.ts';
 import { settleDualWrite } from './dual-write/settle.ts';
 import { settle } from './platform/settle.ts';
 import { type ScenarioId, scenarios } from './scenarios/index.ts';
@@ -10,6 +11,8 @@ import { createWorld, type State, type World } from './world.ts';
 
 export interface TwinOptions {
   readonly scenario?: ScenarioId;
+  /** What is wrong with it besides. */
+  readonly defects?: readonly DefectId[];
   /** A saved state instead of a fresh scenario. */
   readonly state?: State;
   /** 0: any free port. */
@@ -28,6 +31,7 @@ export interface Twin extends AsyncDisposable {
 /** Starts the imitation on loopback, and nowhere else. */
 export async function startTwin({
   scenario = 'contoso-fresh',
+  defects = [],
   state,
   port = 0,
   speed = 60,
@@ -38,6 +42,7 @@ export async function startTwin({
     now?.getTime() ?? (state?.resumeAt ? Date.parse(state.resumeAt) : undefined),
   );
   const world = createWorld(state ?? { ...scenarios[scenario](clock.now()), asked: scenario }, clock);
+  for (const id of defects) setDefect(world.state, id, true);
   const answering = sites(world, await createKeys());
   const server = createServer((request, response) => {
     const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();

@@ -70,6 +70,8 @@ export interface State {
   readonly finance: FinanceOperations;
   readonly writes: Written[];
   faults: Fault[];
+  /** Ids of the defects that were laid over the scenario. */
+  defects: readonly string[];
 }
 
 export interface World {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDefect, setDefect } from '../defects/index.ts';
 import { isScenario, scenarios, type ScenarioId } from '../scenarios/index.ts';
 import type { World } from '../world.ts';
 import { faultKinds } from './fault-kinds.ts';
@@ -17,6 +18,8 @@ const fault = z.object({
   seconds: z.preprocess(empty, z.coerce.number().min(0).max(86_400).optional()),
 });
 
+const defect = z.string().refine(isDefect, 'no such defect');
+
 /** What a rehearsal can be told, each with the shape of what is sent; forms and programs send the same. */
 export const commands = {
   speed: command(z.object({ speed: z.coerce.number().min(0).max(100_000) }), (world, { speed }) => {
@@ -34,6 +37,13 @@ export const commands = {
     const known = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
     world.state.faults.push({ kind, count, ...known });
   }),
+  defects: command(
+    z.union([z.strictObject({ lay: defect }), z.strictObject({ mend: defect })]),
+    ({ state }, wish) => {
+      if ('lay' in wish) setDefect(state, wish.lay, true);
+      else setDefect(state, wish.mend, false);
+    },
+  ),
   scenario: command(
     z.object({ scenario: z.string().refine(isScenario, 'no such scenario') }),
     (world, { scenario }) => restart(world, scenario),

@@ -54,6 +54,18 @@ test('each switch has both sides, and takes no third', async () => {
   expect(Object.keys(switchChoices).toSorted()).toEqual(Object.keys(assumed).toSorted());
 });
 
+test('what is wrong can be laid over the world and mended; what nobody knows is refused', async () => {
+  await using twin = await startTwin({ speed: 0, defects: ['prospect-to-cash'] });
+  expect((await tell(twin, 'defects', { lay: 'solution-missing' })).body).toMatchObject({
+    defects: ['prospect-to-cash', 'solution-missing'],
+  });
+  expect((await tell(twin, 'defects', { mend: 'prospect-to-cash' })).body).toMatchObject({
+    defects: ['solution-missing'],
+  });
+  expect((await ask(control(twin))).text).toContain('Mend solution-missing');
+  expect(await tell(twin, 'defects', { lay: 'gravity' })).toMatchObject({ status: 400 });
+});
+
 test.each(Object.keys(scenarios))('the world begins anew as %s, at the real time', async (scenario) => {
   await using twin = await startTwin({ speed: 0 });
   twin.world.clock.jump(86_400_000);

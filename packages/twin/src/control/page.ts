@@ -1,4 +1,5 @@
 import { addressOf } from '../addresses.ts';
+import { defects } from '../defects/index.ts';
 import { type Html, html, page } from '../pages/layout.ts';
 import { scenarios } from '../scenarios/index.ts';
 import type { World } from '../world.ts';
@@ -9,7 +10,7 @@ import { switchChoices } from './switch-choices.ts';
 export const controlPage = (world: World): string =>
   page(
     'Rehearsal',
-    html`${time(world)}${scenario(world)}${faults(world)}${switches(world)}${people(world)}${writes(world)}`,
+    html`${time(world)}${scenario(world)}${wrong(world)}${faults(world)}${switches(world)}${people(world)}${writes(world)}`,
   );
 
 const button = (action: string, name: string, value: string, words: string, pressed = false): Html =>
@@ -34,6 +35,14 @@ const options = (names: readonly string[], chosen?: string): readonly Html[] =>
 
 const scenario = ({ state }: World): Html =>
   html`<h2>Scenario</h2><form method="post" action="/scenario" class="row"><label for="scenario">Begin anew as</label><select id="scenario" name="scenario">${options(Object.keys(scenarios), state.scenario)}</select><button>Begin anew</button></form><p>Everything done so far is forgotten.</p>`;
+
+const wrong = ({ state }: World): Html =>
+  html`<h2>What is wrong</h2><p>Each can be laid over the scenario and mended again, as whoever is asked for help would do it.</p><ul>${Object.entries(
+    defects,
+  ).map(([id, { story }]) => {
+    const laid = state.defects.includes(id);
+    return html`<li>${story} ${button('/defects', laid ? 'mend' : 'lay', id, laid ? `Mend ${id}` : `Break ${id}`, laid)}</li>`;
+  })}</ul>`;
 
 function faults({ state }: World): Html {
   const list = state.faults.map(

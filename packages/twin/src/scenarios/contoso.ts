@@ -20,5 +20,6 @@ export function contoso(): State {
     finance: contosoFinance(directory.people),
     writes: [],
     faults: [],
+    defects: [],
   };
 }

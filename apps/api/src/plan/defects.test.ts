@@ -1,0 +1,73 @@
+import type { routes } from '@portico/contract/routes';
+import type { CheckId } from '@portico/contract/plan';
+import type { Client } from '@portico/http/client';
+import type { Finding } from '@portico/plan/finding';
+import { type DefectId, defects, isDefect, setDefect } from '@portico/twin/defects/index';
+import { environments } from '@portico/twin/scenarios/contoso/ids';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
+
+type Objections = Readonly<Partial<Record<CheckId, Finding['state']>>>;
+
+/** What each single thing that is wrong makes the pre-flight say; nothing else objects. */
+const expected: Readonly<Record<DefectId, Objections>> = {
+  'installation-failed': { 'dual-write-packages': 'warn' },
+  'prospect-to-cash': { 'dual-write-solutions': 'blocked' },
+  'solution-missing': { 'dual-write-solutions': 'blocked' },
+};
+
+let rehearsal: Rehearsal;
+let api: Client<typeof routes>;
+beforeAll(async () => {
+  rehearsal = await rehearse();
+  api = await rehearsal.as();
+});
+afterAll(() => rehearsal[Symbol.asyncDispose]());
+
+/** Lays some over Contoso, looks once with a run of its own, and takes them away again. */
+async function objections(ids: readonly DefectId[]): Promise<Readonly<Record<string, Finding>>> {
+  const { state } = rehearsal.twin.world;
+  for (const id of ids) setDefect(state, id, true);
+  const run = await newRun(api, environments.production);
+  await api.runChecks({ run, body: {} });
+  for (const id of ids) setDefect(state, id, false);
+  const { events } = await api.getRun({ run });
+  return Object.fromEntries(
+    events.flatMap(({ event }) =>
+      event.type === 'check-finished' && event.finding.state !== 'ok' ? [[event.check, event.finding]] : [],
+    ),
+  );
+}
+
+/** What says no or can't tell; what only waits for another one says nothing of its own. */
+const speaking = (found: Readonly<Record<string, Finding>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(found).flatMap(([id, { state }]) => (state === 'skipped' ? [] : [[id, state]])),
+  );
+
+const names = Object.keys(defects).filter(isDefect);
+
+test.each(names)('%s: exactly the expected checks object, each with a remedy', async (id) => {
+  const found = await objections([id]);
+  expect(speaking(found)).toEqual(expected[id]);
+  for (const finding of Object.values(found))
+    if (finding.state === 'blocked' || finding.state === 'warn') {
+      expect(finding.remedy.owner).not.toBe('');
+      expect(finding.remedy.steps.length).toBeGreaterThan(0);
+    }
+});
+
+test('all at once: each of these checks objects, or says what it waits for', async () => {
+  const found = await objections(names);
+  const wanted = Object.assign({}, ...Object.values(expected)) as Objections;
+  expect(Object.keys(speaking(found)).filter((id) => !Object.hasOwn(wanted, id))).toEqual([]);
+  expect(Object.keys(found)).toEqual(expect.arrayContaining(Object.keys(wanted)));
+  // What is skipped waits for something that objects itself.
+  for (const finding of Object.values(found))
+    if (finding.state === 'skipped') expect(found[finding.because]).toBeDefined();
+});
+
+test('without any nothing objects, and all this looking has written nothing', async () => {
+  expect(await objections([])).toEqual({});
+  expect(rehearsal.twin.world.state.writes).toEqual([]);
+});

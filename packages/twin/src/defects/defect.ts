@@ -1,0 +1,28 @@
+import { organizations } from '../scenarios/contoso/ids.ts';
+import type { Organization, Row } from '../world/dataverse.ts';
+import type { State } from '../world.ts';
+
+/** One thing that is wrong with the world, to be laid over any scenario and taken away again, alone or with others. */
+export interface Defect {
+  /** What is wrong, for people who rehearse. */
+  readonly story: string;
+  /** Breaks the world, or mends what was broken. What a scenario hasn't got stays as it is. */
+  readonly set: (state: State, broken: boolean) => void;
+}
+
+/** The organization that the story is about. */
+export function production({ dataverse }: State): Organization {
+  const found = dataverse.organizations.find(({ id }) => id === organizations.production);
+  if (!found) throw new Error('Every scenario has the production organization.');
+  return found;
+}
+
+/** Its rows of one table; none when it hasn't got that table. */
+export const rowsOf = (state: State, set: string): Row[] => production(state).tables[set] ?? [];
+
+/** Puts a row into a table that exists, or takes it out again. */
+export function setRow(state: State, set: string, key: string, row: Row, there: boolean): void {
+  const { tables } = production(state);
+  const others = tables[set]?.filter((each) => each[key] !== row[key]);
+  if (others) tables[set] = there ? [...others, row] : others;
+}
