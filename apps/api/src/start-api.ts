@@ -1,18 +1,13 @@
 import type { Person } from '@portico/plan/event';
 import type { Cloud } from '@portico/microsoft/cloud';
 import { clouds } from '@portico/microsoft/clouds';
-import { createConnections } from '@portico/microsoft/connect';
-import { realWorld } from '@portico/microsoft/real-world';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApp } from './app.ts';
-import { openAuthority, signInForBrowser } from './auth/authority.ts';
-import { keyRing } from './auth/key-ring.ts';
-import { onBehalfOf } from './auth/on-behalf-of.ts';
+import { signInForBrowser } from './auth/authority.ts';
 import { createSessions } from './auth/sessions.ts';
 import { tenantKeys } from './auth/tenant-keys.ts';
 import { tokenValidator } from './auth/validate.ts';
-import { createVault } from './auth/vault.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { listen } from './http/listen.ts';
@@ -20,12 +15,10 @@ import { nameThePort } from './http/name-the-port.ts';
 import { createJournal } from './journal/journal.ts';
 import { createOperations } from './operations/operations.ts';
 import { systemWorld } from './operations/world.ts';
+import { openWizard } from './open-wizard.ts';
 import { performOn } from './plan/perform-on.ts';
-import { createWizard } from './plan/wizard.ts';
 import { openStore } from './store/open-store.ts';
 import { createRuns } from './store/runs.ts';
-import { createSealed } from './store/sealed.ts';
-import { createTargets } from './targets/create-targets.ts';
 
 /** What a rehearsal brings with it in place of a real tenant's settings. */
 export interface Scene {
@@ -63,27 +56,12 @@ export async function startApi(
   );
   const journal = createJournal(store, { now });
   const runs = createRuns(store, { now });
-  const authority = await openAuthority(cloud.authority, fetch);
-  const vault = createVault(createSealed(store, { now }), keyRing(secrets.sealKeys), (who, kind) =>
-    log.warn({ tenant: who.tenant, kind }, 'sealed bytes could not be opened'),
+  const { wizard, authority, vault } = stack.use(
+    await openWizard({
+      ...{ version, cloud, registrations, secrets, store, runs, journal, log, now },
+      returnTo: `${config.address}/`,
+    }),
   );
-  const tokenFor = onBehalfOf({
-    authority,
-    vault,
-    now,
-    fetch,
-    api: { clientId: registrations.api, secret: secrets.apiSecret },
-    graph: cloud.audiences.graph,
-    returnTo: `${config.address}/`,
-  });
-  const connections = stack.use(createConnections({ version }));
-  const wizard = createWizard({
-    runs,
-    journal,
-    now,
-    targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor }, reach),
-    bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
-  });
   const operations = stack.use(
     await createOperations({
       store,

@@ -6,14 +6,22 @@ export type Change = Readonly<{ system: string; says: Text; undo: 'possible' | '
 
 /** What a running action may do. Keys are stable strings: the same key never runs twice after it was stored. */
 export interface Verbs {
-  /**
-   * Runs `act` at least once and stores its answer. `unanswered` counts earlier tries of this very step whose
-   * outcome nobody knows (a crash, a lost answer): above 0, look before you leap.
-   */
-  once<T>(key: string, act: (unanswered: number) => Promise<T>): Promise<T>;
+  /** Runs `act` at least once and stores its answer. Find first, then write: only `write` may change anything. */
+  once<T>(key: string, act: (attempt: Attempt) => Promise<T>): Promise<T>;
   say(key: string, says: Text): Promise<void>;
   /** Looks until `poll` answers something, with durable waits in between that survive a restart. */
   until<T>(key: string, wait: Wait, poll: () => Promise<T | undefined>): Promise<T>;
+}
+
+/** One try of a step. */
+export interface Attempt {
+  /** Writes of this very step whose outcome nobody knows (a crash, a lost answer), and looks since: above 0, look twice. */
+  readonly unanswered: number;
+  /**
+   * Sends the step's one change, and has it journalled. After one without an answer it refuses with
+   * `outcome-unknown` for several looks before it sends another.
+   */
+  write<T>(send: () => Promise<T>): Promise<T>;
 }
 
 /** A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. */

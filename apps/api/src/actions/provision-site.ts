@@ -104,22 +104,22 @@ const findSite = async (targets: Targets) => {
 
 async function provision(targets: Targets, verbs: Verbs): Promise<void> {
   const { name, subdomain, language } = decided(targets);
-  const operation = await verbs.once('create', async (unanswered) => {
+  const operation = await verbs.once('create', async ({ write }) => {
     if (await findSite(targets)) return null;
-    // After a try without an answer we look several times before we dare to ask once more.
-    if (unanswered % 5 !== 0) throw new Problem('outcome-unknown');
     const { name: environment, properties } = await targets.environment();
-    const started = await targets.websites.createWebsite({
-      environment,
-      body: {
-        name,
-        subdomain,
-        templateName,
-        selectedBaseLanguage: language,
-        dataverseOrganizationId: properties.linkedEnvironmentMetadata?.resourceId ?? '',
-      },
+    return await write(async () => {
+      const started = await targets.websites.createWebsite({
+        environment,
+        body: {
+          name,
+          subdomain,
+          templateName,
+          selectedBaseLanguage: language,
+          dataverseOrganizationId: properties.linkedEnvironmentMetadata?.resourceId ?? '',
+        },
+      });
+      return started.operation ?? null;
     });
-    return started.operation ?? null;
   });
   await verbs.say('asked', text(operation ? asked : adopted));
   await verbs.until(

@@ -127,15 +127,15 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
   for (const [index, { id, name }] of order.entries()) {
     const where = { name, number: index + 1, total: order.length };
     await initialise(targets, verbs, id, name);
-    const request = await verbs.once(`start ${id}`, async (unanswered) => {
+    const request = await verbs.once(`start ${id}`, async ({ unanswered, write }) => {
       const gateway = await lawful(targets);
       const map = await find(gateway, id);
-      // Whoever started it: it is started. A second start is never sent.
-      if (isUnderWay(map)) return null;
+      // Before its state: whose request is known learns that it failed.
       const arrived = arrivedOf(map, 'start', unanswered);
       if (arrived) return arrived;
-      if (!mayAsk(unanswered)) throw new Problem('outcome-unknown', { values: { map: name } });
-      return await gateway.start(map, { initialSync, master });
+      // Whoever started it: it is started. A second start is never sent.
+      if (isUnderWay(map)) return null;
+      return await write(() => gateway.start(map, { initialSync, master }));
     });
     await verbs.until(
       `run ${id}`,
@@ -153,14 +153,11 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
 
 /** A map has no project before its first use; starting one without is a server error. */
 async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {
-  const request = await verbs.once(`prepare ${id}`, async (unanswered) => {
+  const request = await verbs.once(`prepare ${id}`, async ({ unanswered, write }) => {
     const gateway = await lawful(targets);
     const map = await find(gateway, id);
     if (map.pid) return null;
-    const arrived = arrivedOf(map, 'initialise', unanswered);
-    if (arrived) return arrived;
-    if (!mayAsk(unanswered)) throw new Problem('outcome-unknown', { values: { map: name } });
-    return await gateway.initialise(map);
+    return arrivedOf(map, 'initialise', unanswered) ?? (await write(() => gateway.initialise(map)));
   });
   await verbs.until(
     `prepared ${id}`,
@@ -177,9 +174,6 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
 /** The request of a try that got no answer, when the map tells of it: it may take longer than we look. */
 const arrivedOf = ({ newest }: GatewayMap, what: MapRequest['does'], unanswered: number) =>
   unanswered > 0 && newest?.does === what && !newest.failed ? newest.id : undefined;
-
-/** After a try without an answer we look several times before we dare to ask once more. */
-const mayAsk = (unanswered: number) => unanswered % 5 === 0;
 
 const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
 

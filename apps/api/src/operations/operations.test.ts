@@ -1,10 +1,17 @@
 import { Problem } from '@portico/contract/problems';
+import type { Attempt } from '@portico/plan/action';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { onBothStores } from '../test-support/both-stores.ts';
 import { ada, openStage, type Stage } from './stage.ts';
 
 const slow = { says: { id: 'not-yet' }, for: 'upstream', every: 60, usually: 600 } as const;
+
+/** A step whose act is nothing but its change. */
+const writes =
+  <T>(send: () => Promise<T>) =>
+  ({ write }: Attempt) =>
+    write(send);
 
 /** A promise with its end outside: the tests decide when upstream answers. */
 const gate = <T = void>() => Promise.withResolvers<T>();
@@ -14,15 +21,16 @@ onBothStores('operations', ({ fresh }) => {
     let calls = 0;
     await using stage = await openStage(await fresh(), async (verbs, operation) => {
       expect(operation).toMatchObject({ id: 'op', action: 'a', driver: 'automatic', by: ada });
-      const made = await verbs.once('make', async () => ({ n: (calls += 1) }));
+      const make = writes(async () => ({ n: (calls += 1) }));
+      const made = await verbs.once('make', make);
       await verbs.say('made', { id: 'made', values: made });
-      expect(await verbs.once('make', async () => ({ n: (calls += 1) }))).toEqual({ n: 1 });
+      expect(await verbs.once('make', make)).toEqual({ n: 1 });
       expect(await verbs.once('nothing', async () => undefined)).toBeUndefined();
     });
     await Promise.all([stage.start('op'), stage.start('op'), stage.start('op')]);
     await stage.event('operation-finished');
     await stage.start('op');
-    expect(await stage.events()).toEqual(['started', 'wrote make', 'said', 'wrote nothing', 'finished done']);
+    expect(await stage.events()).toEqual(['started', 'wrote make', 'said', 'finished done']);
     expect(calls).toBe(1);
   });
 
@@ -100,10 +108,16 @@ onBothStores('operations', ({ fresh }) => {
     let signedIn = false;
     let calls = 0;
     await using stage = await openStage(await fresh(), async (verbs) => {
-      await verbs.once('first', async () => void (calls += 1));
-      await verbs.once('second', async () => {
-        if (!signedIn) throw new Problem('needs-sign-in');
-      });
+      await verbs.once(
+        'first',
+        writes(async () => void (calls += 1)),
+      );
+      await verbs.once(
+        'second',
+        writes(async () => {
+          if (!signedIn) throw new Problem('needs-sign-in');
+        }),
+      );
     });
     await stage.start('op');
     expect(await stage.event('operation-waiting')).toMatchObject({
@@ -144,7 +158,10 @@ onBothStores('operations', ({ fresh }) => {
 
   test('are cancelled in the middle of a wait, and say what is left', async () => {
     await using stage = await openStage(await fresh(), async (verbs) => {
-      await verbs.once('make', async () => 1);
+      await verbs.once(
+        'make',
+        writes(async () => 1),
+      );
       await verbs.until('ready', slow, async () => undefined);
     });
     await stage.start('op', { left: { id: 'left' } });
@@ -172,11 +189,14 @@ onBothStores('operations', ({ fresh }) => {
     const answer = gate();
     const aborted: boolean[] = [];
     await using stage = await openStage(await fresh(), async (verbs) => {
-      await verbs.once('make', async () => {
-        called.resolve();
-        await answer.promise;
-        aborted.push(verbs.signal.aborted);
-      });
+      await verbs.once(
+        'make',
+        writes(async () => {
+          called.resolve();
+          await answer.promise;
+          aborted.push(verbs.signal.aborted);
+        }),
+      );
       await verbs.once('more', async () => expect.unreachable());
     });
     await stage.start('op');
@@ -223,10 +243,13 @@ onBothStores('operations', ({ fresh }) => {
     const open = gate();
     await using stage = await openStage(await fresh(), async (verbs) => {
       const evidence = { service: 's', endpoint: 'e', standing: 'documented', method: 'POST' } as const;
-      await verbs.once('first', async () => {
-        calls.push('first');
-        verbs.saw({ ...evidence, url: 'https://x', status: 201, at: 'now', took: 3 });
-      });
+      await verbs.once(
+        'first',
+        writes(async () => {
+          calls.push('first');
+          verbs.saw({ ...evidence, url: 'https://x', status: 201, at: 'now', took: 3 });
+        }),
+      );
       await verbs.until('ready', slow, async () => {
         calls.push('look');
         return calls.length > 3 ? true : undefined;

@@ -30,7 +30,7 @@ export interface Running extends Disposable {
   readonly pace: number;
   /** Aborts when the operation is cancelled or the process closes, but not during a write. */
   readonly signal: AbortSignal;
-  /** Calls seen since the last write; they become the evidence of the next one. */
+  /** Calls seen since the step under way began; they become the evidence of its write. */
   readonly seen: Evidence[];
   /** Answers whether it was cancelled; never answers once it isn't ours any more. */
   cancelled(): Promise<boolean>;

@@ -18,10 +18,8 @@ onPostgres('two API processes', ({ fresh }) => {
     const config = await fresh();
     const order = orders(config, upstream.url, 20);
     // Both launch on an empty database at once: both migrate.
-    await using survivor = await startedChild(order('survivor', { awaited: ['op'] }));
-    await using victim = await startedChild(
-      order('victim', { awaited: [], begin: { operation: 'op', dieAt: 8 } }),
-    );
+    await using survivor = await startedChild(order('survivor', 'awaits'));
+    await using victim = await startedChild(order('victim', 'begins', 'after make-site was stored'));
     expect(await Promise.all([survivor.next(), victim.next()])).toEqual([launched, launched]);
     expect(await victim.ended).toBe('SIGKILL');
     const died = performance.now();
@@ -40,11 +38,11 @@ onPostgres('two API processes', ({ fresh }) => {
     await using upstream = await startUpstream();
     const config = await fresh();
     const order = orders(config, upstream.url, 1);
-    await using frozen = await startedChild(order('frozen', { awaited: [], begin: { operation: 'op' } }));
+    await using frozen = await startedChild(order('frozen', 'begins'));
     expect(await frozen.next()).toEqual(launched);
     await firstWait(config);
     frozen.process.kill('SIGSTOP');
-    await using survivor = await startedChild(order('survivor', { awaited: ['op'] }));
+    await using survivor = await startedChild(order('survivor', 'awaits'));
     expect(await survivor.next()).toEqual(launched);
     expect(await survivor.next()).toEqual(done);
     frozen.process.kill('SIGCONT');
@@ -59,20 +57,16 @@ onPostgres('two API processes', ({ fresh }) => {
 
 const orders =
   (config: StoreConfig, url: string, pace: number) =>
-  (executor: string, more: Pick<ChildOrder, 'awaited' | 'begin'>): ChildOrder => ({
-    config,
-    executor,
-    lease,
-    asksAgain: false,
-    subject: {
-      module: new URL('../test-support/crash-matrix/sample.subject.ts', import.meta.url).href,
-      settings: { url },
-      action: 'sample',
-      driver: 'automatic',
-      pace,
-    },
-    ...more,
-  });
+  (executor: string, does: 'begins' | 'awaits', dieAt?: string): ChildOrder => {
+    const module = new URL('../test-support/crash-matrix/sample.subject.ts', import.meta.url).href;
+    const subject = { module, action: 'sample', driver: 'automatic', pace } as const;
+    const part = { operation: 'op', settings: { url }, subject };
+    return {
+      ...{ config, executor, lease, asksAgain: false },
+      awaited: does === 'awaits' ? [part] : [],
+      begins: does === 'begins' ? [dieAt === undefined ? part : { ...part, dieAt }] : [],
+    };
+  };
 
 async function firstWait(config: StoreConfig): Promise<void> {
   await using store = await openStore(config);

@@ -1,24 +1,47 @@
 import { Problem } from '@portico/contract/problems';
+import type { Attempt } from '@portico/plan/action';
 import { sql } from 'kysely';
 import type { Running } from './running.ts';
 
+/** After a write without an answer we look so many times before we dare to send another. */
+const looks = 5;
+
 /**
- * Tells a step how many of its tries ended without anybody knowing how: written down before the try, taken back
- * when the outcome is known to be "nothing happened". So a crash in the middle counts, and so does a lost answer.
+ * Hands a step its way to write, and tells whether it has written. A write is noted before it is sent, and the note
+ * is taken back when the outcome is known to be "nothing happened": so a crash in the middle counts, and so does a
+ * lost answer. What such a step finds there later is its own write, as far as anybody can tell.
  */
-export async function withUnanswered<T>(
+export async function withWrite<T>(
   running: Running,
   key: string,
-  act: (unanswered: number) => Promise<T>,
-): Promise<T> {
-  const before = (await raise(running, key)) - 1;
-  try {
-    return await act(before);
-  } catch (error) {
-    if (!(error instanceof Problem) || error.code !== 'outcome-unknown') await lower(running, key);
-    throw error;
-  }
+  act: (attempt: Attempt) => Promise<T>,
+): Promise<{ readonly value: T; readonly wrote: boolean }> {
+  const unanswered = await unansweredOf(running, key);
+  let wrote = unanswered > 0;
+  const value = await act({
+    unanswered,
+    async write(send) {
+      const before = (await raise(running, key)) - 1;
+      if (before % looks !== 0) throw new Problem('outcome-unknown');
+      try {
+        const sent = await send();
+        wrote = true;
+        return sent;
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== 'outcome-unknown') await lower(running, key);
+        throw error;
+      }
+    },
+  });
+  return { value, wrote };
 }
+
+const unansweredOf = (running: Running, key: string): Promise<number> =>
+  running.ask(async () => {
+    const query = running.around.store.db.selectFrom('tries').select('unanswered');
+    const row = await query.where('operation', '=', running.id).where('key', '=', key).executeTakeFirst();
+    return row?.unanswered ?? 0;
+  });
 
 const raise = (running: Running, key: string): Promise<number> =>
   running.ask(async () => {

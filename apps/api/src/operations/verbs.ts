@@ -5,7 +5,7 @@ import type { Evidence } from '@portico/plan/finding';
 import { attempt, type Outcome, settle } from './attempt.ts';
 import { never } from './ending.ts';
 import { type Running, uncut } from './running.ts';
-import { withUnanswered } from './unanswered.ts';
+import { withWrite } from './unanswered.ts';
 
 export interface OperationVerbs extends Verbs {
   /**
@@ -13,7 +13,7 @@ export interface OperationVerbs extends Verbs {
    * because of a cancellation: what is under way comes to its end.
    */
   readonly signal: AbortSignal;
-  /** Takes in a call to a Microsoft service; it becomes evidence of the next write. */
+  /** Takes in a call to a Microsoft service; it becomes evidence of the write of the step that is under way. */
   saw(evidence: Evidence): void;
 }
 
@@ -53,19 +53,22 @@ export function verbsOf(running: Running): OperationVerbs {
     signal: running.signal,
     saw: (evidence) => void running.seen.push(evidence),
     once: (key, act) =>
-      step(`once ${key}`, () =>
-        attempt(running, key, () =>
+      step(`once ${key}`, () => {
+        // What was read while waiting for something else is no evidence of this.
+        running.seen.splice(0);
+        return attempt(running, key, () =>
           running.undisturbed(
             async () => {
-              const value = await withUnanswered(running, key, act);
+              const { value, wrote } = await withWrite(running, key, act);
               const evidence = running.seen.splice(0);
-              await append({ type: 'operation-wrote', operation: id, key, evidence }, `wrote:${key}`);
+              if (wrote)
+                await append({ type: 'operation-wrote', operation: id, key, evidence }, `wrote:${key}`);
               return { value };
             },
             () => steps.get(`once ${key}`),
           ),
-        ),
-      ),
+        );
+      }),
     say: async (key, says) => {
       await append({ type: 'operation-said', operation: id, says }, `said:${key}`);
     },

@@ -1,104 +1,165 @@
 /**
  * Test support: kills a process that runs an action, with a real SIGKILL, at every boundary of every step, and
- * shows that the next process goes on and that no effect happened twice.
- *
- * To put your own action through it:
- *
- *   // my-action.subject.ts: what the child process loads
- *   export const perform: SubjectModule['perform'] = ({ url }) => async (operation, verbs) =>
- *     myAction.drivers.automatic.run(await contextOn(url, operation), verbs);
- *
- *   // my-action.crash.test.ts
- *   onBothStores('my action', ({ fresh }) => {
- *     test('survives kill -9 at every boundary', async () => {
- *       await using twin = await startTwin();
- *       const report = await crashMatrix(await fresh(), {
- *         module: new URL('./my-action.subject.ts', import.meta.url).href,
- *         settings: { url: twin.url }, action: 'my-action', driver: 'automatic', pace: 1000,
- *         effects: async (operation) => twin.effectsOf(operation),  // { 'site created': 1, … }
- *       });
- *       expect(report.faults).toEqual([]);
- *     }, 300_000);
- *   });
+ * shows that the next process goes on and that no effect happened twice. The plan's actions are put through it by
+ * `in-the-twin.ts`; anything else can be, as a `Subject` of its own.
  */
 import { createJournal } from '../../journal/journal.ts';
+import { systemWorld } from '../../operations/world.ts';
 import { type Child, startChild } from '../../store/child.ts';
 import { openStore, type StoreConfig } from '../../store/open-store.ts';
 import { type Chance, seeded } from '../seeded.ts';
-import type { ChildOrder, ChildSays, SubjectOrder } from './crash-orders.ts';
-import { systemWorld } from '../../operations/world.ts';
+import type { ChildOrder, ChildSays, Part, SubjectOrder } from './crash-orders.ts';
 
 export interface Subject extends SubjectOrder {
-  /** Kills at so many of the boundaries only, spread over the whole operation; the seed decides at which. */
-  readonly sample?: { readonly count: number; readonly seed: number };
-  /** What happened upstream for one operation: each effect with its count, which must be 1 at the end. */
-  readonly effects: (operation: string) => Promise<Readonly<Record<string, number>>>;
+  /** A world of its own for each operation: in a used one the next would find everything done. */
+  readonly upstream: () => Promise<Upstream>;
+}
+
+export interface Upstream extends AsyncDisposable {
+  /** For the subject's module; goes through JSON. */
+  readonly settings: unknown;
+  /** What is true up there: each effect with how often it happened, which must be once. */
+  readonly effects: () => Readonly<Record<string, number>>;
+  /** How many writes arrived there. The journal must tell of as many. */
+  readonly writes: () => number;
+}
+
+/** Kills at so many of a subject's boundaries only, spread over the whole operation; the seed decides at which. */
+export interface Sample {
+  readonly seed: number;
+  readonly count: (subject: Subject) => number;
 }
 
 export interface MatrixReport {
-  /** Every boundary there is. */
-  readonly points: readonly string[];
-  /** Those at which a process was killed: all, or the sample. */
-  readonly killedAt: readonly string[];
+  readonly subjects: readonly {
+    readonly name: string;
+    /** Every boundary there is. */
+    readonly points: readonly string[];
+    /** Those at which a process was killed: all, or the sample. */
+    readonly killedAt: readonly string[];
+  }[];
   /** Empty, or in words what went wrong at which point. */
   readonly faults: readonly string[];
 }
 
 const script = 'test-support/crash-matrix/crash-matrix.child.ts';
 
-/** Each process first finishes what the one before left, then begins its own operation and dies in it. */
-export async function crashMatrix(config: StoreConfig, subject: Subject): Promise<MatrixReport> {
-  const { effects, sample, ...order } = subject;
-  const run = (more: Pick<ChildOrder, 'awaited' | 'begin'>) =>
-    startedChild({ config, subject: order, executor: 'one', lease: 15, asksAgain: true, ...more });
-  const faults: string[] = [];
-  const unharmed = await run({ awaited: [], begin: { operation: 'unharmed' } });
-  const points = await pointsOf(unharmed);
-  const usual = await effects('unharmed');
-  const chosen = sample ? spread(points.length, sample.count, seeded(sample.seed)) : [...points.keys()];
+/** An action whose steps run side by side doesn't pass the same points each time. */
+const mostTries = 5;
 
-  let before: string | undefined;
-  let tries = 1;
-  for (let turn = 0; turn <= chosen.length; turn += 1) {
-    const dieAt = chosen[turn] ?? points.length;
-    const operation = `dies-at-${dieAt}-${tries}`;
-    const last = turn === chosen.length;
-    const child = await run({
-      awaited: before === undefined ? [] : [before],
-      ...(last ? {} : { begin: { operation, dieAt } }),
-    });
-    const point = points[chosen[turn - 1] ?? -1] ?? '';
-    for (const said of await everything(child)) {
-      if (said.says === 'failed') faults.push(`${point}: ${said.error}`);
-      if (said.says === 'finished' && said.outcome !== 'done')
-        faults.push(`${point}: ended as ${said.outcome}`);
+/** Each process first finishes what the one before left, then begins its own operation and dies in it. */
+export async function crashMatrix(
+  config: StoreConfig,
+  subjects: readonly Subject[],
+  sample?: Sample,
+): Promise<MatrixReport> {
+  const faults: string[] = [];
+  const run: Run = async (awaited, begins, where) => {
+    const order = { config, executor: 'one', lease: 15, asksAgain: true } as const;
+    const child = await startedChild({ ...order, awaited, begins });
+    const said = await everything(child);
+    for (const each of said) {
+      if (each.says === 'failed') faults.push(`${where}: ${each.error}`);
+      if (each.says === 'finished' && each.outcome !== 'done')
+        faults.push(`${where}: ${each.operation} ended as ${each.outcome}`);
     }
-    const ended = await child.ended;
-    const missed = !last && ended !== 'SIGKILL';
-    // An action whose steps run side by side doesn't pass the same points each time.
-    const again = missed && ended === 0 && tries < 5;
-    if (missed && !again) faults.push(`${points[dieAt]}: was not killed but ended with ${ended}`);
-    if (before !== undefined) {
-      const done = await effects(before);
-      if (JSON.stringify(done) !== JSON.stringify(usual))
-        faults.push(`${point}: effects ${JSON.stringify(done)}`);
+    return { said, ended: await child.ended };
+  };
+
+  const plans = await unharmed(subjects, run);
+  for (const { name, effects } of plans)
+    for (const [effect, times] of Object.entries(effects))
+      if (times !== 1) faults.push(`${name}, unharmed: ${effect} happened ${times} times`);
+  const chance = seeded(sample?.seed ?? 0);
+  const chosen = plans.map((plan) => ({
+    ...plan,
+    killedAt: sample ? spread(plan.points, sample.count(plan.subject), chance) : plan.points,
+  }));
+  /** Writes that arrived upstream, by operation. */
+  const arrived = new Map(plans.map(({ operation, writes }) => [operation, writes]));
+
+  /** Whose process died, and what its operation has to come to. */
+  let before: (Begun & { at: string; usual: string }) | undefined;
+  const finish = async (begins: ChildOrder['begins']) => {
+    const { ended } = await run(before ? [before.part] : [], begins, before?.at ?? 'the first');
+    if (before) {
+      const effects = JSON.stringify(before.upstream.effects());
+      if (effects !== before.usual) faults.push(`${before.at}: effects ${effects}`);
+      arrived.set(before.part.operation, before.upstream.writes());
+      await before.upstream[Symbol.asyncDispose]();
+      before = undefined;
     }
-    before = last || missed ? undefined : operation;
-    tries = again ? tries + 1 : 1;
-    if (again) turn -= 1;
+    return ended;
+  };
+  const victims = chosen.flatMap((plan) => plan.killedAt.map((dieAt) => ({ ...plan, dieAt })));
+  for (const { subject, name, effects, dieAt } of victims) {
+    const at = `${name}, ${dieAt}`;
+    for (let tries = 1; ; tries += 1) {
+      const begun = await begin(subject, `${at}, ${tries}`);
+      const ended = await finish([{ ...begun.part, dieAt }]);
+      if (ended === 'SIGKILL') {
+        before = { ...begun, at, usual: JSON.stringify(effects) };
+        break;
+      }
+      arrived.set(begun.part.operation, begun.upstream.writes());
+      await begun.upstream[Symbol.asyncDispose]();
+      if (ended === 0 && tries < mostTries) continue;
+      faults.push(`${at}: was not killed but ended with ${ended}`);
+      break;
+    }
   }
-  for (const [effect, times] of Object.entries(usual)) {
-    if (times !== 1) faults.push(`unharmed: ${effect} happened ${times} times`);
-  }
-  faults.push(...(await faultsOfJournals(config)));
-  return { points, killedAt: chosen.map((at) => points[at] ?? ''), faults };
+  await finish([]);
+  faults.push(...(await faultsOfJournals(config, arrived)));
+  return { faults, subjects: chosen };
+}
+
+type Run = (
+  awaited: ChildOrder['awaited'],
+  begins: ChildOrder['begins'],
+  where: string,
+) => Promise<{ readonly said: readonly ChildSays[]; readonly ended: unknown }>;
+
+interface Begun {
+  readonly part: Part;
+  readonly upstream: Upstream;
+}
+
+async function begin(subject: Subject, operation: string): Promise<Begun> {
+  const { module, action, driver, pace } = subject;
+  const upstream = await subject.upstream();
+  const { settings } = upstream;
+  return { upstream, part: { operation, settings, subject: { module, action, driver, pace } } };
+}
+
+/** Each subject once from beginning to end: the boundaries there are, and what it comes to. */
+async function unharmed(subjects: readonly Subject[], run: Run) {
+  const begun = await Promise.all(
+    subjects.map(async (subject) => {
+      const name = `${subject.action} (${subject.driver})`;
+      return { subject, name, ...(await begin(subject, `${name}, unharmed`)) };
+    }),
+  );
+  const parts = begun.map(({ part }) => part);
+  const { said } = await run([], parts, 'unharmed');
+  return Promise.all(
+    begun.map(async ({ subject, name, part, upstream }) => {
+      const points = said.flatMap((each) =>
+        each.says === 'points' && each.operation === part.operation ? each.points : [],
+      );
+      const [effects, writes] = [upstream.effects(), upstream.writes()];
+      await upstream[Symbol.asyncDispose]();
+      return { subject, name, operation: part.operation, points, effects, writes };
+    }),
+  );
 }
 
 /** One of each of `count` stretches of equal length, so that no phase of the operation is left out. */
-function spread(length: number, count: number, chance: Chance): number[] {
-  const stretches = Math.min(length, count);
-  return Array.from({ length: stretches }, (_, n) =>
-    chance.between(Math.floor((n * length) / stretches), Math.floor(((n + 1) * length) / stretches) - 1),
+function spread(points: readonly string[], count: number, chance: Chance): readonly string[] {
+  const stretches = Math.min(points.length, count);
+  const begins = (n: number) => Math.floor((n * points.length) / stretches);
+  return Array.from(
+    { length: stretches },
+    (_, n) => points[chance.between(begins(n), begins(n + 1) - 1)] ?? '',
   );
 }
 
@@ -120,31 +181,33 @@ async function everything(child: Child): Promise<ChildSays[]> {
   }
 }
 
-async function pointsOf(child: Child): Promise<readonly string[]> {
-  const all = await everything(child);
-  const failed = all.find((said) => said.says === 'failed');
-  if (failed) throw new Error(failed.error);
-  return all.find((said) => said.says === 'points')?.points ?? [];
-}
-
-/** One beginning, one end, every write told once, and a chain that holds. */
-async function faultsOfJournals(config: StoreConfig): Promise<string[]> {
+/** One beginning, one end, everything told once, every write told and nothing else, and a chain that holds. */
+async function faultsOfJournals(
+  config: StoreConfig,
+  arrived: ReadonlyMap<string, number>,
+): Promise<string[]> {
   await using store = await openStore(config);
   const journal = createJournal(store, systemWorld);
   const faults: string[] = [];
   for (const { id, title } of await store.db.selectFrom('runs').select(['id', 'title']).execute()) {
     const broken = await journal.verify(id);
     if (broken !== undefined) faults.push(`${title}: the journal breaks at ${broken}`);
-    const told = (await journal.read(id, 0)).map(({ event }) =>
-      event.type === 'operation-wrote' ? `${event.type} ${event.key}` : event.type,
-    );
-    for (const type of new Set(told)) {
-      const times = told.filter((other) => other === type).length;
-      if (type !== 'operation-waiting' && times > 1) faults.push(`${title}: ${type} ${times} times`);
+    const told = (await journal.read(id, 0)).flatMap(({ event }) => {
+      if (event.type === 'operation-wrote') return [`${event.type} ${event.key}`];
+      if (event.type === 'operation-said') return [`${event.type} ${JSON.stringify(event.says)}`];
+      // Waits are told as often as they must be.
+      return /^operation-(?!waiting)/.test(event.type) ? [event.type] : [];
+    });
+    for (const each of new Set(told)) {
+      const times = told.filter((other) => other === each).length;
+      if (times > 1) faults.push(`${title}: ${each} ${times} times`);
     }
     for (const type of ['operation-started', 'operation-finished']) {
       if (!told.includes(type)) faults.push(`${title}: no ${type}`);
     }
+    const wrote = told.filter((each) => each.startsWith('operation-wrote'));
+    if (wrote.length !== arrived.get(title))
+      faults.push(`${title}: ${arrived.get(title)} writes arrived, and ${wrote.join(', ') || 'none'} told`);
   }
   return faults;
 }

@@ -1,0 +1,95 @@
+import type { Answers } from '@portico/contract/answers';
+import type { ActionId } from '@portico/contract/plan';
+import { runMaps } from '@portico/twin/dual-write/run-maps';
+import { sequenceOf } from '@portico/twin/dual-write/sequences';
+import { createSite } from '@portico/twin/platform/create-site';
+import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import type { World } from '@portico/twin/world';
+import type { Persona } from '@portico/twin/world/directory';
+import type { Link } from '@portico/twin/world/dual-write';
+
+/** How the twin tells of an action: what is true there when it has ended, whatever was killed meanwhile. */
+export interface Aftermath {
+  /** Makes the world small, where a large one would only do the same more often. */
+  readonly arrange?: (world: World) => void;
+  /** Each effect with how often it happened. At the end each has happened once. */
+  readonly effects: (world: World) => Readonly<Record<string, number>>;
+  /** A write that is turned away once, so that its step has something to wait for. */
+  readonly throttled: { readonly service: string; readonly endpoint: string };
+  /** What a person does in Microsoft's own page when the action is guided, by the page's own functions. */
+  readonly byHand: (world: World, person: Persona) => void;
+}
+
+/** What is decided before any action. */
+export const answers = {
+  environment: { environment: environments.production },
+  'table-maps': { master: 'finance-operations', initialSync: true, choices: {} },
+  'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
+} as const satisfies Answers;
+
+/** One for each action of the plan; one missing doesn't compile. */
+export const aftermaths = {
+  'start-maps': {
+    // With the address book, the reference data and all that Contoso has, 29 maps would take the same steps.
+    arrange: (world) => {
+      const { maps } = linkOf(world);
+      const kept = maps.filter(({ name }) => [...five, 'cdm_companies - Legal entities'].includes(name));
+      maps.splice(0, maps.length, ...kept);
+    },
+    effects: (world) => {
+      const { requests, maps } = linkOf(world);
+      const nameOf = (id: string) => maps.find((map) => map.id === id)?.name ?? id;
+      const asked = requests.map(({ action, map }) => `action ${action} on ${nameOf(map)}`);
+      return {
+        ...Object.fromEntries(asked.map((each) => [each, asked.filter((other) => other === each).length])),
+        ...Object.fromEntries(
+          neededOf(world).map(({ name, state }) => [`${name} runs`, state === 4 ? 1 : 0]),
+        ),
+      };
+    },
+    throttled: { service: 'Dual-write', endpoint: 'start' },
+    byHand: (world) => {
+      const runs = neededOf(world).map((map) => ({ map, initialSync: true }));
+      runMaps(world, linkOf(world), runs);
+    },
+  },
+  'provision-site': {
+    effects: ({ state, clock }) => {
+      const { sites, operations } = state.platform;
+      return {
+        begun: operations.filter(({ kind }) => kind === 'create-site').length,
+        ready: sites.filter(({ readyAt }) => Date.parse(readyAt) <= clock.now().getTime()).length,
+      };
+    },
+    throttled: { service: 'Power Pages', endpoint: 'createWebsite' },
+    byHand: (world, person) => {
+      const { name, subdomain, language } = answers['portal-site'];
+      createSite(world, person, environments.production, {
+        ...{ name, subdomain, templateName: 'CustomerPortal' },
+        selectedBaseLanguage: language,
+        dataverseOrganizationId: organizations.production,
+      });
+    },
+  },
+} satisfies Record<ActionId, Aftermath>;
+
+function linkOf({ state }: World): Link {
+  const [link] = state.dualWrite.links;
+  if (!link) throw new Error('Contoso has a link.');
+  return link;
+}
+
+const five = [
+  'accounts - Customers V3',
+  'contacts - Customers V3',
+  'products - CDS released distinct products',
+  'salesorders - CDS sales order headers',
+  'salesorderdetails - CDS sales order lines',
+];
+
+/** The five maps and what they need, each after what it needs. */
+function neededOf(world: World) {
+  const link = linkOf(world);
+  const wanted = link.maps.filter(({ name }) => five.includes(name));
+  return [...new Set(wanted.flatMap((map) => sequenceOf(link, map)))];
+}

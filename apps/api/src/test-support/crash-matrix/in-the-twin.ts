@@ -1,0 +1,73 @@
+import type { ActionId } from '@portico/contract/plan';
+import type { Driver } from '@portico/plan/action';
+import { signInAs } from '@portico/twin/sign-in-as';
+import { startTwin, type Twin } from '@portico/twin/twin';
+import { channel } from 'node:diagnostics_channel';
+import type { IncomingMessage } from 'node:http';
+import { type Aftermath, aftermaths, answers } from './aftermaths.ts';
+import type { Subject } from './crash-matrix.ts';
+import type { TwinSettings } from './twin.subject.ts';
+
+const userName = 'alex@contoso.example';
+
+/** An action of the plan as a subject of the crash matrix: each operation has a twin of its own, in this process. */
+export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
+  module: new URL('./twin.subject.ts', import.meta.url).href,
+  action,
+  driver,
+  // Waits of 20 seconds take 10 milliseconds.
+  pace: 2000,
+  async upstream() {
+    await using stack = new AsyncDisposableStack();
+    const twin = stack.use(await startTwin({ speed: 0 }));
+    const { state } = twin.world;
+    const { arrange, effects, throttled, byHand }: Aftermath = aftermaths[action];
+    arrange?.(twin.world);
+    const person = state.directory.people.find((one) => one.userName === userName);
+    if (!person) throw new Error(`Nobody is called ${userName}.`);
+    if (driver === 'automatic') state.faults.push({ kind: 'throttled', count: 1, seconds: 20, ...throttled });
+    // Where people do it by hand, it's mostly because Microsoft issues no token.
+    else state.switches.gatewayTokens = 'refused';
+    stack.use(passTime(twin, () => (driver === 'guided' ? byHand(twin.world, person) : undefined)));
+    const settings: TwinSettings = {
+      port: twin.port,
+      by: { id: person.id, tenant: person.tenant, name: userName },
+      assertion: await signInAs(twin, userName),
+      answers,
+    };
+    const opened = stack.move();
+    return {
+      settings,
+      effects: () => effects(twin.world),
+      writes: () => state.writes.length,
+      [Symbol.asyncDispose]: () => opened.disposeAsync(),
+    };
+  },
+});
+
+const hour = 3_600_000;
+/** Readings: more than are made before the operation begins. */
+const some = 8;
+
+/** What an action looks at while it waits: the maps, what Dataverse has of those that run, the sites. */
+const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites)\?/;
+
+/**
+ * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation
+ * goes through the same looks each time, however busy the machine is. A person who is waited for comes after some.
+ */
+function passTime({ world, port }: Twin, byHand: () => void): Disposable {
+  let readings = 0;
+  const finished = channel('http.server.response.finish');
+  const heard = (message: unknown) => {
+    // The channels of node:http hand on the request with its socket.
+    const { request } = message as { request: IncomingMessage };
+    const { method, url = '', socket } = request;
+    if (method !== 'GET' || !watched.test(url) || socket.localPort !== port) return;
+    world.clock.jump(hour);
+    readings += 1;
+    if (readings === some) byHand();
+  };
+  finished.subscribe(heard);
+  return { [Symbol.dispose]: () => finished.unsubscribe(heard) };
+}

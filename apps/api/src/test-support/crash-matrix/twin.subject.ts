@@ -1,0 +1,57 @@
+/** The plan's actions as the API performs them, against the twin of one operation; see in-the-twin.ts. */
+import { twinCloud } from '@portico/microsoft/twin-cloud';
+import type { Person } from '@portico/plan/event';
+import { registrations } from '@portico/twin/registrations';
+import { keepAssertion } from '../../auth/assertion.ts';
+import { openWizard } from '../../open-wizard.ts';
+import { performOn } from '../../plan/perform-on.ts';
+import { createRuns } from '../../store/runs.ts';
+import type { SubjectModule } from './crash-orders.ts';
+
+export interface TwinSettings {
+  readonly port: number;
+  readonly by: Person;
+  /** With which that person came to us. */
+  readonly assertion: string;
+  /** What that person decided, by step. */
+  readonly answers: Readonly<Record<string, unknown>>;
+}
+
+const now = () => new Date();
+const log = {
+  warn: (...said: unknown[]) => process.stderr.write(`${JSON.stringify(said)}\n`),
+  error: (...said: unknown[]) => process.stderr.write(`${JSON.stringify(said)}\n`),
+};
+
+export const open: SubjectModule['open'] = async (
+  { port, by, assertion, answers }: TwinSettings,
+  { store, journal },
+) => {
+  const { wizard, vault } = await openWizard({
+    ...{ version: 'crash', store, journal, log, now },
+    runs: createRuns(store, { now }),
+    cloud: twinCloud(port, 1),
+    registrations: { wizard: registrations.browser, api: registrations.api },
+    // The next process opens what this one sealed.
+    secrets: {
+      apiSecret: registrations.apiSecret,
+      sealKeys: `test:${Buffer.alloc(32, 7).toString('base64')}`,
+    },
+    returnTo: 'http://localhost/',
+  });
+  return {
+    by,
+    perform: performOn({ wizard, journal }),
+    // As a browser does before it may start. The gate isn't asked: each action has a world to itself.
+    async prepare(run) {
+      await keepAssertion(vault, { tenant: by.tenant, user: by.id }, assertion);
+      const decided = Object.entries(answers).map(([step, given]) => ({
+        ...({ type: 'answered' } as const),
+        step,
+        answers: given,
+      }));
+      await journal.append(run, by, decided, 'answered');
+      await wizard.look(run, by, {});
+    },
+  };
+};
