@@ -104,6 +104,52 @@ onBothStores('operations', ({ fresh }) => {
     expect(tries).toBe(12);
   });
 
+  test('look five times after a write without an answer before they send another', async () => {
+    const did: string[] = [];
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async ({ unanswered, write }) => {
+        did.push(`look ${unanswered}`);
+        await write(async () => {
+          did.push('send');
+          if (did.length === 2) throw new Problem('outcome-unknown');
+        });
+      });
+    });
+    await stage.start('op', { pace: 1_000_000 });
+    const clock = setInterval(() => stage.world.advance(1000), 1);
+    await stage.event('operation-finished');
+    clearInterval(clock);
+    expect(did).toEqual(['look 0', 'send', 'look 1', 'look 2', 'look 3', 'look 4', 'look 5', 'send']);
+    expect((await stage.events()).filter((name) => name.startsWith('wrote'))).toEqual(['wrote make']);
+  });
+
+  test('tell of a write that lost its answer when it is found, and of nothing that was only found', async () => {
+    const there = new Set<string>(['old']);
+    let sent = 0;
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      for (const thing of ['old', 'new'])
+        await verbs.once(thing, async ({ write }) => {
+          if (there.has(thing)) return;
+          await write(async () => {
+            sent += 1;
+            there.add(thing);
+            throw new Problem('outcome-unknown');
+          });
+        });
+    });
+    await stage.start('op', { pace: 1_000_000 });
+    const clock = setInterval(() => stage.world.advance(1000), 1);
+    await stage.event('operation-finished');
+    clearInterval(clock);
+    expect(sent).toBe(1);
+    expect(await stage.events()).toEqual([
+      'started',
+      'waiting upstream outcome-unknown',
+      'wrote new',
+      'finished done',
+    ]);
+  });
+
   test('pause for a sign-in, and go on for that person only', async () => {
     let signedIn = false;
     let calls = 0;

@@ -20,7 +20,7 @@ export interface PerformedOperation {
   readonly writes: readonly Write[];
 }
 
-/** A step of an operation that is stored, so that it is never done again. */
+/** A change that was sent to Microsoft, and is never sent again. */
 interface Write {
   readonly at: string;
 }

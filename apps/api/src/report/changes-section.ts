@@ -22,7 +22,7 @@ const words = {
   writes: msg({
     id: 'report.operation.writes',
     defaultMessage:
-      '{count, plural, one {One step that may have changed something, on {from}} other {# steps that may have changed something, from {from} to {to}}}. Their calls are listed at the end.',
+      '{count, plural, one {One change, on {from}} other {# changes, from {from} to {to}}}. The calls are listed at the end.',
   }),
   undoing: msg({ id: 'report.undo', defaultMessage: 'How to undo it' }),
 };

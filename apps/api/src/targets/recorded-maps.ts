@@ -1,6 +1,8 @@
 import type { GatewayMap } from './gateway.ts';
-import type { Targets } from './targets.ts';
+import { isMeant } from './resolve-maps.ts';
+import type { Row, Targets } from './targets.ts';
 
+const set = 'msdyn_dualwriteentitymaps';
 const parked = /^9+(\.9+){3}$/;
 
 /**
@@ -8,22 +10,18 @@ const parked = /^9+(\.9+){3}$/;
  * (observed in third-party viewers). Their state is not in these rows.
  */
 export async function recordedMaps(rows: Targets['rows']): Promise<readonly GatewayMap[]> {
-  const found = await rows({
-    set: 'msdyn_dualwriteentitymaps',
-    $select: 'msdyn_dualwriteentitymapid,msdyn_name,msdyn_version',
-  });
+  const found = await rows({ set, $select: 'msdyn_dualwriteentitymapid,msdyn_name,msdyn_version' });
+  // A version somebody parked, so that it is never the newest by accident (seen in the field).
+  const versions = found.map(versionOf).filter(({ version }) => !parked.test(version));
+  const pairs = await entityPairs(rows, versions);
   const newest = new Map<string, GatewayMap>();
-  for (const row of found) {
-    // `prefix_[accounts - Customers V3]`
-    const name = /\[(.+)\]/.exec(String(row['msdyn_name']))?.[1] ?? String(row['msdyn_name']);
-    const version = textOf(row['msdyn_version']);
-    // A version somebody parked, so that it is never the newest by accident (seen in the field).
-    if (parked.test(version)) continue;
-    const known = newest.get(name);
+  for (const { id, name, version } of versions) {
+    const key = JSON.stringify([name, pairs.get(id)]);
+    const known = newest.get(key);
     if (known && compareVersions(known.version, version) >= 0) continue;
     const [dataverse = name, finance = ''] = name.split(' - ');
-    newest.set(name, {
-      id: String(row['msdyn_dualwriteentitymapid']),
+    newest.set(key, {
+      id,
       pid: null,
       name,
       dataverse,
@@ -37,6 +35,48 @@ export async function recordedMaps(rows: Targets['rows']): Promise<readonly Gate
   }
   return [...newest.values()];
 }
+
+interface Version {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+}
+
+const versionOf = (row: Row): Version => ({
+  id: textOf(row['msdyn_dualwriteentitymapid']),
+  // `prefix_[accounts - Customers V3]`
+  name: /\[(.+)\]/.exec(textOf(row['msdyn_name']))?.[1] ?? textOf(row['msdyn_name']),
+  version: textOf(row['msdyn_version']),
+});
+
+/**
+ * What rows of one name map, by their ids: the same pair is another version, another pair another map (two are called
+ * CDS Contacts V2). Only asked of names that we look for and that have several rows: a mapping is long.
+ */
+async function entityPairs(
+  rows: Targets['rows'],
+  versions: readonly Version[],
+): Promise<ReadonlyMap<string, string>> {
+  const unclear = versions.filter(
+    ({ id, name }) => isMeant(name) && versions.some((other) => other.name === name && other.id !== id),
+  );
+  if (unclear.length === 0) return new Map();
+  const found = await rows({
+    set,
+    $select: 'msdyn_dualwriteentitymapid,msdyn_mapping',
+    $filter: unclear.map(({ id }) => `msdyn_dualwriteentitymapid eq ${id}`).join(' or '),
+  });
+  return new Map(
+    found.map((row) => [textOf(row['msdyn_dualwriteentitymapid']), pairOf(textOf(row['msdyn_mapping']))]),
+  );
+}
+
+/** Both sides of the first leg, whichever way it runs; what can't be read is one pair, so that the name alone decides. */
+const pairOf = (mapping: string): string =>
+  [/"sourceSchema"\s*:\s*"([^"]*)"/, /"destinationSchema"\s*:\s*"([^"]*)"/]
+    .map((side) => side.exec(mapping)?.[1]?.toLowerCase() ?? '')
+    .toSorted()
+    .join(' ');
 
 /** As four numbers, never as text: 1.0.10.0 comes after 1.0.9.0. */
 export function compareVersions(one: string, other: string): number {

@@ -34,6 +34,10 @@ const meanings: readonly { readonly wanted: Wanted; readonly maps: readonly stri
   },
 ];
 
+/** Whether a map of this name could be one of the five. */
+export const isMeant = (name: string): boolean =>
+  meanings.some(({ maps }) => maps.some((meant) => meant.toLowerCase() === name.toLowerCase()));
+
 type Known = Pick<GatewayMap, 'id' | 'name' | 'dataverse' | 'finance' | 'version' | 'author' | 'state'>;
 
 /** Finds the map behind each documented name; what it can't tell apart it leaves to the person. */

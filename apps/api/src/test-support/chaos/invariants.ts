@@ -90,10 +90,14 @@ export const invariants = {
       `${starts} of ${most} starts, ${creates} creations in the twin’s log`,
     );
   },
-  'no write without an event': (after) => {
-    const keys = ['order', 'create', ...order(after).flatMap(({ id }) => [`prepare ${id}`, `start ${id}`])];
+  'no write without an event, and no event without a write': (after) => {
+    const keys = ['create', ...order(after).flatMap(({ id }) => [`prepare ${id}`, `start ${id}`])];
     const missing = keys.filter((key) => !wrote(after).includes(key));
-    return unless(missing.length === 0, `not told: ${missing.join(', ')}`);
+    const more = wrote(after).filter((key) => !keys.includes(key));
+    return unless(
+      missing.length + more.length === 0,
+      `not told: ${missing.join(', ')}; not written: ${more.join(', ')}`,
+    );
   },
   'no write is told twice': (after) => {
     const twice = doubles(wrote(after));

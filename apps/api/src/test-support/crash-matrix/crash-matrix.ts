@@ -7,7 +7,6 @@ import { createJournal } from '../../journal/journal.ts';
 import { systemWorld } from '../../operations/world.ts';
 import { type Child, startChild } from '../../store/child.ts';
 import { openStore, type StoreConfig } from '../../store/open-store.ts';
-import { type Chance, seeded } from '../seeded.ts';
 import type { ChildOrder, ChildSays, Part, SubjectOrder } from './crash-orders.ts';
 
 export interface Subject extends SubjectOrder {
@@ -24,18 +23,15 @@ export interface Upstream extends AsyncDisposable {
   readonly writes: () => number;
 }
 
-/** Kills at so many of a subject's boundaries only, spread over the whole operation; the seed decides at which. */
-export interface Sample {
-  readonly seed: number;
-  readonly count: (subject: Subject) => number;
-}
+/** Which boundaries of a subject to kill at. */
+export type Pick = (subject: Subject, points: readonly string[]) => readonly string[];
 
 export interface MatrixReport {
   readonly subjects: readonly {
     readonly name: string;
     /** Every boundary there is. */
     readonly points: readonly string[];
-    /** Those at which a process was killed: all, or the sample. */
+    /** Those at which a process was killed. */
     readonly killedAt: readonly string[];
   }[];
   /** Empty, or in words what went wrong at which point. */
@@ -51,7 +47,7 @@ const mostTries = 5;
 export async function crashMatrix(
   config: StoreConfig,
   subjects: readonly Subject[],
-  sample?: Sample,
+  pick: Pick,
 ): Promise<MatrixReport> {
   const faults: string[] = [];
   const run: Run = async (awaited, begins, where) => {
@@ -70,11 +66,7 @@ export async function crashMatrix(
   for (const { name, effects } of plans)
     for (const [effect, times] of Object.entries(effects))
       if (times !== 1) faults.push(`${name}, unharmed: ${effect} happened ${times} times`);
-  const chance = seeded(sample?.seed ?? 0);
-  const chosen = plans.map((plan) => ({
-    ...plan,
-    killedAt: sample ? spread(plan.points, sample.count(plan.subject), chance) : plan.points,
-  }));
+  const chosen = plans.map((plan) => ({ ...plan, killedAt: pick(plan.subject, plan.points) }));
   /** Writes that arrived upstream, by operation. */
   const arrived = new Map(plans.map(({ operation, writes }) => [operation, writes]));
 
@@ -150,16 +142,6 @@ async function unharmed(subjects: readonly Subject[], run: Run) {
       await upstream[Symbol.asyncDispose]();
       return { subject, name, operation: part.operation, points, effects, writes };
     }),
-  );
-}
-
-/** One of each of `count` stretches of equal length, so that no phase of the operation is left out. */
-function spread(points: readonly string[], count: number, chance: Chance): readonly string[] {
-  const stretches = Math.min(points.length, count);
-  const begins = (n: number) => Math.floor((n * points.length) / stretches);
-  return Array.from(
-    { length: stretches },
-    (_, n) => points[chance.between(begins(n), begins(n + 1) - 1)] ?? '',
   );
 }
 

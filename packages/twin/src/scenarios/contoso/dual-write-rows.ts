@@ -41,7 +41,13 @@ const savedVersions = (map: DualWriteMap): Row[] =>
       leftEnvironmentType: 'AX',
       centerEnvironmentType: 'CRM',
       rightEnvironmentType: 'UNDEFINED',
-      legs: [{ fieldMappings: [{ syncDirection: map.direction === 'both' ? '3' : '1' }] }],
+      legs: [
+        {
+          sourceSchema: map.finance.name,
+          destinationSchema: map.dataverse.name,
+          fieldMappings: [{ syncDirection: map.direction === 'both' ? '3' : '1' }],
+        },
+      ],
     }),
     ismanaged: readOnly,
     solutionid: null,
