@@ -1,3 +1,4 @@
+import { asOf } from '@portico/contract/as-of';
 import { plan, type StepId } from '@portico/contract/plan';
 import { type Gate, gate, type Reason } from '@portico/plan/gate';
 import { type Progress, progress } from '@portico/plan/progress';
@@ -12,7 +13,7 @@ export function whereWeStand(state: RunState): { readonly gates: Gates; readonly
   const before = known.get(state);
   if (before) return before;
   // `gate` has an entry for each step of the plan, and the plan's ids are StepId.
-  const gates = gate(plan, state) as Gates;
+  const gates = gate(plan, asOf(state, new Date().toISOString())) as Gates;
   const now = { gates, progress: progress(plan, gates) };
   known.set(state, now);
   return now;

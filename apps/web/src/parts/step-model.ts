@@ -47,6 +47,8 @@ export interface StepModel {
   readonly start: Do<[driver: Driver]>;
   readonly nudge: Do<[operation: string]>;
   readonly cancel: Do<[operation: string]>;
+  readonly override: Do<[check: string, given: { reason: string; days: number; found: string }]>;
+  readonly withdraw: Do<[check: string]>;
   readonly download: Do<[]>;
   readonly leave: () => void;
   readonly signInAgain: () => void;

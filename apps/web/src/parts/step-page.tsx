@@ -14,6 +14,7 @@ import { OutcomePanel } from './outcome-panel.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { ReviewSection } from './review-section.tsx';
+import { overridingOf } from './overriding-of.ts';
 import type { StepModel } from './step-model.ts';
 import { lookedAt, phaseOf, showsProof } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
@@ -62,9 +63,16 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
   const kept = useKeptFocus(phase.name);
-  const refused = [model.answer, model.check, model.start, model.nudge, model.cancel, model.download].find(
-    ({ problem }) => problem,
-  )?.problem;
+  const refused = [
+    model.answer,
+    model.check,
+    model.start,
+    model.nudge,
+    model.cancel,
+    model.download,
+    model.override,
+    model.withdraw,
+  ].find(({ problem }) => problem)?.problem;
   const asked = !step.asks || state.answers[step.id] !== undefined;
   const onCheck = (checks: readonly string[]) => model.check.run(checks);
   // Once something is under way or proven, what led to it is folded away.
@@ -92,6 +100,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             state={state}
             onCheck={onCheck}
             onSignIn={model.signInAgain}
+            overriding={(check) => overridingOf(model, check)}
             // A page that has nothing else to show shows what passed.
             unfolded={!decision && !above && !found}
           />

@@ -1,3 +1,4 @@
+import { asOf } from '@portico/contract/as-of';
 import { plan } from '@portico/contract/plan';
 import { checksOf } from '@portico/plan/plan';
 import { useIntl } from 'react-intl';
@@ -21,7 +22,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const go = useGo();
   const { api, auth, config } = useWorkspace();
   const { run, store } = useRun();
-  const state = useRunState();
+  const state = asOf(useRunState(), new Date().toISOString());
   const { gates } = whereWeStand(state);
   const gate = gateFor(state, step.id);
   const commands = useRunCommands(run, () => store.getState().state);
@@ -86,6 +87,8 @@ export function useStepModel(step: PlanStep): StepModel {
         commands.check.run(checks ? { checks: [...checks] } : number === 1 ? {} : { step: step.id }),
     },
     start: { ...commands.start, run: (driver) => action && commands.start.run(action, driver) },
+    override: commands.override,
+    withdraw: commands.withdraw,
     nudge: commands.nudge,
     cancel: commands.cancel,
     download,
