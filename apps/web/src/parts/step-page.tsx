@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useGo } from '../ui/navigation.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexGrow: 1,
   },
+  again: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
   behind: { display: 'grid', gap: tokens.spacingVerticalXXL },
   form: {
     border: 'none',
@@ -104,6 +106,15 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             // A page that has nothing else to show shows what passed.
             unfolded={!decision && !above && !found}
           />
+          {model.nextLook !== undefined && (
+            <p className={styles.again}>
+              <FormattedMessage
+                id="web.step.look-again"
+                defaultMessage="We look again by ourselves at {at}, and when you come back to this tab."
+                values={{ at: <Moment at={new Date(model.nextLook).toISOString()} /> }}
+              />
+            </p>
+          )}
         </Section>
       )}
       {asked && found}
