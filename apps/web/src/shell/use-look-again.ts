@@ -13,32 +13,30 @@ const justLooked = 10_000;
 export function useLookAgain({ step, state, gate, check }: StepModel): number | undefined {
   const stuck = gate.status === 'cannot-start' ? [] : stuckChecks(step, state);
   const lookedAt = Math.max(0, ...stuck.map((id) => Date.parse(state.checks[id]?.at ?? '') || 0));
-  const looks = useRef(0);
+  // In vain so far, for this very set of checks.
+  const looks = useRef({ at: '', count: 0 });
   const [due, setDue] = useState<number>();
   const names = stuck.join(' ');
   const look = useEffectEvent(() => void check.run(stuck));
 
   useEffect(() => {
-    looks.current = 0;
-  }, [names]);
-
-  useEffect(() => {
     if (names === '') return undefined;
+    if (looks.current.at !== names) looks.current = { at: names, count: 0 };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const plan = () => {
       clearTimeout(timer);
-      const pause = document.visibilityState === 'visible' ? pauseAfter(looks.current) : undefined;
+      const pause = document.visibilityState === 'visible' ? pauseAfter(looks.current.count) : undefined;
       setDue(pause === undefined ? undefined : Date.now() + pause);
       if (pause === undefined) return;
       timer = setTimeout(() => {
-        looks.current += 1;
+        looks.current.count += 1;
         look();
       }, pause);
     };
     const backAgain = () => {
       const back = document.visibilityState === 'visible' && Date.now() - lookedAt > justLooked;
       if (!back) return plan();
-      looks.current = 0;
+      looks.current.count = 0;
       return look();
     };
     plan();

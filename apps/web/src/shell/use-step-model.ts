@@ -1,9 +1,8 @@
-import { asOf } from '@portico/contract/as-of';
 import { plan } from '@portico/contract/plan';
 import { checksOf } from '@portico/plan/plan';
 import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
-import { gateFor, whereWeStand } from '../data/gates.ts';
+import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
 import { useCommand } from '../data/use-command.ts';
 import { useRead } from '../data/use-read.ts';
 import { useRunCommands } from '../data/use-run-commands.ts';
@@ -22,7 +21,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const go = useGo();
   const { api, auth, config } = useWorkspace();
   const { run, store } = useRun();
-  const state = asOf(useRunState(), new Date().toISOString());
+  const state = stateNow(useRunState());
   const { gates } = whereWeStand(state);
   const gate = gateFor(state, step.id);
   const commands = useRunCommands(run, () => store.getState().state);
