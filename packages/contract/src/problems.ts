@@ -36,6 +36,24 @@ export const problems = {
       defaultMessage: 'Go back to your list of set-ups and open it from there.',
     }),
   ),
+  'not-overridable': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.not-overridable',
+      defaultMessage: 'This check can’t be passed over: what it guards would certainly fail.',
+    }),
+    msg({ id: 'problem.not-overridable.remedy', defaultMessage: 'Follow its remedy, then check again.' }),
+  ),
+  'finding-changed': kind(
+    409,
+    'now',
+    msg({ id: 'problem.finding-changed', defaultMessage: 'This was looked at again since you decided.' }),
+    msg({
+      id: 'problem.finding-changed.remedy',
+      defaultMessage: 'Read what was found now, and decide again.',
+    }),
+  ),
   'too-large': kind(
     413,
     'never',

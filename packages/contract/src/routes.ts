@@ -131,6 +131,28 @@ export const routes = defineTable({
     answer: z.object({ checks: z.array(z.string()) }),
     effect: 'safe',
   },
+  overrideCheck: {
+    ...own,
+    method: 'PUT',
+    path: '/api/runs/{run}/overrides/{check}',
+    summary: 'Go on although a soft check doesn’t pass, for a while and with a reason; hard checks refuse it',
+    body: z.strictObject({
+      reason: line.min(10).max(500),
+      days: z.number().int().min(1).max(90),
+      /** When what the person saw was found: another finding since then is not what they decided on. */
+      found: z.iso.datetime(),
+    }),
+    answer: z.object({ until: z.string() }),
+    effect: 'safe',
+  },
+  withdrawOverride: {
+    ...own,
+    method: 'DELETE',
+    path: '/api/runs/{run}/overrides/{check}',
+    summary: 'Let the check stop the step again',
+    answer: z.object({}),
+    effect: 'safe',
+  },
   reviewAction: {
     ...own,
     method: 'GET',

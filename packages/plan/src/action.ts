@@ -38,11 +38,9 @@ export interface Action<Context> {
   readonly left: Message;
   readonly provenBy: readonly string[];
   readonly drivers: {
-    readonly automatic?: { run(context: Context, verbs: Verbs): Promise<void> };
-    readonly guided: {
-      guide(context: Context): Promise<Guide>;
-      run(context: Context, verbs: Verbs): Promise<void>;
-    };
+    readonly automatic?: Runs<Context>;
+    readonly guided: Runs<Context> & { guide(context: Context): Promise<Guide> };
   };
 }
+type Runs<Context> = { run(context: Context, verbs: Verbs): Promise<void> };
 export type Driver = 'automatic' | 'guided';

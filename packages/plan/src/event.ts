@@ -18,8 +18,8 @@ export type RunEvent =
   | { type: 'answered'; step: string; answers: unknown }
   | { type: 'check-started'; check: string }
   | { type: 'check-finished'; check: string; finding: Finding; evidence: readonly Evidence[]; took: number }
-  /** Without `given` it is at an end. */
-  | { type: 'override'; check: string; given?: Given; because?: 'withdrawn' | 'expired' }
+  /** Without `given` it was withdrawn. */
+  | { type: 'override'; check: string; given?: Given }
   | ({ type: 'operation-started'; operation: string } & Begun)
   | { type: 'operation-said'; operation: string; says: Text }
   | ({ type: 'operation-waiting'; operation: string } & Waits)

@@ -141,7 +141,7 @@ test('a hard check is never overridden, whatever the journal says; a soft one is
   const given = (check: string): RunEvent => ({
     type: 'override',
     check,
-    given: { reason: 'known', until: '2027-01-01T00:00:00Z' },
+    given: { reason: 'known', until: '2027-01-01T00:00:00.000Z' },
   });
   const after = (...events: RunEvent[]) =>
     gate(plan, fold(plan, [found('soft', finding('no')), found('hard', finding('ok', 'ok')), ...events]))[
@@ -152,7 +152,7 @@ test('a hard check is never overridden, whatever the journal says; a soft one is
   expect(after(given('soft'))).toMatchObject({ status: 'unverified', passable: true, reasons: [] });
   expect(after(given('soft'), found('soft', finding('no')))).toMatchObject({ passable: true });
   expect(after(given('soft'), found('soft', finding('other')))).toMatchObject({ passable: false });
-  expect(after(given('soft'), { type: 'override', check: 'soft', because: 'expired' })).toMatchObject({
+  expect(after(given('soft'), { type: 'override', check: 'soft' })).toMatchObject({
     passable: false,
   });
   expect(after(given('soft'), { type: 'answered', step: 's', answers: {} })).toMatchObject({

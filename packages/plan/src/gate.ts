@@ -57,8 +57,7 @@ function statusOf(
     return operation.waiting && operation.waiting.for !== 'upstream' ? 'waiting' : 'in-progress';
   if (reasons.some(({ kind }) => kind === 'step')) return 'cannot-start';
   if (reasons.some(({ kind }) => kind === 'answers')) return 'not-started';
-  const taken = ids.some((id) => overridden(step, state, id));
-  const unsure = taken || seen.some((check) => isUnsure(check?.finding));
+  const unsure = ids.some((id) => overridden(step, state, id) || isUnsure(state.checks[id]?.finding));
   if (passable && seen.every((check) => check?.finding)) return unsure ? 'unverified' : 'completed';
   if (seen.some((check) => check?.running)) return 'in-progress';
   const asked = ids.map(mending);

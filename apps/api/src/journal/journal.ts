@@ -26,6 +26,8 @@ export interface Journal {
   read(run: string, after: number): Promise<Envelope[]>;
   /** As `read`, then whatever is added, from any process, until `signal` aborts. */
   follow(run: string, after: number, signal: AbortSignal): AsyncIterable<Envelope[]>;
+  /** The clock that events are stamped by. */
+  now(): Date;
   /** The first number at which the stored chain doesn't hold; undefined when it does. */
   verify(run: string): Promise<number | undefined>;
 }
@@ -39,6 +41,7 @@ export function createJournal(store: Store, world: { now(): Date }): Journal {
   }
 
   return {
+    now: () => world.now(),
     read,
     follow: follow.follow,
     verify: (run) => verifyRun(store.db, run),

@@ -1,3 +1,4 @@
+import { asOf } from '@portico/contract/as-of';
 import { Problem } from '@portico/contract/problems';
 import { plan } from '@portico/contract/plan';
 import { emptyRun, reduce, type RunState } from '@portico/plan/reduce';
@@ -18,5 +19,6 @@ export async function loadRun(runs: Runs, journal: Journal, tenant: string, id: 
 
 export async function stateOf(journal: Journal, run: string): Promise<RunState> {
   const events = await journal.read(run, 0);
-  return events.reduce((state, envelope) => reduce(plan, state, envelope), emptyRun);
+  const state = events.reduce((before, envelope) => reduce(plan, before, envelope), emptyRun);
+  return asOf(state, journal.now().toISOString());
 }

@@ -15,6 +15,14 @@ const words = {
   remedy: msg({ id: 'report.column.remedy', defaultMessage: 'What to do' }),
   quoted: msg({ id: 'report.open.quoted', defaultMessage: 'Microsoft said: {words}' }),
   overrides: msg({ id: 'report.overrides', defaultMessage: 'Overrides' }),
+  passed: msg({
+    id: 'report.overrides.given',
+    defaultMessage: 'Passed by {name} on {at}, until {until}: {reason}',
+  }),
+  ended: msg({
+    id: 'report.overrides.ended',
+    defaultMessage: 'Was passed by {name} on {at}, and no longer is: {reason}',
+  }),
   noOverrides: msg({
     id: 'report.overrides.none',
     defaultMessage:
@@ -23,7 +31,7 @@ const words = {
 };
 
 /** Open items with their owner and remedy, and what was passed over. */
-export function openSection({ open }: ReportModel, { say }: Speaker): Content[] {
+export function openSection({ open, overrides }: ReportModel, { say }: Speaker): Content[] {
   return [
     section(say(text(words.heading))),
     open.length === 0
@@ -57,6 +65,15 @@ export function openSection({ open }: ReportModel, { say }: Speaker): Content[] 
           ]),
         ),
     section(say(text(words.overrides))),
-    { text: say(text(words.noOverrides)) },
+    overrides.length === 0
+      ? { text: say(text(words.noOverrides)) }
+      : {
+          ul: overrides.map(({ check, values, stands }) => ({
+            stack: [
+              { text: say(check), bold: true },
+              { text: say(text(stands ? words.passed : words.ended, values)) },
+            ],
+          })),
+        },
   ];
 }

@@ -16,6 +16,7 @@ import { cloudOf } from './clouds.ts';
 import { type Decision, decisions } from './decisions.ts';
 import { type FoundFacts, foundFacts, trialEnd } from './found-facts.ts';
 import { type OpenItem, openItems } from './open-items.ts';
+import { type OverrideGiven, overridesGiven } from './overrides-given.ts';
 import { type SeenCalls, seenCalls } from './seen-calls.ts';
 import { type Undoing, undoings } from './undoings.ts';
 
@@ -36,6 +37,7 @@ export interface ReportModel {
   readonly siteReady: boolean;
   readonly siteAnswers?: { readonly says: Text; readonly at: string };
   readonly open: readonly OpenItem[];
+  readonly overrides: readonly OverrideGiven[];
   readonly decisions: readonly Decision[];
   readonly steps: readonly CheckedStep[];
   readonly systems: readonly ChangedSystem[];
@@ -72,6 +74,7 @@ export function reportModel({ run, state, events, broken, now }: ReportInput): R
     found,
     siteReady: passes(state.checks['site-provisioned']?.finding),
     open: openItems(plan, state, gates, found),
+    overrides: overridesGiven(state, events),
     decisions: decisions(plan, state, events, found),
     steps: checkedSteps(plan, state, gates, events),
     systems: changedSystems(state),

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { aboutHandlers } from './about.ts';
 import type { Call } from './call.ts';
 import { choiceHandlers } from './choices.ts';
+import { overrideHandlers } from './overrides.ts';
 import { reportHandlers } from './report.ts';
 import { runHandlers } from './runs.ts';
 import { workHandlers } from './work.ts';
@@ -13,6 +14,7 @@ export const handlers = (context: Context): Handlers<typeof routes, Call> => ({
   ...aboutHandlers(context),
   ...runHandlers(context),
   ...workHandlers(context),
+  ...overrideHandlers(context),
   ...choiceHandlers(context),
   ...reportHandlers(context),
 });

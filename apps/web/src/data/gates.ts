@@ -1,3 +1,4 @@
+import { asOf } from '@portico/contract/as-of';
 import { plan, type StepId } from '@portico/contract/plan';
 import { type Gate, gate, type Reason } from '@portico/plan/gate';
 import { type Progress, progress } from '@portico/plan/progress';
@@ -7,12 +8,15 @@ export type Gates = Readonly<Record<StepId, Gate>>;
 
 const known = new WeakMap<RunState, { gates: Gates; progress: Progress }>();
 
+/** A state without what was only passed until now. The same object as long as nothing ended. */
+export const stateNow = (state: RunState): RunState => asOf(state, new Date().toISOString());
+
 /** The gates of a state, by the rule that the API enforces; worked out once per state. */
 export function whereWeStand(state: RunState): { readonly gates: Gates; readonly progress: Progress } {
   const before = known.get(state);
   if (before) return before;
   // `gate` has an entry for each step of the plan, and the plan's ids are StepId.
-  const gates = gate(plan, state) as Gates;
+  const gates = gate(plan, stateNow(state)) as Gates;
   const now = { gates, progress: progress(plan, gates) };
   known.set(state, now);
   return now;

@@ -9,6 +9,11 @@ const attempts = (state: RunState, action: string) =>
   Object.values(state.operations).filter((operation) => operation.action === action && operation.finished)
     .length;
 
+const waitingFor = (state: RunState, check: string) =>
+  Object.entries(state.checks).flatMap(([id, { finding }]) =>
+    finding?.state === 'skipped' && finding.because === check ? [id] : [],
+  );
+
 /** What a person can tell a run to do. */
 export function useRunCommands(run: string, stateNow: () => RunState) {
   const { api, intents } = useWorkspace();
@@ -19,6 +24,12 @@ export function useRunCommands(run: string, stateNow: () => RunState) {
       const key = intents.keyOf(`${run}.${action}.${driver}.${attempts(stateNow(), action)}`);
       return api.startAction({ run, action, body: { driver, key } });
     }),
+    override: useCommand(async (check: string, given: { reason: string; days: number; found: string }) => {
+      await api.overrideCheck({ run, check, body: given });
+      // What waited for this check is looked at now.
+      await api.runChecks({ run, body: { checks: waitingFor(stateNow(), check) } });
+    }),
+    withdraw: useCommand((check: string) => api.withdrawOverride({ run, check })),
     nudge: useCommand((operation: string) => api.nudgeOperation({ run, operation })),
     cancel: useCommand((operation: string) => api.cancelOperation({ run, operation })),
   };

@@ -98,6 +98,8 @@ export function modelOf(
     start: idle,
     nudge: idle,
     cancel: idle,
+    override: idle,
+    withdraw: idle,
     download: idle,
     leave: () => undefined,
     signInAgain: () => undefined,

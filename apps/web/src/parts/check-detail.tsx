@@ -6,6 +6,7 @@ import { useSay } from '../text/say.ts';
 import { OutsideButton } from '../ui/outside-link.tsx';
 import { PageName } from './page-name.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { CheckOverride, type Overriding } from './check-override.tsx';
 import type { CheckRow } from './check-rows.ts';
 import { EvidenceList } from './evidence-list.tsx';
 import { problemKind } from './problem-kind.ts';
@@ -22,10 +23,12 @@ interface Props {
   readonly row: CheckRow;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly onSignIn?: () => void;
+  /** Only where the check is soft and doesn't pass. */
+  readonly overriding?: Overriding;
 }
 
 /** Behind a row: why we look, the cause, what to do about it, and what we saw. */
-export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
+export function CheckDetail({ row: { id, check }, onCheck, onSignIn, overriding }: Props) {
   const styles = useStyles();
   const say = useSay();
   const finding = check?.finding;
@@ -72,6 +75,7 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
           )}
         </Button>
       </div>
+      {overriding && <CheckOverride {...overriding} />}
       {check?.evidence && check.evidence.length > 0 && (
         <Disclosure label={<FormattedMessage id="web.check.saw" defaultMessage="What we saw" />}>
           <EvidenceList evidence={check.evidence} />

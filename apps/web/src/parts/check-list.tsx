@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RunState } from '@portico/plan/reduce';
 import { FormattedMessage } from 'react-intl';
 import { Disclosure } from '../ui/disclosure.tsx';
+import type { Overriding } from './check-override.tsx';
 import { CheckRowView } from './check-row.tsx';
 import { sortRows } from './check-rows.ts';
 
@@ -22,6 +23,8 @@ interface Props {
   readonly state: RunState;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly onSignIn?: () => void;
+  /** Of a check that a person may pass by decision. */
+  readonly overriding?: (check: string) => Overriding | undefined;
   /** Proof is worth seeing: its green rows aren't folded. */
   readonly unfolded?: boolean;
   /** One row starts open, so that a person lands on its remedy. */
@@ -29,7 +32,8 @@ interface Props {
 }
 
 /** What we found, worst first; what passed folds into one line. */
-export function CheckList({ checks, state, onCheck, onSignIn, unfolded = false, openFirst = true }: Props) {
+export function CheckList(props: Props) {
+  const { checks, state, onCheck, onSignIn, overriding, unfolded = false, openFirst = true } = props;
   const styles = useStyles();
   const { open, passed } = sortRows(checks, state);
   const shown = unfolded ? [...open, ...passed] : open;
@@ -44,6 +48,7 @@ export function CheckList({ checks, state, onCheck, onSignIn, unfolded = false, 
               onCheck={onCheck}
               onSignIn={onSignIn}
               startOpen={openFirst && index === 0}
+              overriding={overriding?.(row.id)}
             />
           ))}
         </ul>

@@ -8,6 +8,7 @@ import { useHidden } from '../ui/hidden.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { AsOf } from './as-of.tsx';
 import { CheckDetail } from './check-detail.tsx';
+import type { Overriding } from './check-override.tsx';
 import { type CheckRow, rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
 import { Chevron } from '../ui/chevron.tsx';
@@ -46,9 +47,10 @@ interface Props {
   readonly startOpen: boolean;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly onSignIn?: () => void;
+  readonly overriding?: Overriding;
 }
 
-export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
+export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: Props) {
   const styles = useStyles();
   const hidden = useHidden();
   const say = useSay();
@@ -59,7 +61,7 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
   const bad = state === 'blocked' || state === 'unknown';
   // Until the person says otherwise, the row follows what was found.
   const [chosen, setChosen] = useState<boolean>();
-  const open = chosen ?? (startOpen && bad);
+  const open = chosen ?? (startOpen && bad && !overriding?.override);
   // A title says what should hold. Where it doesn't, it would read as if it did: what was found comes first.
   const foundFirst = finding !== undefined && (state === 'blocked' || state === 'warn');
   const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
@@ -98,6 +100,12 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
                 {' · '}
               </>
             )}
+            {overriding?.override && (
+              <>
+                <FormattedMessage id="web.check.overridden" defaultMessage="Passed by decision" />
+                {' · '}
+              </>
+            )}
             {owner && (
               <>
                 <FormattedMessage
@@ -115,7 +123,7 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn }: Props) {
       </button>
       {open && (
         <div id={id} className={styles.body}>
-          <CheckDetail row={row} onCheck={onCheck} onSignIn={onSignIn} />
+          <CheckDetail row={row} onCheck={onCheck} onSignIn={onSignIn} overriding={overriding} />
         </div>
       )}
     </li>

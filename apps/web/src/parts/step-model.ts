@@ -47,7 +47,11 @@ export interface StepModel {
   readonly start: Do<[driver: Driver]>;
   readonly nudge: Do<[operation: string]>;
   readonly cancel: Do<[operation: string]>;
+  readonly override: Do<[check: string, given: { reason: string; days: number; found: string }]>;
+  readonly withdraw: Do<[check: string]>;
   readonly download: Do<[]>;
+  /** When we look again by ourselves at what stops the step; milliseconds since 1970. */
+  readonly nextLook?: number | undefined;
   readonly leave: () => void;
   readonly signInAgain: () => void;
   readonly consentLink: string;

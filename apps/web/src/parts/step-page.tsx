@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useGo } from '../ui/navigation.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
+import { Moment } from '../ui/moment.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { ActionBar } from './action-bar.tsx';
@@ -14,6 +15,7 @@ import { OutcomePanel } from './outcome-panel.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { ReviewSection } from './review-section.tsx';
+import { overridingOf } from './overriding-of.ts';
 import type { StepModel } from './step-model.ts';
 import { lookedAt, phaseOf, showsProof } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexGrow: 1,
   },
+  again: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
   behind: { display: 'grid', gap: tokens.spacingVerticalXXL },
   form: {
     border: 'none',
@@ -62,9 +65,16 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
   const kept = useKeptFocus(phase.name);
-  const refused = [model.answer, model.check, model.start, model.nudge, model.cancel, model.download].find(
-    ({ problem }) => problem,
-  )?.problem;
+  const refused = [
+    model.answer,
+    model.check,
+    model.start,
+    model.nudge,
+    model.cancel,
+    model.download,
+    model.override,
+    model.withdraw,
+  ].find(({ problem }) => problem)?.problem;
   const asked = !step.asks || state.answers[step.id] !== undefined;
   const onCheck = (checks: readonly string[]) => model.check.run(checks);
   // Once something is under way or proven, what led to it is folded away.
@@ -92,9 +102,19 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             state={state}
             onCheck={onCheck}
             onSignIn={model.signInAgain}
+            overriding={(check) => overridingOf(model, check)}
             // A page that has nothing else to show shows what passed.
             unfolded={!decision && !above && !found}
           />
+          {model.nextLook !== undefined && (
+            <p className={styles.again}>
+              <FormattedMessage
+                id="web.step.look-again"
+                defaultMessage="We look again by ourselves at {at}, and when you come back to this tab."
+                values={{ at: <Moment at={new Date(model.nextLook).toISOString()} /> }}
+              />
+            </p>
+          )}
         </Section>
       )}
       {asked && found}

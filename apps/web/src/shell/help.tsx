@@ -10,7 +10,13 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
 });
 
-export function Help({ version }: { readonly version: string }) {
+interface Props {
+  readonly version: string;
+  /** What is worth telling of the run that is open; worked out when it is asked for. */
+  readonly bundle?: () => string;
+}
+
+export function Help({ version, bundle }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   return (
@@ -29,7 +35,11 @@ export function Help({ version }: { readonly version: string }) {
           <FormattedMessage id="web.help.microsoft" defaultMessage="Microsoft about the Customer Portal" />
         </OutsideLink>
         <CopyButton
-          text={`Portico ${version}\n${window.location.href}\n${navigator.userAgent}`}
+          text={() =>
+            [`Portico ${version}`, window.location.href, navigator.userAgent, bundle?.()]
+              .filter((part) => part !== undefined)
+              .join('\n')
+          }
           label={intl.formatMessage({ id: 'web.help.copy', defaultMessage: 'Copy details for support' })}
         />
       </div>

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { useStore } from 'zustand';
 import { saveFile } from '../data/save-file.ts';
+import { supportBundle } from '../data/support-bundle.ts';
 import { useWorkspace } from '../data/workspace.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ConnectionNote } from '../parts/connection-note.tsx';
@@ -51,7 +52,7 @@ export function RunLayout({ run, children }: Props) {
       place={placeWords(state)}
       bar={
         <>
-          <Help version={config.version} />
+          <Help version={config.version} bundle={() => supportBundle(run, state, config, new Date())} />
           <PersonMenu auth={auth} />
         </>
       }

@@ -3,6 +3,7 @@ import { steps } from '../steps/index.ts';
 import type { PlanStep } from './plan-step.ts';
 import { useRunState } from './run-context.ts';
 import { useFirstChecks } from './use-first-checks.ts';
+import { useLookAgain } from './use-look-again.ts';
 import { useStepModel } from './use-step-model.ts';
 import { usePage } from './use-page.ts';
 
@@ -14,5 +15,6 @@ export function StepRoute({ step }: { readonly step: PlanStep }) {
   const model = useStepModel(step);
   usePage(intl.formatMessage(title), state.title);
   useFirstChecks(model);
-  return <View model={model} />;
+  const nextLook = useLookAgain(model);
+  return <View model={{ ...model, nextLook }} />;
 }

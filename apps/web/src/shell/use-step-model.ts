@@ -2,7 +2,7 @@ import { plan } from '@portico/contract/plan';
 import { checksOf } from '@portico/plan/plan';
 import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
-import { gateFor, whereWeStand } from '../data/gates.ts';
+import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
 import { useCommand } from '../data/use-command.ts';
 import { useRead } from '../data/use-read.ts';
 import { useRunCommands } from '../data/use-run-commands.ts';
@@ -21,7 +21,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const go = useGo();
   const { api, auth, config } = useWorkspace();
   const { run, store } = useRun();
-  const state = useRunState();
+  const state = stateNow(useRunState());
   const { gates } = whereWeStand(state);
   const gate = gateFor(state, step.id);
   const commands = useRunCommands(run, () => store.getState().state);
@@ -86,6 +86,8 @@ export function useStepModel(step: PlanStep): StepModel {
         commands.check.run(checks ? { checks: [...checks] } : number === 1 ? {} : { step: step.id }),
     },
     start: { ...commands.start, run: (driver) => action && commands.start.run(action, driver) },
+    override: commands.override,
+    withdraw: commands.withdraw,
     nudge: commands.nudge,
     cancel: commands.cancel,
     download,

@@ -4,7 +4,8 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { announce } from './announce.tsx';
 
 interface Props {
-  readonly text: string;
+  /** The text, or what makes it when it is copied. */
+  readonly text: string | (() => string);
   readonly label?: string;
 }
 
@@ -12,7 +13,7 @@ export function CopyButton({ text, label }: Props) {
   const intl = useIntl();
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       announce(intl.formatMessage({ id: 'web.copied', defaultMessage: 'Copied.' }));
     } catch {
       // The browser may forbid it; the text stands beside the button and can be selected.

@@ -69,7 +69,6 @@ export function eventsOf(plan: Plan): fc.Arbitrary<RunEvent> {
   const action = fc.constantFrom(...plan.steps.flatMap(actionsOf), 'gone-action');
   const operation = fc.constantFrom('op-1', 'op-2', 'op-3');
   const given = fc.record({ reason: fc.string(), until: at });
-  const because = fc.constantFrom('withdrawn', 'expired');
   const state = fc.constantFrom('given', 'opened', 'used', 'revoked', 'expired');
   const of = (
     type: RunEvent['type'],
@@ -102,7 +101,7 @@ export function eventsOf(plan: Plan): fc.Arbitrary<RunEvent> {
         changes: fc.array(change, { maxLength: 3 }),
       }),
     },
-    { weight: 2, arbitrary: of('override', { check, given, because }, ['given', 'because']) },
+    { weight: 2, arbitrary: of('override', { check, given }, ['given']) },
     of('hand-off', { operation, handOff: fc.constantFrom('h-1', 'h-2'), to: fc.string(), until: at, state }),
     of('operation-said', { operation, says }),
     of(
