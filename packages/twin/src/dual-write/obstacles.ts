@@ -12,12 +12,22 @@ export function refusalOf(world: World, link: Link, map: DualWriteMap): string |
   if (link.companies.length > mostCompanies)
     return `Plugin registration failed: [(Unable to get partition map for project DWM-${map.pid}. Error Exceeds the maximum partitions allowed for mapping DWM-${map.pid})], AX plugin registration failed`;
   const solutions = organizationOf(world, link)?.tables['solutions'] ?? [];
-  const company = solutions.find((row) => row['uniquename'] === 'Dynamics365Company');
-  const version = typeof company?.['version'] === 'string' ? company['version'] : '';
-  if (company && isBefore(version, [2, 0, 133]))
-    return `Dynamics 365 for Sales solution 'Dynamics365Company' has version mismatch. Version: '${version}' Required version: '2.0.133'`;
+  for (const [name, required] of Object.entries(requiredVersions)) {
+    const version = solutions.find((row) => row['uniquename'] === name)?.['version'];
+    if (typeof version === 'string' && isBefore(version, required.split('.').map(Number)))
+      return `Dynamics 365 for Sales solution '${name}' has version mismatch. Version: '${version}' Required version: '${required}'`;
+  }
   return undefined;
 }
+
+/** Below these no map starts (dual-write troubleshooting, upgrades). */
+const requiredVersions = {
+  Dynamics365Company: '2.0.133',
+  Dynamics365FinanceAndOperationsCommon: '2.0.133',
+  CurrencyExchangeRates: '2.0.133',
+  Dynamics365FinanceExtended: '2.0.227',
+  Dynamics365SupplyChainExtended: '2.0.227',
+};
 
 function isBefore(version: string, required: readonly number[]): boolean {
   const parts = version.split('.').map(Number);

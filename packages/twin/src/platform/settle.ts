@@ -1,6 +1,7 @@
 import type { Environment, Operation, Site } from '../world/platform.ts';
 import type { Organization, Row } from '../world/dataverse.ts';
 import type { World } from '../world.ts';
+import { addCore } from '../scenarios/contoso/dual-write-rows.ts';
 import { registerVisitors } from '../services/portal/visitors.ts';
 import { findOrganization } from './find-environment.ts';
 
@@ -65,6 +66,8 @@ function putPackage(world: World, environment: Environment, operation: Operation
       installedon: operation.endsAt,
       modifiedon: operation.endsAt,
     });
+  if (found.solutions['DualWriteCore']) addCore(organization, () => world.id());
+  if (found.solutions['Dynamics365Company']) organization.tables['cdm_companies'] ??= [];
 }
 
 /** Adds a row, or brings the one with the same key up to date; either way the organization's version grows. */

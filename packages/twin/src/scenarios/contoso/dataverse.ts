@@ -2,9 +2,11 @@ import type { Dataverse, Organization } from '../../world/dataverse.ts';
 import type { Persona } from '../../world/directory.ts';
 import type { DualWriteMap } from '../../world/dual-write.ts';
 import { guid } from '../../world.ts';
+import { blockedAttachments } from './blocked-attachments.ts';
 import { addDualWriteRows } from './dual-write-rows.ts';
 import { environments, finance, organizations, people, tenants } from './ids.ts';
 import { assignMembers } from './member-rows.ts';
+import { addOwningTeams } from './owning-teams.ts';
 import { packagesOf } from './packages.ts';
 import { publisherRow, solutionRow } from './solution-rows.ts';
 
@@ -17,7 +19,7 @@ export function contosoDataverse(everybody: readonly Persona[], maps: readonly D
     ...organization('production', 50, true),
     finance: { id: finance.id, url: `http://${finance.host}`, tenant: tenants.contoso },
   };
-  addDualWriteRows(production, maps);
+  addDualWriteRows(production, maps, firstIds.production);
   for (const set of ['accounts', 'contacts', 'products', 'salesorders', 'salesorderdetails'])
     production.tables[set] = [];
   const all = [production, organization('sandbox', 70, false), organization('default', 90, false)];
@@ -37,6 +39,7 @@ export function assignEverybody(all: readonly Organization[], everybody: readonl
   for (const each of all) {
     const name = nameOf(each);
     assignMembers(each, members[name], firstIds[name]);
+    if (each.tables['cdm_companies']) addOwningTeams(each, firstIds[name]);
   }
 }
 
@@ -59,7 +62,15 @@ function organization(name: keyof typeof organizations, firstId: number, dualWri
     version: 2000,
     tables: {
       organizations: [
-        { organizationid: id, name: `Contoso ${name}`, languagecode: 1033, versionnumber: 800 },
+        {
+          organizationid: id,
+          name: `Contoso ${name}`,
+          languagecode: 1033,
+          blockedattachments: blockedAttachments,
+          blockedmimetypes: null,
+          allowedmimetypes: null,
+          versionnumber: 800,
+        },
       ],
       publishers: [
         publisherRow(publisher, id, { name: 'microsoftdynamics', prefix: 'msdyn', option: 19235 }),

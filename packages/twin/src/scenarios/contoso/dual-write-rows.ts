@@ -2,16 +2,23 @@ import type { DualWriteMap } from '../../world/dual-write.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
 import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
+import { addDualWriteRoles, owningTeam } from './owning-teams.ts';
 
 const ofDualWrite = ['cdm_companies', 'msdyn_dualwriteentitymaps', 'msdyn_dualwriteruntimeconfigs'];
 
 /** What dual-write's solutions and its link leave in Dataverse: companies, saved maps, plug-ins, and no runtime record yet. */
-export function addDualWriteRows(organization: Organization, maps: readonly DualWriteMap[]): void {
+export function addDualWriteRows(
+  organization: Organization,
+  maps: readonly DualWriteMap[],
+  firstId: number,
+): void {
   const { tables } = organization;
   tables['cdm_companies'] = companies.map(({ id, name }, index) => ({
     cdm_companyid: guid(320 + index),
     cdm_companycode: id.toUpperCase(),
     cdm_name: name,
+    cdm_isenabledfordualwrite: true,
+    _cdm_defaultowningteam_value: owningTeam(firstId, index),
     statecode: 0,
     versionnumber: 1100 + index,
   }));
@@ -55,6 +62,16 @@ const savedVersions = (map: DualWriteMap): Row[] =>
     modifiedon: '2025-03-03T10:10:00Z',
     versionnumber: 1200,
   }));
+
+/** What the core solution brings to an organization that hadn't got it. */
+export function addCore(organization: Organization, id: () => string): void {
+  const { tables } = organization;
+  tables['msdyn_dualwriteentitymaps'] ??= [];
+  tables['msdyn_dualwriteruntimeconfigs'] ??= [];
+  if (!tables['pluginassemblies']?.length) addPlugins(tables);
+  if (!tables['roles']?.some(({ name }) => name === 'Dual-write runtime user'))
+    addDualWriteRoles(organization, id);
+}
 
 /** Two assemblies, whose steps must all be enabled (dual-write, requirements and prerequisites). */
 function addPlugins(tables: Organization['tables']): void {

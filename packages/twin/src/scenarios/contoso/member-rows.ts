@@ -71,6 +71,8 @@ export function assignMembers(organization: Organization, people: readonly Perso
   ];
   tables['teams'] = [
     { ...base, teamid: team, name: 'Contoso administrators (group)', teamtype: 2, isdefault: false },
+    // Each business unit has one of its own name, which nobody can delete.
+    { ...base, teamid: guid(firstId + 9), name: 'contoso', teamtype: 0, isdefault: true },
   ];
   const pair = (id: number, values: Row): Row => ({ ...values, versionnumber: id });
   tables['systemuserrolescollection'] = members.map((each, index) =>

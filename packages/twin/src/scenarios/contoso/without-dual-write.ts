@@ -1,4 +1,5 @@
 import type { State } from '../../world.ts';
+import { assignEverybody } from './dataverse.ts';
 import { removeDualWriteRows } from './dual-write-rows.ts';
 import { environments, organizations } from './ids.ts';
 import { packagesOf } from './packages.ts';
@@ -10,6 +11,8 @@ export function withoutDualWrite(state: State): State {
   const production = state.dataverse.organizations.find(({ id }) => id === organizations.production);
   if (production) {
     removeDualWriteRows(production);
+    // Its teams and roles go with it.
+    assignEverybody([production], state.directory.people);
     production.tables['solutions'] = (production.tables['solutions'] ?? []).filter(
       (row) => !brought.has(String(row['uniquename'])),
     );
