@@ -11,9 +11,27 @@ type Objections = Readonly<Partial<Record<CheckId, Finding['state']>>>;
 
 /** What each single thing that is wrong makes the pre-flight say; nothing else objects. */
 const expected: Readonly<Record<DefectId, Objections>> = {
+  'application-user-disabled': { 'application-users': 'blocked' },
+  'application-user-missing': { 'application-users': 'blocked' },
+  'application-user-powerless': { 'application-users': 'blocked' },
+  'attachments-blocked': { 'attachments-allowed': 'blocked' },
+  'companies-doubled': { companies: 'blocked' },
+  'companies-many': { companies: 'warn' },
+  'company-nameless': { companies: 'blocked' },
+  'company-ownerless': { 'company-teams': 'blocked' },
+  'copied-environment': { 'runtime-configuration': 'blocked' },
+  'global-team-powerless': { 'company-teams': 'blocked' },
   'installation-failed': { 'dual-write-packages': 'warn' },
+  'installation-runs': { 'dual-write-packages': 'warn' },
+  'mime-types-limited': { 'attachments-allowed': 'blocked' },
+  'plugins-disabled': { 'plugins-enabled': 'blocked' },
+  'plugins-missing': { 'plugins-enabled': 'blocked' },
+  'power-pages-old': { 'power-pages-core': 'warn' },
   'prospect-to-cash': { 'dual-write-solutions': 'blocked' },
+  'solution-behind': { 'dual-write-versions': 'warn' },
   'solution-missing': { 'dual-write-solutions': 'blocked' },
+  'solutions-old': { 'dual-write-versions': 'blocked' },
+  'team-powerless': { 'company-teams': 'blocked' },
 };
 
 let rehearsal: Rehearsal;

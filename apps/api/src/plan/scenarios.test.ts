@@ -9,7 +9,13 @@ const expected: Readonly<Record<ScenarioId, Readonly<Record<string, string>>>> =
   'half-done': {},
   'no-dual-write': {
     'dual-write-solutions': 'blocked',
+    'dual-write-versions': 'skipped',
+    'plugins-enabled': 'skipped',
+    'application-users': 'skipped',
     'dual-write-linked': 'skipped',
+    companies: 'skipped',
+    'company-teams': 'skipped',
+    'runtime-configuration': 'skipped',
   },
   'site-exists': { 'site-absent': 'blocked' },
   'wrong-roles': { 'system-administrator': 'blocked' },

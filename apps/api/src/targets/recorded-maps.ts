@@ -1,6 +1,8 @@
+import { compareVersions } from './compare-versions.ts';
 import type { GatewayMap } from './gateway.ts';
 import { isMeant } from './resolve-maps.ts';
 import type { Row, Targets } from './targets.ts';
+import { textOf } from './text-of.ts';
 
 const set = 'msdyn_dualwriteentitymaps';
 const parked = /^9+(\.9+){3}$/;
@@ -77,15 +79,3 @@ const pairOf = (mapping: string): string =>
     .map((side) => side.exec(mapping)?.[1]?.toLowerCase() ?? '')
     .toSorted()
     .join(' ');
-
-/** As four numbers, never as text: 1.0.10.0 comes after 1.0.9.0. */
-export function compareVersions(one: string, other: string): number {
-  const [a, b] = [one, other].map((version) => version.split('.').map(Number));
-  for (let index = 0; index < 4; index += 1) {
-    const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -29,7 +29,13 @@ export interface Targets {
   /** Dataverse of the chosen environment. */
   dataverse(): Promise<Client<typeof dataverse.endpoints>>;
   /** All rows of a query, over all pages. */
-  rows(query: { set: string; $select: string; $filter?: string; $top?: number }): Promise<readonly Row[]>;
+  rows(query: {
+    set: string;
+    $select: string;
+    $filter?: string;
+    $expand?: string;
+    $top?: number;
+  }): Promise<readonly Row[]>;
   /** All sites of the chosen environment. */
   sites(): Promise<readonly Website[]>;
   packages(environment: string): Promise<readonly ApplicationPackage[]>;

@@ -17,8 +17,11 @@ export function production({ dataverse }: State): Organization {
   return found;
 }
 
-/** Its rows of one table; none when it hasn't got that table. */
-export const rowsOf = (state: State, set: string): Row[] => production(state).tables[set] ?? [];
+/** Its rows of one table in which a column has this value, or all; none when it hasn't got that table. */
+export const rowsOf = (state: State, set: string, where: Row = {}): Row[] =>
+  (production(state).tables[set] ?? []).filter((row) =>
+    Object.entries(where).every(([column, value]) => row[column] === value),
+  );
 
 /** Puts a row into a table that exists, or takes it out again. */
 export function setRow(state: State, set: string, key: string, row: Row, there: boolean): void {
@@ -26,3 +29,17 @@ export function setRow(state: State, set: string, key: string, row: Row, there: 
   const others = tables[set]?.filter((each) => each[key] !== row[key]);
   if (others) tables[set] = there ? [...others, row] : others;
 }
+
+/** Gives a column a wrong value where it has the right one, or the other way round. */
+export function swap(
+  rows: readonly Row[],
+  column: string,
+  { right, wrong }: { readonly right: unknown; readonly wrong: unknown },
+  broken: boolean,
+): void {
+  for (const row of rows) if (row[column] === (broken ? right : wrong)) row[column] = broken ? wrong : right;
+}
+
+/** Makes a text one that nothing is found by, or itself again: the row and its place stay for when it comes back. */
+export const hide = (rows: readonly Row[], column: string, right: unknown, broken: boolean): void =>
+  swap(rows, column, { right, wrong: `away-${String(right)}` }, broken);

@@ -1,14 +1,47 @@
 import type { State } from '../world.ts';
+import {
+  applicationUserDisabled,
+  applicationUserMissing,
+  applicationUserPowerless,
+} from './application-users.ts';
+import { attachmentsBlocked, mimeTypesLimited } from './attachments.ts';
+import {
+  companiesDoubled,
+  companiesMany,
+  companyNameless,
+  companyOwnerless,
+  globalTeamPowerless,
+  teamPowerless,
+} from './companies.ts';
+import { copiedEnvironment } from './copied-environment.ts';
 import type { Defect } from './defect.ts';
-import installationFailed from './installation-failed.ts';
-import prospectToCash from './prospect-to-cash.ts';
-import solutionMissing from './solution-missing.ts';
+import { installationFailed, installationRuns } from './installations.ts';
+import { pluginsDisabled, pluginsMissing } from './plugins.ts';
+import { powerPagesOld, prospectToCash, solutionBehind, solutionMissing, solutionsOld } from './solutions.ts';
 
 /** Everything that can be wrong on its own; the pre-flight must find each one, and all of them together. */
 export const defects = {
+  'application-user-disabled': applicationUserDisabled,
+  'application-user-missing': applicationUserMissing,
+  'application-user-powerless': applicationUserPowerless,
+  'attachments-blocked': attachmentsBlocked,
+  'companies-doubled': companiesDoubled,
+  'companies-many': companiesMany,
+  'company-nameless': companyNameless,
+  'company-ownerless': companyOwnerless,
+  'copied-environment': copiedEnvironment,
+  'global-team-powerless': globalTeamPowerless,
   'installation-failed': installationFailed,
+  'installation-runs': installationRuns,
+  'mime-types-limited': mimeTypesLimited,
+  'plugins-disabled': pluginsDisabled,
+  'plugins-missing': pluginsMissing,
+  'power-pages-old': powerPagesOld,
   'prospect-to-cash': prospectToCash,
+  'solution-behind': solutionBehind,
   'solution-missing': solutionMissing,
+  'solutions-old': solutionsOld,
+  'team-powerless': teamPowerless,
 } satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;

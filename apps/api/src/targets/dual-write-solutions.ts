@@ -1,0 +1,41 @@
+import type { Finding } from '@portico/plan/finding';
+import { msg, text } from '@portico/plan/text';
+import type { Targets } from './targets.ts';
+
+/** Solutions of dual-write that bring what checks read: its own tables and plug-ins, companies, and the maps' tables. */
+export const dualWriteSolutions = [
+  'DualWriteCore',
+  'Dynamics365Company',
+  'Dynamics365FinanceAndOperationsCommon',
+  'CurrencyExchangeRates',
+  'Dynamics365FinanceExtended',
+  'Dynamics365SupplyChainExtended',
+] as const;
+
+export type DualWriteSolution = (typeof dualWriteSolutions)[number];
+
+/** Those that are installed, by name, with their versions as they came. */
+export async function installedSolutions(rows: Targets['rows']): Promise<ReadonlyMap<string, unknown>> {
+  const found = await rows({
+    set: 'solutions',
+    $select: 'uniquename,version',
+    $filter: dualWriteSolutions.map((name) => `uniquename eq '${name}'`).join(' or '),
+  });
+  return new Map(found.map((row) => [String(row['uniquename']), row['version']]));
+}
+
+/** Whether this one is: a table of a solution that isn't there can't be asked for. */
+export const isInstalled = async (rows: Targets['rows'], name: DualWriteSolution): Promise<boolean> =>
+  (await installedSolutions(rows)).has(name);
+
+const uninstalled = msg({
+  id: 'check.uninstalled',
+  defaultMessage: 'Not looked at yet: the solution that brings it isn’t installed.',
+});
+
+/** What a check says that has nothing to look at before the solutions are there. */
+export const notInstalled: Finding = {
+  state: 'skipped',
+  because: 'dual-write-solutions',
+  says: text(uninstalled),
+};
