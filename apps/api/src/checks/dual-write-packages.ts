@@ -3,7 +3,7 @@ import { defineCheck } from './define-check.ts';
 
 /** Packages of dual-write in the catalogue, by unique name. */
 const anchors =
-  /^(DualWriteCoreAnchor|msdyn_DualWrite\w*Anchor|Dynamics365FinanceAndOperationsAnchor|msdyn_Dynamics365(Finance|SupplyChain)ExtendedAnchor|Dynamics365GABParty_?Anchor|msdyn_Dynamics365HCM\w*Anchor)$/i;
+  /^(DualWriteCoreAnchor|msdyn_DualWrite\w*Anchor|Dynamics365FinanceAndOperationsAnchor|msdyn_Dynamics365(Finance|SupplyChain)ExtendedAnchor|Dynamics365GABParty_?Anchor|(msdyn_Dynamics365HCM\w*|HCMCommon)Anchor)$/i;
 const busyStates =
   /^(Installing|InstallRequested|InstallScheduled|InstallRetrying|Uninstalling|UninstallRequested)$/;
 const failedStates = /^(InstallFailed|UninstallFailed)$/;

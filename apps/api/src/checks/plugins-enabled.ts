@@ -65,7 +65,8 @@ export default defineCheck({
       rows({
         set: 'plugintypes',
         $select: 'plugintypeid,assemblyname',
-        $filter: assemblies.map((assembly) => `assemblyname eq '${assembly}'`).join(' or '),
+        // Their whole names begin with a namespace in some versions.
+        $filter: assemblies.map((assembly) => `endswith(assemblyname,'${assembly}')`).join(' or '),
       }),
       environment(),
     ]);
@@ -89,7 +90,7 @@ export default defineCheck({
   },
   judge: ({ installed, assemblies: found, steps, link }) => {
     if (!installed) return notInstalled;
-    const lack = assemblies.filter((name) => !found.includes(name));
+    const lack = assemblies.filter((name) => !found.some((assembly) => assembly.endsWith(name)));
     const off = steps.filter(({ enabled }) => !enabled);
     const details: Detail[] = [
       ...lack.map((name): Detail => ({ state: 'not-found', says: text(absent, { name }) })),

@@ -70,6 +70,14 @@ export const dualWriteDone: readonly RunEvent[] = [
   ok('dual-write-solutions', 'dual-write-solutions.ok'),
   ok('dual-write-packages', 'dual-write-packages.ok'),
   ok('dual-write-linked', 'dual-write-linked.ok', { finance: host }),
+  ok('dual-write-versions', 'dual-write-versions.ok'),
+  ok('plugins-enabled', 'plugins-enabled.ok', { count: 6 }),
+  ok('application-users', 'application-users.ok'),
+  ok('companies', 'companies.ok', { count: 3 }),
+  ok('company-teams', 'company-teams.ok'),
+  ok('runtime-configuration', 'runtime-configuration.ok', { count: 0 }),
+  ok('attachments-allowed', 'attachments-allowed.ok'),
+  ok('power-pages-core', 'power-pages-core.ok', { version: '1.1.2605.12' }),
 ];
 
 const map = (id: string, name: string, version = '1.0.0.5') => ({

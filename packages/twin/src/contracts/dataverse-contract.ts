@@ -53,6 +53,48 @@ export const dataverseContract: Contract = (stage) => {
     expect(value).toMatchObject([{ LogicalName: 'systemuser', EntitySetName: 'systemusers' }]);
   });
 
+  test('what the checks of dual-write read is there: teams, plug-ins, applications, blocked files', async () => {
+    const { client } = await open();
+    const first = async (query: Parameters<typeof client.listRows>[0]) =>
+      (await client.listRows(query)).value[0];
+    const team = await first({
+      set: 'teams',
+      $select: 'teamid,name,isdefault,_businessunitid_value',
+      $expand: 'teamroles_association($select=name,_roletemplateid_value)',
+      $filter: 'teamtype ne 1 and isdefault eq true',
+    });
+    expect(team).toMatchObject({ isdefault: true, teamroles_association: expect.any(Array) });
+    const type = await first({
+      set: 'plugintypes',
+      $select: 'plugintypeid,assemblyname',
+      $filter: "endswith(assemblyname,'DualWriteRuntime.Plugins')",
+    });
+    const step = await first({
+      set: 'sdkmessageprocessingsteps',
+      $select: 'name,statecode',
+      $filter: `_plugintypeid_value eq ${String(type?.['plugintypeid'])}`,
+    });
+    expect(step).toMatchObject({ name: expect.any(String), statecode: expect.any(Number) });
+    const application = await first({
+      set: 'systemusers',
+      $select: 'applicationid,isdisabled',
+      $expand: 'systemuserroles_association($select=name,_roletemplateid_value)',
+      $filter: 'applicationid eq 2e49aa60-1bd3-43b6-8ab6-03ada3d9f08b',
+    });
+    expect(application).toMatchObject({
+      isdisabled: false,
+      systemuserroles_association: expect.any(Array),
+    });
+    const $select = 'blockedattachments,blockedmimetypes,allowedmimetypes';
+    const organization = await first({ set: 'organizations', $select });
+    expect(organization).toMatchObject({ blockedattachments: expect.stringContaining('exe;') });
+    const company = await first({
+      set: 'cdm_companies',
+      $select: 'cdm_companycode,cdm_name,cdm_isenabledfordualwrite,_cdm_defaultowningteam_value',
+    });
+    expect(company?.['_cdm_defaultowningteam_value']).toEqual(expect.any(String));
+  });
+
   test('what isn’t there is refused with a code', async () => {
     const { client } = await open();
     const refused = { code: 'upstream-refused', upstream: { status: 404 } };

@@ -42,4 +42,4 @@ export function swap(
 
 /** Makes a text one that nothing is found by, or itself again: the row and its place stay for when it comes back. */
 export const hide = (rows: readonly Row[], column: string, right: unknown, broken: boolean): void =>
-  swap(rows, column, { right, wrong: `away-${String(right)}` }, broken);
+  swap(rows, column, { right, wrong: `away-${String(right)}-away` }, broken);

@@ -32,6 +32,11 @@ test('an installation takes an hour, is busy with 409 at first, and brings its s
     'Running Installing',
     'Succeeded Installed',
   ]);
+  const { tables } = twin.world.state.dataverse.organizations[0] ?? {};
+  expect(tables?.['sdkmessageprocessingsteps']?.map(({ statecode }) => statecode)).toEqual([
+    0, 0, 0, 0, 0, 0,
+  ]);
+  expect(tables?.['roles']?.map(({ name }) => name)).toContain('Dual-write runtime user');
   const sites = await connectTo(twin, websites);
   expect(await sites.createWebsite({ environment, body: wish })).toMatchObject({ status: 202 });
 });

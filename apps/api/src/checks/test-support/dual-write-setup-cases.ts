@@ -17,7 +17,7 @@ const versions = (changes: Partial<Record<keyof typeof newest, unknown>>) => ({
 
 const plugins = {
   installed: true,
-  assemblies: ['DualWriteRuntime.Plugins', 'DualWriteRegistration.Plugins'],
+  assemblies: ['Microsoft.Dynamics.Integrator.DualWriteRuntime.Plugins', 'DualWriteRegistration.Plugins'],
   steps: [
     { name: 'Create', enabled: true },
     { name: 'Update', enabled: true },

@@ -126,11 +126,14 @@ describe('what is refused', () => {
   });
 });
 
-test('an old company solution, with the version that is needed', async () => {
+test.each([
+  ['Dynamics365Company', '2.0.133'],
+  ['Dynamics365SupplyChainExtended', '2.0.227'],
+])('an old %s, with the version that is needed', async (name, required) => {
   await using gateway = await openGateway();
   const { client, cid, find, jump, twin } = gateway;
   const solutions = twin.world.state.dataverse.organizations[0]?.tables['solutions'];
-  Object.assign(solutions?.find((row) => row['uniquename'] === 'Dynamics365Company') ?? {}, {
+  Object.assign(solutions?.find((row) => row['uniquename'] === name) ?? {}, {
     version: '2.0.99.9',
   });
   await askGateway(client, cid, 'initialise', await find(companies));
@@ -139,6 +142,6 @@ test('an old company solution, with the version that is needed', async () => {
   jump(minutes);
   expect((await find(companies)).detail).toMatchObject({
     state: 'stopped',
-    lastRequest: { errorMessage: expect.stringContaining("Required version: '2.0.133'") as string },
+    lastRequest: { errorMessage: expect.stringContaining(`Required version: '${required}'`) as string },
   });
 });
