@@ -58,7 +58,15 @@ export async function startApi(
   const runs = createRuns(store, { now });
   const { wizard, authority, vault } = stack.use(
     await openWizard({
-      ...{ version, cloud, registrations, secrets, store, runs, journal, log, now },
+      version,
+      cloud,
+      registrations,
+      secrets,
+      store,
+      runs,
+      journal,
+      log,
+      now,
       returnTo: `${config.address}/`,
     }),
   );

@@ -13,16 +13,12 @@ export interface Verbs {
   until<T>(key: string, wait: Wait, poll: () => Promise<T | undefined>): Promise<T>;
 }
 
-/** One try of a step. */
-export interface Attempt {
-  /** Writes of this very step whose outcome nobody knows (a crash, a lost answer), and looks since: above 0, look twice. */
-  readonly unanswered: number;
-  /**
-   * Sends the step's one change, and has it journalled. After one without an answer it refuses with
-   * `outcome-unknown` for several looks before it sends another.
-   */
-  write<T>(send: () => Promise<T>): Promise<T>;
-}
+/**
+ * One try of a step. `unanswered` counts writes of this very step whose outcome nobody knows (a crash, a lost answer),
+ * and looks since: above 0, look twice. `write` sends the step's one change and has it journalled; after one without
+ * an answer it refuses with `outcome-unknown` for several looks before it sends another.
+ */
+export type Attempt = { readonly unanswered: number; write<T>(send: () => Promise<T>): Promise<T> };
 
 /** A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. */
 export type Wait = { says: Text; for: 'person' | 'upstream'; every: number; usually: number };

@@ -62,7 +62,10 @@ const orders =
     const subject = { module, action: 'sample', driver: 'automatic', pace } as const;
     const part = { operation: 'op', settings: { url }, subject };
     return {
-      ...{ config, executor, lease, asksAgain: false },
+      config,
+      executor,
+      lease,
+      asksAgain: false,
       awaited: does === 'awaits' ? [part] : [],
       begins: does === 'begins' ? [dieAt === undefined ? part : { ...part, dieAt }] : [],
     };

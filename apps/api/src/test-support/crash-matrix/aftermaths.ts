@@ -8,7 +8,7 @@ import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link } from '@portico/twin/world/dual-write';
 
-/** How the twin tells of an action: what is true there when it has ended, whatever was killed meanwhile. */
+/** How the twin tells of an action: what must be true there when it has ended, whatever was killed meanwhile. */
 export interface Aftermath {
   /** Makes the world small, where a large one would only do the same more often. */
   readonly arrange?: (world: World) => void;
@@ -20,7 +20,7 @@ export interface Aftermath {
   readonly byHand: (world: World, person: Persona) => void;
 }
 
-/** What is decided before any action. */
+/** What is decided before any action; a step that asks something new has its answer here. */
 export const answers = {
   environment: { environment: environments.production },
   'table-maps': { master: 'finance-operations', initialSync: true, choices: {} },
@@ -30,7 +30,7 @@ export const answers = {
 /** One for each action of the plan; one missing doesn't compile. */
 export const aftermaths = {
   'start-maps': {
-    // With the address book, the reference data and all that Contoso has, 29 maps would take the same steps.
+    // All that the five need at Contoso, 29 maps, would take the same steps five times as often.
     arrange: (world) => {
       const { maps } = linkOf(world);
       const kept = maps.filter(({ name }) => [...five, 'cdm_companies - Legal entities'].includes(name));
@@ -65,7 +65,9 @@ export const aftermaths = {
     byHand: (world, person) => {
       const { name, subdomain, language } = answers['portal-site'];
       createSite(world, person, environments.production, {
-        ...{ name, subdomain, templateName: 'CustomerPortal' },
+        name,
+        subdomain,
+        templateName: 'CustomerPortal',
         selectedBaseLanguage: language,
         dataverseOrganizationId: organizations.production,
       });

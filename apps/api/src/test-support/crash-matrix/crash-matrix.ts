@@ -109,7 +109,7 @@ type Run = (
   awaited: ChildOrder['awaited'],
   begins: ChildOrder['begins'],
   where: string,
-) => Promise<{ readonly said: readonly ChildSays[]; readonly ended: unknown }>;
+) => Promise<{ readonly said: readonly ChildSays[]; readonly ended: string | number | null }>;
 
 interface Begun {
   readonly part: Part;

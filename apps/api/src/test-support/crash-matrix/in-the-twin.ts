@@ -46,7 +46,7 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
 });
 
 const hour = 3_600_000;
-/** Readings: more than are made before the operation begins. */
+/** Readings after which a person who is waited for has come: more than are made before the operation begins. */
 const some = 8;
 
 /** What an action looks at while it waits: the maps, what Dataverse has of those that run, the sites. */
@@ -54,7 +54,7 @@ const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites)\?/;
 
 /**
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation
- * goes through the same looks each time, however busy the machine is. A person who is waited for comes after some.
+ * goes through the same looks each time, however busy the machine is.
  */
 function passTime({ world, port }: Twin, byHand: () => void): Disposable {
   let readings = 0;

@@ -28,7 +28,11 @@ export const open: SubjectModule['open'] = async (
   { store, journal },
 ) => {
   const { wizard, vault } = await openWizard({
-    ...{ version: 'crash', store, journal, log, now },
+    version: 'crash',
+    store,
+    journal,
+    log,
+    now,
     runs: createRuns(store, { now }),
     cloud: twinCloud(port, 1),
     registrations: { wizard: registrations.browser, api: registrations.api },
@@ -45,11 +49,9 @@ export const open: SubjectModule['open'] = async (
     // As a browser does before it may start. The gate isn't asked: each action has a world to itself.
     async prepare(run) {
       await keepAssertion(vault, { tenant: by.tenant, user: by.id }, assertion);
-      const decided = Object.entries(answers).map(([step, given]) => ({
-        ...({ type: 'answered' } as const),
-        step,
-        answers: given,
-      }));
+      const decided = Object.entries(answers).map(
+        ([step, given]) => ({ type: 'answered', step, answers: given }) as const,
+      );
       await journal.append(run, by, decided, 'answered');
       await wizard.look(run, by, {});
     },
