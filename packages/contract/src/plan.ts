@@ -66,8 +66,9 @@ export const plan = definePlan({
         'attachments-allowed',
       ],
       advice: ['dual-write-packages', 'power-pages-core'],
-      actions: [],
-      proof: [],
+      actions: ['install-packages'],
+      // What is missing is what the action installs.
+      proof: ['dual-write-solutions'],
     },
     {
       id: 'table-maps',

@@ -1,23 +1,8 @@
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
+import { dualWriteApps } from '../targets/dual-write-apps.ts';
 import { defineCheck } from './define-check.ts';
 
-/** What the five maps need, by Dataverse unique name (dual-write, separated solutions), and its name for people. */
-const needed: readonly { readonly names: readonly string[]; readonly shown: string }[] = [
-  { names: ['DualWriteCore'], shown: 'Dual-write core solution' },
-  {
-    names: ['msdyn_DualWriteAppCoreAnchor', 'Dynamics365FinanceAndOperationsAnchor'],
-    shown: 'Dual-write Application Core Solutions',
-  },
-  {
-    names: ['msdyn_Dynamics365FinanceExtendedAnchor', 'Dynamics365FinanceAndOperationsAnchor'],
-    shown: 'Dual Write Finance and Extended Solutions',
-  },
-  {
-    names: ['msdyn_Dynamics365SupplyChainExtendedAnchor', 'Dynamics365FinanceAndOperationsAnchor'],
-    shown: 'Dual Write Supply Chain Extended Solution',
-  },
-];
 /** The older data integrator: it can't live beside dual-write. */
 const prospectToCash = 'ProspectToCash';
 
@@ -64,7 +49,7 @@ export default defineCheck({
   owner: 'environment-admin',
   after: ['dataverse-ready'],
   observe: async ({ rows, environment, cloud }) => {
-    const names = [...new Set(needed.flatMap(({ names }) => names)), prospectToCash];
+    const names = [...new Set(dualWriteApps.flatMap(({ solutions }) => solutions)), prospectToCash];
     const found = await rows({
       set: 'solutions',
       $select: 'uniquename,version,friendlyname',
@@ -78,10 +63,10 @@ export default defineCheck({
   judge: ({ installed, link }) => {
     const versionOf = (names: readonly string[]) =>
       installed.find(({ name }) => names.includes(name))?.version;
-    const lack = needed.filter(({ names }) => versionOf(names) === undefined);
+    const lack = dualWriteApps.filter(({ solutions }) => versionOf(solutions) === undefined);
     const old = installed.some(({ name }) => name === prospectToCash);
-    const details: Detail[] = needed.map(({ names, shown: name }) => {
-      const version = versionOf(names);
+    const details: Detail[] = dualWriteApps.map(({ solutions, shown: name }) => {
+      const version = versionOf(solutions);
       return version
         ? { state: 'proved', says: text(one, { name, version }) }
         : { state: 'not-found', says: text(lacking, { name }) };

@@ -21,6 +21,17 @@ const maps = [
       'Rows that were copied stay on both sides, with the values that won. There is no undo for them but a restore of the environment.',
   }),
 ];
+const packages = [
+  msg({
+    id: 'report.undo.install-packages.remove',
+    defaultMessage:
+      'To remove a solution, open the environment in Power Apps, then “Solutions”, and delete it there, the last one installed first.',
+  }),
+  msg({
+    id: 'report.undo.install-packages.data',
+    defaultMessage: 'Removing a dual-write solution deletes the rows of its tables as well.',
+  }),
+];
 const site = [
   msg({
     id: 'report.undo.provision-site.delete',
@@ -35,7 +46,10 @@ const site = [
 ];
 
 /** A new action says here how it is undone, or nothing compiles. */
-const ways = { 'start-maps': maps, 'provision-site': site } satisfies Record<ActionId, unknown>;
+const ways = { 'install-packages': packages, 'start-maps': maps, 'provision-site': site } satisfies Record<
+  ActionId,
+  unknown
+>;
 
 /** For each action that was begun in this run, once. */
 export function undoings({ operations }: RunState): readonly Undoing[] {

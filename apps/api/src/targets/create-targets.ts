@@ -49,8 +49,8 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     graph: connect(graph),
     capacity: connect(capacity),
     websites: connect(websites),
+    applicationPackages: connect(applicationPackages),
   };
-  const packages = connect(applicationPackages);
 
   const chosen = () => {
     const environment = reach.answers.environment?.environment;
@@ -110,8 +110,8 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     },
     packages: (id) =>
       listAll(
-        () => packages.listPackages({ environment: id }),
-        (address) => packages.listPackages.at(address),
+        () => clients.applicationPackages.listPackages({ environment: id }),
+        (address) => clients.applicationPackages.listPackages.at(address),
       ),
     findGateway: () =>
       findGateway({

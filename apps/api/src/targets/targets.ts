@@ -6,7 +6,10 @@ import type { capacity } from '@portico/microsoft/services/capacity';
 import type { dataverse } from '@portico/microsoft/services/dataverse';
 import type { graph } from '@portico/microsoft/services/graph';
 import type { websites, Website } from '@portico/microsoft/services/websites';
-import type { ApplicationPackage } from '@portico/microsoft/services/application-packages';
+import type {
+  ApplicationPackage,
+  applicationPackages,
+} from '@portico/microsoft/services/application-packages';
 import type { Person } from '@portico/plan/event';
 import type { Evidence } from '@portico/plan/finding';
 import type { Gateway } from './gateway.ts';
@@ -21,6 +24,7 @@ export interface Targets {
   readonly bap: Client<typeof bap.endpoints>;
   readonly graph: Client<typeof graph.endpoints>;
   readonly capacity: Client<typeof capacity.endpoints>;
+  readonly applicationPackages: Client<typeof applicationPackages.endpoints>;
   readonly websites: Client<typeof websites.endpoints>;
   /** All environments that this person sees. */
   environments(): Promise<readonly Environment[]>;

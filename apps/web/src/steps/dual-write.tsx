@@ -1,4 +1,6 @@
 import { msg } from '@portico/plan/text';
+import { FormattedMessage } from 'react-intl';
+import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepView } from './step-view.ts';
 
@@ -10,4 +12,20 @@ const words = {
   }),
 };
 
-export const dualWrite: StepView = { ...words, View: ({ model }) => <StepPage model={model} /> };
+function View({ model }: { readonly model: StepModel }) {
+  const missing = model.review.value?.changes.length;
+  return (
+    <StepPage
+      model={model}
+      actionLabel={
+        <FormattedMessage
+          id="web.dual-write.install"
+          defaultMessage="{n, plural, =0 {Install what is missing} one {Install # application} other {Install # applications}}"
+          values={{ n: missing ?? 0 }}
+        />
+      }
+    />
+  );
+}
+
+export const dualWrite: StepView = { ...words, View };

@@ -69,6 +69,8 @@ export const applicationPackages = defineService({
       answer: z
         .looseObject({ lastOperation: z.looseObject({ operationId: text, state: text }).nullish() })
         .optional(),
+      // An environment installs one thing at a time.
+      busy: true,
       effect: 'keyed',
       starts: true,
       source: terraform,

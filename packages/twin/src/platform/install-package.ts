@@ -10,6 +10,27 @@ import { holds, isServiceAdministrator } from './rights.ts';
 /** From minutes to more than an hour is what people report. */
 const takes = 1 * hours;
 
+/** What a package builds on (dual-write, separated solutions); without it the import fails in the end. */
+const needs: Readonly<Record<string, readonly string[]>> = {
+  msdyn_Dynamics365FinanceExtendedAnchor: ['msdyn_DualWriteAppCoreAnchor'],
+  msdyn_Dynamics365SupplyChainExtendedAnchor: [
+    'msdyn_DualWriteAppCoreAnchor',
+    'msdyn_Dynamics365FinanceExtendedAnchor',
+    'msdyn_Dynamics365HCMAnchor',
+    'HCMCommonAnchor',
+  ],
+  Dynamics365GABParty_Anchor: [
+    'msdyn_DualWriteAppCoreAnchor',
+    'msdyn_Dynamics365FinanceExtendedAnchor',
+    'msdyn_Dynamics365SupplyChainExtendedAnchor',
+  ],
+};
+
+const isThere = (world: World, environment: Environment, uniqueName: string): boolean =>
+  world.state.platform.packages[environment.id]?.some(
+    (each) => each.uniqueName === uniqueName && each.state === 'Installed',
+  ) === true;
+
 /** This family answers errors flat and in Pascal case (powerplatform-build-tools 761). */
 const refuse = (status: number, message: string): never => {
   throw new Refused(status, { StatusCode: status, Message: message });
@@ -35,6 +56,7 @@ export function installPackage(
   const now = world.clock.now();
   const endless = takeFault(world, 'Power Platform applications', 'installPackage', 'operation-never-ends');
   const broken = takeFault(world, 'Power Platform applications', 'installPackage', 'operation-fails');
+  const unmet = (needs[uniqueName] ?? []).filter((other) => !isThere(world, environment, other));
   const operation: Operation = {
     id: world.id(),
     environment: environment.id,
@@ -42,7 +64,7 @@ export function installPackage(
     startedAt: now.toISOString(),
     endsAt: endless ? never : later(now, takes),
     package: uniqueName,
-    ...(broken
+    ...(broken || unmet.length > 0
       ? { fails: { code: 'ImportFailed', message: 'Solution import failed: a dependency is missing.' } }
       : {}),
   };

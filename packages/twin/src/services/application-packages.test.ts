@@ -20,7 +20,7 @@ test('an installation takes an hour, is busy with 409 at first, and brings its s
   const seen: string[] = [];
   for (const jump of [0, 5 * minutes, 54 * minutes, 1 * minutes]) {
     twin.world.clock.jump(jump);
-    const answer = await client.getOperation.at(started.operation ?? '');
+    const answer = await client.getOperation.at(started?.operation ?? '');
     const found = (await client.listPackages({ environment })).value.find(
       ({ uniqueName }) => uniqueName === core,
     );
@@ -45,7 +45,7 @@ test('what fails says why, and can be tried again', async () => {
   await using twin = await startTwin({ speed: 0, scenario: 'no-dual-write' });
   twin.world.state.faults.push({ kind: 'operation-fails', count: 1 });
   const client = await connectTo(twin, applicationPackages);
-  const { operation = '' } = await client.installPackage({ environment, package: core });
+  const { operation = '' } = (await client.installPackage({ environment, package: core })) ?? {};
   twin.world.clock.jump(2 * hours);
   expect(outcomeOf(await client.getOperation.at(operation))).toMatchObject({
     state: 'failed',

@@ -1,0 +1,157 @@
+import { Problem } from '@portico/contract/problems';
+import { outcomeOf } from '@portico/microsoft/operation';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import { anyInstalling, type DualWriteApp, missingApps, packageOf } from '../targets/dual-write-apps.ts';
+import type { Targets } from '../targets/targets.ts';
+import { defineAction } from './define-action.ts';
+
+const change = msg({ id: 'install-packages.change', defaultMessage: 'Install {name}, version {version}' });
+const looking = msg({ id: 'install-packages.looking', defaultMessage: 'We look what is installed.' });
+const waiting = msg({
+  id: 'install-packages.waiting',
+  defaultMessage: 'Another installation is under way in this environment; {name} is next.',
+});
+const installing = msg({
+  id: 'install-packages.installing',
+  defaultMessage: 'Microsoft installs {name} ({number} of {total}).',
+});
+const there = msg({ id: 'install-packages.there', defaultMessage: '{name} is installed.' });
+const watching = msg({
+  id: 'install-packages.watching',
+  defaultMessage: '{count, plural, one {One solution is} other {# solutions are}} still missing.',
+});
+const open = msg({ id: 'install-packages.guide.open', defaultMessage: 'Select “Install app”.' });
+const choose = msg({
+  id: 'install-packages.guide.choose',
+  defaultMessage: 'Choose {name}, agree to the terms, and select “Install”. Wait until it is installed.',
+});
+const notice = msg({
+  id: 'install-packages.guide.notice',
+  defaultMessage: 'We notice each solution within a minute of its installation.',
+});
+
+/** Installs what dual-write lacks, one application after the other, each after what it builds on. */
+export default defineAction({
+  title: msg({ id: 'install-packages.title', defaultMessage: 'Install what dual-write lacks' }),
+  left: msg({
+    id: 'install-packages.left',
+    defaultMessage:
+      'An installation that has begun goes on at Microsoft. What is installed stays; what comes after it isn’t asked for.',
+  }),
+  provenBy: ['dual-write-solutions'],
+  changes: async (targets) => {
+    const [missing, packages] = await Promise.all([missingApps(targets.rows), catalogue(targets)]);
+    return missing.map((app) => ({
+      system: 'Power Platform',
+      says: text(change, { name: app.shown, version: packageOf(packages, app)?.version ?? '?' }),
+      undo: 'by-hand',
+    }));
+  },
+  drivers: {
+    automatic: { run: installAll },
+    guided: {
+      guide: async (targets) => ({
+        who: 'environment-admin',
+        link: `${targets.cloud.pages.adminCentre}/environments/environment/${(await targets.environment()).name}/dynamics365apps`,
+        steps: [
+          text(open),
+          ...(await missingApps(targets.rows)).map(({ shown: name }) => text(choose, { name })),
+        ],
+        notice: text(notice),
+      }),
+      run: watch,
+    },
+  },
+});
+
+const catalogue = async (targets: Targets) => targets.packages((await targets.environment()).name);
+
+async function installAll(targets: Targets, verbs: Verbs): Promise<void> {
+  const missing = await verbs.once('order', () => missingApps(targets.rows));
+  for (const [index, app] of missing.entries()) {
+    const where = { name: app.shown, number: index + 1, total: missing.length };
+    const operation = await ask(targets, verbs, app);
+    await verbs.until(
+      `installed ${app.anchor}`,
+      { says: text(installing, where), for: 'upstream', every: 60, usually: 1800 },
+      async () => {
+        await failIfRefused(targets, app, operation);
+        return (await isMissing(targets, app)) ? undefined : true;
+      },
+    );
+    await verbs.say(`there ${app.anchor}`, text(there, where));
+  }
+}
+
+const isMissing = async (targets: Targets, { anchor }: DualWriteApp) =>
+  (await missingApps(targets.rows)).some((app) => app.anchor === anchor);
+
+/**
+ * Has an installation begun, by us or by whoever came first. An environment installs one thing at a time: while it is
+ * busy with another one, nothing is asked.
+ * @returns the address of the operation, or null when it is somebody else's or done already
+ */
+async function ask(targets: Targets, verbs: Verbs, app: DualWriteApp): Promise<string | null> {
+  for (let round = 1; ; round += 1) {
+    const asked = await verbs.once(`install ${app.anchor} ${round}`, async (unanswered) => {
+      const { name: environment } = await targets.environment();
+      const [missing, packages] = await Promise.all([isMissing(targets, app), targets.packages(environment)]);
+      const found = packageOf(packages, app);
+      if (!missing || found?.installing) return { operation: null };
+      if (!found)
+        throw new Problem('action-failed', {
+          values: { package: app.shown },
+          detail: 'not in the catalogue',
+        });
+      if (anyInstalling(packages)) return 'busy' as const;
+      // After a try without an answer we look several times before we dare to ask once more.
+      if (unanswered % 5 !== 0) throw new Problem('outcome-unknown', { values: { package: app.shown } });
+      const started = await targets.applicationPackages.installPackage({
+        environment,
+        package: found.uniqueName,
+      });
+      if (!started) return 'busy' as const;
+      return { operation: started.operation ?? null };
+    });
+    if (asked !== 'busy') return asked.operation;
+    await verbs.until(
+      `free for ${app.anchor} ${round}`,
+      { says: text(waiting, { name: app.shown }), for: 'upstream', every: 60, usually: 1800 },
+      async () => (anyInstalling(await catalogue(targets)) ? undefined : true),
+    );
+  }
+}
+
+/** Only failure is believed here: success is what Dataverse says. */
+async function failIfRefused(targets: Targets, app: DualWriteApp, operation: string | null): Promise<void> {
+  if (operation === null) {
+    const found = packageOf(await catalogue(targets), app);
+    if (found?.failed) throw refused(app, found.error ?? found.state);
+    return;
+  }
+  const outcome = outcomeOf(await targets.applicationPackages.getOperation.at(operation));
+  if (outcome.state === 'failed') throw refused(app, outcome.message ?? outcome.raw, outcome.code);
+}
+
+const refused = (app: DualWriteApp, message: string, code?: string) =>
+  new Problem('action-failed', {
+    values: { package: app.shown },
+    upstream: { status: 200, message, ...(code ? { code } : {}) },
+  });
+
+/** A person installs them in the admin centre; one wait for each number that is still missing. */
+async function watch(targets: Targets, verbs: Verbs): Promise<void> {
+  for (let count = Infinity; count > 0; ) {
+    const before = count;
+    const says = Number.isFinite(before) ? text(watching, { count: before }) : text(looking);
+    count = await verbs.until(
+      `fewer than ${before} missing`,
+      { says, for: 'person', every: 30, usually: 3600 },
+      async () => {
+        const { length } = await missingApps(targets.rows);
+        return length < before ? length : undefined;
+      },
+    );
+  }
+}
