@@ -88,13 +88,13 @@ const isMissing = async (targets: Targets, { anchor }: DualWriteApp) =>
   (await missingApps(targets.rows)).some((app) => app.anchor === anchor);
 
 /**
- * Has an installation begun, by us or by whoever came first. An environment installs one thing at a time: while it is
- * busy with another one, nothing is asked.
+ * Has an installation begun, by us or by whoever came first. While the environment is busy with another one nothing is
+ * asked: nobody says that two at once are safe.
  * @returns the address of the operation, or null when it is somebody else's or done already
  */
 async function ask(targets: Targets, verbs: Verbs, app: DualWriteApp): Promise<string | null> {
   for (let round = 1; ; round += 1) {
-    const asked = await verbs.once(`install ${app.anchor} ${round}`, async (unanswered) => {
+    const asked = await verbs.once(`install ${app.anchor} ${round}`, async ({ write }) => {
       const { name: environment } = await targets.environment();
       const [missing, packages] = await Promise.all([isMissing(targets, app), targets.packages(environment)]);
       const found = packageOf(packages, app);
@@ -105,14 +105,11 @@ async function ask(targets: Targets, verbs: Verbs, app: DualWriteApp): Promise<s
           detail: 'not in the catalogue',
         });
       if (anyInstalling(packages)) return 'busy' as const;
-      // After a try without an answer we look several times before we dare to ask once more.
-      if (unanswered % 5 !== 0) throw new Problem('outcome-unknown', { values: { package: app.shown } });
-      const started = await targets.applicationPackages.installPackage({
-        environment,
-        package: found.uniqueName,
+      const ask = { environment, package: found.uniqueName };
+      return await write(async () => {
+        const started = await targets.applicationPackages.installPackage(ask);
+        return started ? { operation: started.operation ?? null } : ('busy' as const);
       });
-      if (!started) return 'busy' as const;
-      return { operation: started.operation ?? null };
     });
     if (asked !== 'busy') return asked.operation;
     await verbs.until(

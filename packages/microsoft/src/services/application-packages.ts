@@ -69,7 +69,7 @@ export const applicationPackages = defineService({
       answer: z
         .looseObject({ lastOperation: z.looseObject({ operationId: text, state: text }).nullish() })
         .optional(),
-      // An environment installs one thing at a time.
+      // Something is being installed already.
       busy: true,
       effect: 'keyed',
       starts: true,

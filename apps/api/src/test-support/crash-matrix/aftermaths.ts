@@ -3,6 +3,7 @@ import type { ActionId } from '@portico/contract/plan';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { createSite } from '@portico/twin/platform/create-site';
+import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
@@ -29,6 +30,30 @@ export const answers = {
 
 /** One for each action of the plan; one missing doesn't compile. */
 export const aftermaths = {
+  'install-packages': {
+    arrange: ({ state }) => {
+      for (const found of packagesOf(state)) found.state = 'None';
+      for (const { tables } of state.dataverse.organizations)
+        tables['solutions'] = (tables['solutions'] ?? []).filter(
+          ({ uniquename }) => !packagesOf(state).some(({ solutions }) => String(uniquename) in solutions),
+        );
+    },
+    effects: ({ state }) =>
+      Object.fromEntries(
+        packagesOf(state).flatMap(({ uniqueName, state: is }) => [
+          [
+            `${uniqueName} asked for`,
+            state.platform.operations.filter((operation) => operation.package === uniqueName).length,
+          ],
+          [`${uniqueName} is there`, is === 'Installed' ? 1 : 0],
+        ]),
+      ),
+    throttled: { service: 'Power Platform applications', endpoint: 'installPackage' },
+    byHand: (world, person) => {
+      for (const { uniqueName } of packagesOf(world.state))
+        installPackage(world, person, environments.production, uniqueName);
+    },
+  },
   'start-maps': {
     // All that the five need at Contoso, 29 maps, would take the same steps five times as often.
     arrange: (world) => {
@@ -74,6 +99,12 @@ export const aftermaths = {
     },
   },
 } satisfies Record<ActionId, Aftermath>;
+
+/** Two of what dual-write needs: the others would take the same steps. */
+const packagesOf = ({ platform }: World['state']) =>
+  (platform.packages[environments.production] ?? []).filter(({ uniqueName }) =>
+    /^(HCMCommonAnchor|msdyn_Dynamics365HCMAnchor)$/.test(uniqueName),
+  );
 
 function linkOf({ state }: World): Link {
   const [link] = state.dualWrite.links;

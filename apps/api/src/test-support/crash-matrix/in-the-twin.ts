@@ -49,8 +49,8 @@ const hour = 3_600_000;
 /** Readings after which a person who is waited for has come: more than are made before the operation begins. */
 const some = 8;
 
-/** What an action looks at while it waits: the maps, what Dataverse has of those that run, the sites. */
-const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites)\?/;
+/** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions. */
+const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites|solutions)\?/;
 
 /**
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation
