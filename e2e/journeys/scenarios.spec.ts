@@ -51,7 +51,7 @@ test('no dual-write: what is missing, by name, who installs it and where', async
   await button(page, 'Continue to Dual-write').click();
 
   const missing = finding(page, 'The dual-write solutions are installed');
-  await expect(missing).toContainText('4 dual-write solutions are missing.');
+  await expect(missing).toContainText('6 dual-write solutions are missing.');
   await expect(missing).toContainText('Can be done by: Environment administrator');
   await expect(missing).toContainText('Cause: Without them Microsoft doesn’t create the site');
   await expect(missing).toContainText('Install Dual-write core solution. It takes up to an hour.');

@@ -88,6 +88,6 @@ test('with the older integration in the way and the new ones missing, both are s
   expect(remedyOf(finding)?.steps.map(({ id }) => id)).toEqual([
     'dual-write-solutions.remedy.remove',
     'dual-write-solutions.remedy.open',
-    ...Array.from({ length: 4 }, () => 'dual-write-solutions.remedy.install'),
+    ...Array.from({ length: 6 }, () => 'dual-write-solutions.remedy.install'),
   ]);
 });

@@ -4,6 +4,8 @@ const named = (...names: readonly string[]) => names.map((name) => ({ name, vers
 const separate = named(
   'DualWriteCore',
   'msdyn_DualWriteAppCoreAnchor',
+  'HCMCommon',
+  'msdyn_Dynamics365HCMAnchor',
   'msdyn_Dynamics365FinanceExtendedAnchor',
   'msdyn_Dynamics365SupplyChainExtendedAnchor',
 );
@@ -19,7 +21,7 @@ export const dualWriteCases = {
       says: 'dual-write-solutions.ok',
     },
     {
-      when: 'the older single package stands for three of them',
+      when: 'the older single package stands for all but the core',
       facts: { installed: named('DualWriteCore', 'Dynamics365FinanceAndOperationsAnchor'), link },
       state: 'ok',
       says: 'dual-write-solutions.ok',
