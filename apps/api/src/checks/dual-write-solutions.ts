@@ -18,9 +18,6 @@ const needed: readonly { readonly names: readonly string[]; readonly shown: stri
     shown: 'Dual Write Supply Chain Extended Solution',
   },
 ];
-/** The older data integrator: it can't live beside dual-write. */
-const prospectToCash = 'ProspectToCash';
-
 const all = msg({
   id: 'dual-write-solutions.ok',
   defaultMessage: 'All dual-write solutions that the portal needs are installed.',
@@ -32,10 +29,6 @@ const missing = msg({
 });
 const one = msg({ id: 'dual-write-solutions.one', defaultMessage: '{name}, version {version}' });
 const lacking = msg({ id: 'dual-write-solutions.lacking', defaultMessage: '{name} isn’t installed.' });
-const legacy = msg({
-  id: 'dual-write-solutions.legacy',
-  defaultMessage: 'The older prospect-to-cash integration is installed; it can’t run beside dual-write.',
-});
 const cause = msg({
   id: 'dual-write-solutions.cause',
   defaultMessage: 'Without them Microsoft doesn’t create the site, and shows an error instead.',
@@ -49,10 +42,6 @@ const install = msg({
   id: 'dual-write-solutions.remedy.install',
   defaultMessage: 'Install {name}. It takes up to an hour.',
 });
-const remove = msg({
-  id: 'dual-write-solutions.remedy.remove',
-  defaultMessage: 'Remove the prospect-to-cash solution, after you made sure that nobody uses it.',
-});
 
 /** The solutions that carry the five maps. Versions are shown as installed, not as the catalogue has them. */
 export default defineCheck({
@@ -62,9 +51,9 @@ export default defineCheck({
     defaultMessage: 'They bring the table maps, and the site’s template depends on them.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
-    const names = [...new Set(needed.flatMap(({ names }) => names)), prospectToCash];
+    const names = [...new Set(needed.flatMap(({ names }) => names))];
     const found = await rows({
       set: 'solutions',
       $select: 'uniquename,version,friendlyname',
@@ -79,26 +68,21 @@ export default defineCheck({
     const versionOf = (names: readonly string[]) =>
       installed.find(({ name }) => names.includes(name))?.version;
     const lack = needed.filter(({ names }) => versionOf(names) === undefined);
-    const old = installed.some(({ name }) => name === prospectToCash);
     const details: Detail[] = needed.map(({ names, shown: name }) => {
       const version = versionOf(names);
       return version
         ? { state: 'proved', says: text(one, { name, version }) }
         : { state: 'not-found', says: text(lacking, { name }) };
     });
-    if (lack.length === 0 && !old) return { state: 'ok', says: text(all), details };
+    if (lack.length === 0) return { state: 'ok', says: text(all), details };
     return {
       state: 'blocked',
-      says: lack.length > 0 ? text(missing, { count: lack.length }) : text(legacy),
+      says: text(missing, { count: lack.length }),
       cause: text(cause),
       details,
       remedy: {
         owner: 'environment-admin',
-        steps: [
-          ...(old ? [text(remove)] : []),
-          ...(lack.length > 0 ? [text(open)] : []),
-          ...lack.map(({ shown: name }) => text(install, { name })),
-        ],
+        steps: [text(open), ...lack.map(({ shown: name }) => text(install, { name }))],
         link,
       },
     };

@@ -8,6 +8,7 @@ import { checks } from './index.ts';
 import { accessCases } from './test-support/access-cases.ts';
 import { dualWriteCases } from './test-support/dual-write-cases.ts';
 import { environmentCases } from './test-support/environment-cases.ts';
+import { licensingCases } from './test-support/licensing-cases.ts';
 import type { JudgeCase } from './test-support/judge-case.ts';
 import { portalSiteCases } from './test-support/portal-site-cases.ts';
 import { tableMapCases } from './test-support/table-map-cases.ts';
@@ -15,6 +16,7 @@ import { tableMapCases } from './test-support/table-map-cases.ts';
 const all = {
   ...environmentCases,
   ...accessCases,
+  ...licensingCases,
   ...dualWriteCases,
   ...tableMapCases,
   ...portalSiteCases,
@@ -74,16 +76,4 @@ test('every check holds in at least one case and doesn’t in another', () => {
     const states = new Set(cases.map(({ state }) => state));
     expect([id, states.has('ok'), states.size > 1]).toEqual([id, true, true]);
   }
-});
-
-test('with the older integration in the way and the new ones missing, both are said', () => {
-  const finding = checks['dual-write-solutions'].judge({
-    installed: [{ name: 'ProspectToCash', version: '1' }],
-    link: '',
-  });
-  expect(remedyOf(finding)?.steps.map(({ id }) => id)).toEqual([
-    'dual-write-solutions.remedy.remove',
-    'dual-write-solutions.remedy.open',
-    ...Array.from({ length: 4 }, () => 'dual-write-solutions.remedy.install'),
-  ]);
 });

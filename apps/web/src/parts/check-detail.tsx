@@ -30,7 +30,7 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
   const say = useSay();
   const finding = check?.finding;
   const unknown = finding && 'problem' in finding ? finding.problem : undefined;
-  const link = finding && 'remedy' in finding ? finding.remedy.link : undefined;
+  const link = finding && 'remedy' in finding ? finding.remedy?.link : undefined;
   return (
     <div className={styles.root}>
       <p className={styles.why}>{say(checkWhy(id))}</p>
@@ -44,7 +44,7 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
         </p>
       )}
       {unknown && <ProblemWords problem={unknown} />}
-      {finding && 'remedy' in finding && <RemedySteps remedy={finding.remedy} />}
+      {finding && 'remedy' in finding && finding.remedy && <RemedySteps remedy={finding.remedy} />}
       <div className={styles.row}>
         {onSignIn && unknown && problemKind(unknown.code).retry === 'after-sign-in' && (
           <Button appearance="primary" onClick={onSignIn}>

@@ -65,7 +65,7 @@ export function LicenceTable({ checks, state }: Props) {
       {checks.map((id) => {
         const check = state.checks[id];
         const finding = check?.finding;
-        const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
+        const owner = finding && 'remedy' in finding ? finding.remedy?.owner : undefined;
         return (
           <tr key={id}>
             <th scope="row" className={styles.cell}>

@@ -18,6 +18,8 @@ export interface Platform {
   >;
   readonly allocations: Record<string, { type: string; allocated: number }[]>;
   readonly billing: Record<string, string>;
+  /** Dataverse storage per tenant, in MB. */
+  readonly storage: Record<string, { type: 'Database' | 'File' | 'Log'; total: number; used: number }[]>;
 }
 
 export interface Environment {
@@ -31,6 +33,8 @@ export interface Environment {
   /** The environment group it is in. */
   readonly group?: string;
   runtime: 'Enabled' | 'AdminMode' | 'Disabled';
+  /** How far it is set up; not given: `Succeeded`. */
+  provisioning?: 'LinkedDatabaseProvisioning' | 'Deleting' | 'Failed';
   /** The Dataverse organization; undefined: none. */
   readonly organization?: string;
   /** Host label of the organization: `contoso` gives contoso.crm4.… */

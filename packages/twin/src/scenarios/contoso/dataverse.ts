@@ -18,6 +18,10 @@ export function contosoDataverse(everybody: readonly Persona[], maps: readonly D
     finance: { id: finance.id, url: `http://${finance.host}`, tenant: tenants.contoso },
   };
   addDualWriteRows(production, maps);
+  // What a site leaves behind when it is deleted: this environment has had one before.
+  production.tables['powerpagesites'] = [
+    { powerpagesiteid: guid(firstIds.production + 902), name: 'Contoso help', versionnumber: 870 },
+  ];
   for (const set of ['accounts', 'contacts', 'products', 'salesorders', 'salesorderdetails'])
     production.tables[set] = [];
   const all = [production, organization('sandbox', 70, false), organization('default', 90, false)];
