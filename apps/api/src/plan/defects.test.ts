@@ -12,8 +12,20 @@ type Objections = Readonly<Partial<Record<CheckId, Finding['state']>>>;
 /** What each single thing that is wrong makes the pre-flight say; nothing else objects. */
 const expected: Readonly<Record<DefectId, Objections>> = {
   'installation-failed': { 'dual-write-packages': 'warn' },
-  'prospect-to-cash': { 'dual-write-solutions': 'blocked' },
+  'prospect-to-cash': { 'prospect-to-cash-absent': 'blocked' },
   'solution-missing': { 'dual-write-solutions': 'blocked' },
+  'administration-mode': { 'administration-mode': 'blocked' },
+  'being-set-up': { 'dataverse-ready': 'blocked' },
+  'default-environment': { 'environment-kind': 'blocked' },
+  'finance-role-missing': {
+    'finance-operations-administrator': 'blocked',
+    // The gateway lets nobody look who doesn't administer both sides.
+    'dual-write-linked': 'unknown',
+  },
+  'first-site': { 'first-site': 'warn' },
+  'licence-ended': { 'supply-chain-licence': 'warn' },
+  'other-tenant': { 'same-tenant': 'blocked' },
+  'storage-full': { 'dataverse-storage': 'warn' },
 };
 
 let rehearsal: Rehearsal;

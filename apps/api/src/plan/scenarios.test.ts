@@ -43,32 +43,13 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'no-dual-write': { 'dual-write-solutions': 'blocked', 'dual-write-linked': 'skipped' },
   'site-exists': { 'site-absent': 'blocked' },
   'wrong-roles': { 'system-administrator': 'blocked', 'service-administrator': 'warn' },
-  'admin-mode': { 'administration-mode': 'blocked' },
-  'being-set-up': {
-    'dataverse-ready': 'blocked',
-    'administration-mode': 'skipped',
-    'environment-user': 'skipped',
-    'site-absent': 'skipped',
-    'dual-write-packages': 'skipped',
-    ...inDataverse,
-  },
   'creation-blocked': { 'site-creation-allowed': 'blocked', 'service-administrator': 'warn' },
-  'default-environment': { 'environment-kind': 'blocked' },
-  'first-site': { 'first-site': 'warn' },
   // The consultant of Contoso meets nothing; what the partner meets is below.
   'gdap-partner': {},
-  'licence-ended': { 'supply-chain-licence': 'warn' },
   'mismatched-link': { 'fno-linked': 'blocked', ...overTheLink },
   'no-power-pages': { 'power-pages-capacity': 'warn' },
-  'other-tenant': { 'same-tenant': 'blocked' },
   'pay-as-you-go': {},
-  'storage-full': { 'dataverse-storage': 'warn' },
   unlinked: { 'fno-linked': 'blocked', ...overTheLink },
-  'wrong-finance-role': {
-    'finance-operations-administrator': 'blocked',
-    // The gateway lets nobody look who doesn't administer both sides.
-    'dual-write-linked': 'unknown',
-  },
 };
 
 /** What each kind of account meets in a world that is otherwise in order. */

@@ -1,5 +1,13 @@
 import type { State } from '../world.ts';
 import type { Defect } from './defect.ts';
+import administrationMode from './administration-mode.ts';
+import beingSetUp from './being-set-up.ts';
+import defaultEnvironment from './default-environment.ts';
+import financeRoleMissing from './finance-role-missing.ts';
+import firstSite from './first-site.ts';
+import licenceEnded from './licence-ended.ts';
+import otherTenant from './other-tenant.ts';
+import storageFull from './storage-full.ts';
 import installationFailed from './installation-failed.ts';
 import prospectToCash from './prospect-to-cash.ts';
 import solutionMissing from './solution-missing.ts';
@@ -9,6 +17,14 @@ export const defects = {
   'installation-failed': installationFailed,
   'prospect-to-cash': prospectToCash,
   'solution-missing': solutionMissing,
+  'administration-mode': administrationMode,
+  'being-set-up': beingSetUp,
+  'default-environment': defaultEnvironment,
+  'finance-role-missing': financeRoleMissing,
+  'first-site': firstSite,
+  'licence-ended': licenceEnded,
+  'other-tenant': otherTenant,
+  'storage-full': storageFull,
 } satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;

@@ -57,7 +57,7 @@ test('Templates, Dynamics 365, Customer Portal, Done: the site is among the acti
 });
 
 test('the first site of an environment: no Dynamics 365 templates before there was one', async () => {
-  await using twin = await startTwin({ speed: 0, scenario: 'first-site' });
+  await using twin = await startTwin({ speed: 0, defects: ['first-site'] });
   const alex = browser(twin, 'make', people.alex);
   expect((await alex.get(`${studio}/templates?tab=dynamics365`)).text).not.toContain('Dynamics 365');
   expect((await alex.get(`${studio}/templates`)).text).toContain('Starter layout 1');
@@ -67,7 +67,7 @@ test('the first site of an environment: no Dynamics 365 templates before there w
 });
 
 test('administration mode is turned off on the environment’s page, by its administrators', async () => {
-  await using twin = await startTwin({ speed: 0, scenario: 'admin-mode' });
+  await using twin = await startTwin({ speed: 0, defects: ['administration-mode'] });
   const mode = () => twin.world.state.platform.environments[0]?.runtime;
   expect((await browser(twin, 'admin', people.alex).get(`${centre}/hub`)).text).toContain('AdminMode');
   await browser(twin, 'admin', people.paul).post(`${centre}/hub`, { mode: 'Disabled' });

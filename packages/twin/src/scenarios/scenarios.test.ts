@@ -38,13 +38,9 @@ test.each<[ScenarioId, string]>([
   ['no-dual-write', '400'],
   ['site-exists', '400'],
   ['wrong-roles', '403'],
-  ['admin-mode', '400'],
   ['creation-blocked', '403'],
-  ['default-environment', 'created'],
-  ['first-site', 'created'],
   ['gdap-partner', 'created'],
   ['unlinked', 'created'],
-  ['wrong-finance-role', 'created'],
 ])('%s: the consultant’s site is answered with %s', async (scenario, expected) => {
   await using twin = await startTwin({ speed: 0, scenario });
   const client = await connectTo(twin, websites);

@@ -44,7 +44,7 @@ test('who is no administrator is refused without a word', async () => {
 });
 
 test('storage of the tenant, by kind', async () => {
-  await using twin = await startTwin({ speed: 0, scenario: 'storage-full' });
+  await using twin = await startTwin({ speed: 0, defects: ['storage-full'] });
   const client = await connectTo(twin, capacity);
   const { tenantCapacities } = await client.getTenantCapacity({});
   const short = tenantCapacities.filter(

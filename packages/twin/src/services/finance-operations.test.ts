@@ -22,7 +22,7 @@ test('who has no user there is turned away', async () => {
 });
 
 test('who may read users and roles sees who is System administrator', async () => {
-  await using twin = await startTwin({ speed: 0, scenario: 'wrong-finance-role' });
+  await using twin = await startTwin({ speed: 0, defects: ['finance-role-missing'] });
   const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
   const rolesOf = async (name: string) => {
     const [user] = await client.listUsers({ $filter: `Alias eq '${name}@contoso.example'` });

@@ -73,7 +73,7 @@ describe('who may create a site', () => {
     ['any-template', 'none'],
     ['no-dynamics', '400 A041'],
   ] as const)('the first site ever by the API, %s: a switch', async (side, expected) => {
-    await using twin = await startTwin({ speed: 0, scenario: 'first-site' });
+    await using twin = await startTwin({ speed: 0, defects: ['first-site'] });
     twin.world.state.switches.firstSite = side;
     expect(await refusal(twin)).toBe(expected);
   });

@@ -26,7 +26,7 @@ export interface Environment {
   readonly id: string;
   readonly tenant: string;
   readonly name: string;
-  readonly sku: 'Production' | 'Sandbox' | 'Trial' | 'Developer' | 'Default';
+  sku: 'Production' | 'Sandbox' | 'Trial' | 'Developer' | 'Default';
   readonly location: string;
   readonly region: string;
   readonly createdAt: string;
