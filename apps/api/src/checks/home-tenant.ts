@@ -43,7 +43,7 @@ const hand = msg({
     'Or let somebody of this tenant do what you can’t: hand the task over, and we notice when it is done.',
 });
 
-/** What each case means for the later steps: [who, sure?, sentence]. */
+/** What each case means for the later steps, and how sure Microsoft’s pages let us be of it. */
 const means: Readonly<Record<'guest' | 'delegated', readonly (readonly [Detail['state'], Message])[]>> = {
   guest: [
     [
@@ -55,7 +55,7 @@ const means: Readonly<Record<'guest' | 'delegated', readonly (readonly [Detail['
       }),
     ],
     [
-      'not-found',
+      'probable',
       msg({
         id: 'home-tenant.guest.maps',
         defaultMessage:
@@ -63,7 +63,7 @@ const means: Readonly<Record<'guest' | 'delegated', readonly (readonly [Detail['
       }),
     ],
     [
-      'proved',
+      'probable',
       msg({
         id: 'home-tenant.guest.site',
         defaultMessage:
@@ -80,7 +80,7 @@ const means: Readonly<Record<'guest' | 'delegated', readonly (readonly [Detail['
       }),
     ],
     [
-      'not-found',
+      'probable',
       msg({
         id: 'home-tenant.delegated.maps',
         defaultMessage:
@@ -88,7 +88,7 @@ const means: Readonly<Record<'guest' | 'delegated', readonly (readonly [Detail['
       }),
     ],
     [
-      'not-found',
+      'proved',
       msg({
         id: 'home-tenant.delegated.site',
         defaultMessage:

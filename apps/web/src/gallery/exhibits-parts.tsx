@@ -3,6 +3,7 @@ import { whereWeStand } from '../data/gates.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ApiProblem } from '../data/api-problem.ts';
 import { ConnectionNote } from '../parts/connection-note.tsx';
+import { FinishingList } from '../parts/finishing-list.tsx';
 import { EnvironmentPair } from '../parts/environment-pair.tsx';
 import { MapTable } from '../parts/map-table.tsx';
 import { NewRun } from '../parts/new-run.tsx';
@@ -50,6 +51,7 @@ function Hub() {
         title={state.title}
         why={<Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} />}
       />
+      <FinishingList state={state} stepTitle={(id) => intl.formatMessage(steps[id].title)} />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
     </>
   );

@@ -7,6 +7,7 @@ import { OutsideButton } from '../ui/outside-link.tsx';
 import { PageName } from './page-name.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import type { CheckRow } from './check-rows.ts';
+import { DetailList } from './detail-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { problemKind } from './problem-kind.ts';
 import { ProblemWords } from './problem-words.tsx';
@@ -43,6 +44,7 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
           />
         </p>
       )}
+      {finding?.details && finding.details.length > 0 && <DetailList details={finding.details} />}
       {unknown && <ProblemWords problem={unknown} />}
       {finding && 'remedy' in finding && finding.remedy && <RemedySteps remedy={finding.remedy} />}
       <div className={styles.row}>
