@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useIntl } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
 import { Activity } from '../parts/activity.tsx';
@@ -42,18 +43,21 @@ function WholePage() {
   );
 }
 
+const useStyles = makeStyles({ hub: { display: 'grid', gap: tokens.spacingVerticalXXL } });
+
 function Hub() {
   const intl = useIntl();
+  const styles = useStyles();
   const { state } = runOf(...busy);
   return (
-    <>
+    <div className={styles.hub}>
       <PageHeading
         title={state.title}
         why={<Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} />}
       />
       <FinishingList state={state} stepTitle={(id) => intl.formatMessage(steps[id].title)} />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
-    </>
+    </div>
   );
 }
 

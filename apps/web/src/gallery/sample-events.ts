@@ -143,7 +143,7 @@ export const licences: readonly RunEvent[] = [
     cause: { id: 'power-pages-capacity.cause' },
     details: [
       { state: 'not-found', says: { id: 'power-pages-capacity.no-report' } },
-      { state: 'probable', says: { id: 'power-pages-capacity.trial' } },
+      { state: 'not-found', says: { id: 'power-pages-capacity.trial' } },
     ],
     remedy: { owner: 'licence-admin', steps: [{ id: 'power-pages-capacity.remedy.buy' }] },
   }),

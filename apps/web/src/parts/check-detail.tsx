@@ -14,7 +14,13 @@ import { ProblemWords } from './problem-words.tsx';
 import { RemedySteps } from './remedy-steps.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start', minWidth: 0 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+    minWidth: 0,
+  },
   why: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
 });
@@ -31,7 +37,8 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
   const say = useSay();
   const finding = check?.finding;
   const unknown = finding && 'problem' in finding ? finding.problem : undefined;
-  const link = finding && 'remedy' in finding ? finding.remedy?.link : undefined;
+  const remedy = finding && 'remedy' in finding ? finding.remedy : undefined;
+  const link = remedy?.link;
   return (
     <div className={styles.root}>
       <p className={styles.why}>{say(checkWhy(id))}</p>
@@ -45,8 +52,8 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn }: Props) {
         </p>
       )}
       {finding?.details && finding.details.length > 0 && <DetailList details={finding.details} />}
-      {unknown && <ProblemWords problem={unknown} />}
-      {finding && 'remedy' in finding && finding.remedy && <RemedySteps remedy={finding.remedy} />}
+      {unknown && <ProblemWords problem={unknown} advised={!remedy} />}
+      {remedy && <RemedySteps remedy={remedy} />}
       <div className={styles.row}>
         {onSignIn && unknown && problemKind(unknown.code).retry === 'after-sign-in' && (
           <Button appearance="primary" onClick={onSignIn}>
