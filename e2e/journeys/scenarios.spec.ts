@@ -95,7 +95,9 @@ test('roles by group only: said before anything is tried, and noticed when mende
   await button(page, 'Continue to Access').click();
 
   const role = finding(page, 'You are System Administrator of the environment, directly');
-  await expect(role).toContainText('alex@contoso.example isn’t System Administrator');
+  await expect(role).toContainText(
+    'alex@contoso.example is System Administrator only as a member of the team',
+  );
   await expect(role).toContainText(
     'Cause: Power Pages doesn’t count roles that are held through a security group',
   );

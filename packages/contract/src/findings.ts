@@ -6,6 +6,9 @@ export interface FindingFacts {
     readonly platformSays?: string;
     readonly dataverseSays?: string;
   };
+  /** How the role is held: what comes by a team counts for everything but creating the site. */
+  'system-administrator': { readonly held: 'directly' | 'by-team' | 'not' | 'unclear' };
+  'home-tenant': { readonly account: 'member' | 'guest' | 'delegated' };
   'maps-resolved': { readonly maps: readonly ResolvedMap[] };
   'map-prerequisites': { readonly order: readonly OrderedMap[] };
   'maps-running': { readonly maps: readonly MapState[] };

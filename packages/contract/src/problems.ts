@@ -245,6 +245,15 @@ export const problems = {
       defaultMessage: 'Nothing is sent twice. Check again: we look whether the change is there.',
     }),
   ),
+  'not-readable': kind(
+    501,
+    'never',
+    msg({
+      id: 'problem.not-readable',
+      defaultMessage: 'Microsoft offers no supported way for apps to read this.',
+    }),
+    msg({ id: 'problem.not-readable.remedy', defaultMessage: 'Look at it yourself, as described here.' }),
+  ),
   'address-not-allowed': kind(
     502,
     'never',

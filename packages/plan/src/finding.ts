@@ -10,7 +10,10 @@ export type Remedy = { readonly owner: Owner; readonly steps: readonly Text[]; r
 /** One line of proof under a finding: what was looked for and how sure we are of it. */
 export type Detail = Readonly<{ state: 'proved' | 'probable' | 'not-found' | 'not-checked'; says: Text }>;
 
-/** What a check says about the world. `unknown` is an answer that couldn't be had; it is never a yes. */
+/**
+ * What a check says about the world. `unknown` is an answer that couldn't be had; it is never a yes, and its remedy
+ * says how a person can look.
+ */
 export type Finding = {
   readonly says: Text;
   readonly details?: readonly Detail[];
@@ -21,7 +24,7 @@ export type Finding = {
   /** Not looked at, because what it builds on doesn't hold. */
   | { readonly state: 'skipped'; readonly because: string }
   | { readonly state: 'warn' | 'blocked'; readonly cause?: Text; readonly remedy: Remedy }
-  | { readonly state: 'unknown'; readonly problem: ProblemRecord }
+  | { readonly state: 'unknown'; readonly problem: ProblemRecord; readonly remedy?: Remedy }
 );
 
 /** Passable: the person may go on. A warning is said and passed; not knowing or not having looked is not. */

@@ -39,6 +39,16 @@ export interface Switches {
   emptyCapacity: 'zero' | 'absent';
   /** Members without a directory role may list subscribed SKUs; guests never may without one. */
   licencesOfTenant: 'members' | 'roles-only';
+  /** Roles that somebody activated for some hours are among those that Graph says they hold, or not. */
+  activatedRoles: 'hidden' | 'shown';
+  /** Global Administrator alone is enough where site creation is closed: Microsoft's pages disagree. */
+  globalAdministrators: 'refused' | 'allowed';
+  /** Whom Dataverse takes a partner's delegated administrator for. */
+  delegatedInDataverse: 'nobody' | 'delegated-admin';
+  /** How Graph answers when a partner's delegated administrator asks for their own account. */
+  delegatedInGraph: 'absent' | 'forbidden';
+  /** The API creates a Dynamics 365 site as the first one ever, which the studio doesn't offer. */
+  firstSite: 'any-template' | 'no-dynamics';
 }
 
 export const assumed: Switches = {
@@ -51,6 +61,11 @@ export const assumed: Switches = {
   secondInstall: 'refused',
   emptyCapacity: 'absent',
   licencesOfTenant: 'members',
+  activatedRoles: 'hidden',
+  globalAdministrators: 'refused',
+  delegatedInDataverse: 'nobody',
+  delegatedInGraph: 'absent',
+  firstSite: 'any-template',
 };
 
 /** All that the twin knows, as plain data: it can be saved and loaded. */

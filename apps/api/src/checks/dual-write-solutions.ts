@@ -3,9 +3,6 @@ import { msg, text } from '@portico/plan/text';
 import { dualWriteApps } from '../targets/dual-write-apps.ts';
 import { defineCheck } from './define-check.ts';
 
-/** The older data integrator: it can't live beside dual-write. */
-const prospectToCash = 'ProspectToCash';
-
 const all = msg({
   id: 'dual-write-solutions.ok',
   defaultMessage: 'All dual-write solutions that the portal needs are installed.',
@@ -17,10 +14,6 @@ const missing = msg({
 });
 const one = msg({ id: 'dual-write-solutions.one', defaultMessage: '{name}, version {version}' });
 const lacking = msg({ id: 'dual-write-solutions.lacking', defaultMessage: '{name} isn’t installed.' });
-const legacy = msg({
-  id: 'dual-write-solutions.legacy',
-  defaultMessage: 'The older prospect-to-cash integration is installed; it can’t run beside dual-write.',
-});
 const cause = msg({
   id: 'dual-write-solutions.cause',
   defaultMessage: 'Without them Microsoft doesn’t create the site, and shows an error instead.',
@@ -34,10 +27,6 @@ const install = msg({
   id: 'dual-write-solutions.remedy.install',
   defaultMessage: 'Install {name}. It takes up to an hour.',
 });
-const remove = msg({
-  id: 'dual-write-solutions.remedy.remove',
-  defaultMessage: 'Remove the prospect-to-cash solution, after you made sure that nobody uses it.',
-});
 
 /** The solutions that carry the five maps. Versions are shown as installed, not as the catalogue has them. */
 export default defineCheck({
@@ -47,9 +36,9 @@ export default defineCheck({
     defaultMessage: 'They bring the table maps, and the site’s template depends on them.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
-    const names = [...new Set(dualWriteApps.flatMap(({ solutions }) => solutions)), prospectToCash];
+    const names = [...new Set(dualWriteApps.flatMap(({ solutions }) => solutions))];
     const found = await rows({
       set: 'solutions',
       $select: 'uniquename,version,friendlyname',
@@ -64,26 +53,21 @@ export default defineCheck({
     const versionOf = (names: readonly string[]) =>
       installed.find(({ name }) => names.includes(name))?.version;
     const lack = dualWriteApps.filter(({ solutions }) => versionOf(solutions) === undefined);
-    const old = installed.some(({ name }) => name === prospectToCash);
     const details: Detail[] = dualWriteApps.map(({ solutions, shown: name }) => {
       const version = versionOf(solutions);
       return version
         ? { state: 'proved', says: text(one, { name, version }) }
         : { state: 'not-found', says: text(lacking, { name }) };
     });
-    if (lack.length === 0 && !old) return { state: 'ok', says: text(all), details };
+    if (lack.length === 0) return { state: 'ok', says: text(all), details };
     return {
       state: 'blocked',
-      says: lack.length > 0 ? text(missing, { count: lack.length }) : text(legacy),
+      says: text(missing, { count: lack.length }),
       cause: text(cause),
       details,
       remedy: {
         owner: 'environment-admin',
-        steps: [
-          ...(old ? [text(remove)] : []),
-          ...(lack.length > 0 ? [text(open)] : []),
-          ...lack.map(({ shown: name }) => text(install, { name })),
-        ],
+        steps: [text(open), ...lack.map(({ shown: name }) => text(install, { name }))],
         link,
       },
     };

@@ -19,15 +19,38 @@ const oneSided = msg({
   id: 'fno-linked.one-sided',
   defaultMessage: 'Dataverse names {dataverse}; Power Platform doesn’t say which environment is linked.',
 });
+const noneCause = msg({
+  id: 'fno-linked.none.cause',
+  defaultMessage: 'The environments were never linked, or the link was taken away.',
+});
 const cause = msg({
   id: 'fno-linked.cause',
-  defaultMessage:
-    'The environments were never linked, or one of them was copied or reset after it was linked.',
+  defaultMessage: 'One of the two was copied, restored or reset after they were linked.',
 });
 const link = msg({
   id: 'fno-linked.remedy.link',
   defaultMessage:
-    'In Lifecycle Services, open the finance and operations environment, then “Power Platform integration”, and set it up with this environment.',
+    'In Lifecycle Services, open your project and the finance and operations environment; under “Power Platform integration” select “Setup” and choose this environment. It takes up to an hour.',
+});
+const unified = msg({
+  id: 'fno-linked.remedy.unified',
+  defaultMessage:
+    'If finance and operations is to be created in the Power Platform admin centre instead: open the environment, “Dynamics 365 apps”, “Install app”, “Dynamics 365 Finance and Operations Provisioning App”.',
+});
+const which = msg({
+  id: 'fno-linked.remedy.which',
+  defaultMessage:
+    'Find out which address is right: it is the one that your people open for finance and operations.',
+});
+const again = msg({
+  id: 'fno-linked.remedy.again',
+  defaultMessage:
+    'In Lifecycle Services, open that finance and operations environment, “Power Platform integration”, and read which environment it names. If it names another one, choose that one here.',
+});
+const reset = msg({
+  id: 'fno-linked.remedy.reset',
+  defaultMessage:
+    'If it names this one: in finance and operations open “Data management”, “Dual-write”, and select “Reset link”; if the two still disagree after a day, ask Microsoft support to mend the record.',
 });
 const choose = msg({
   id: 'fno-linked.remedy.choose',
@@ -51,7 +74,7 @@ export default defineCheck({
     defaultMessage: 'Orders placed on the site reach the warehouse through this link.',
   }),
   owner: 'tenant-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ environment, dataverse }) => {
     const [platform, client] = await Promise.all([environment(), dataverse()]);
     const seen = await client.findFinanceOperations({});
@@ -80,6 +103,8 @@ export default defineCheck({
         remedy: { owner: 'you', steps: [text(look)] },
         facts,
       };
+    const never = !platform && !dataverse;
+    const steps = never ? [link, unified, choose] : [which, again, reset];
     return {
       state: 'blocked',
       says: platform
@@ -87,8 +112,12 @@ export default defineCheck({
           ? text(apart, { platform, dataverse })
           : text(unheard, { platform })
         : text(none),
-      cause: text(cause),
-      remedy: { owner: 'tenant-admin', steps: [text(link), text(choose)], link: 'https://lcs.dynamics.com' },
+      cause: text(never ? noneCause : cause),
+      remedy: {
+        owner: 'tenant-admin',
+        steps: steps.map((step) => text(step)),
+        link: 'https://lcs.dynamics.com',
+      },
       facts,
     };
   },

@@ -4,12 +4,19 @@ import applicationUsers from './application-users.ts';
 import attachmentsAllowed from './attachments-allowed.ts';
 import companies from './companies.ts';
 import companyTeams from './company-teams.ts';
+import administrationMode from './administration-mode.ts';
 import dataverseReady from './dataverse-ready.ts';
+import dataverseStorage from './dataverse-storage.ts';
 import dualWriteLinked from './dual-write-linked.ts';
 import dualWritePackages from './dual-write-packages.ts';
 import dualWriteSolutions from './dual-write-solutions.ts';
 import dualWriteVersions from './dual-write-versions.ts';
+import environmentKind from './environment-kind.ts';
+import environmentUser from './environment-user.ts';
+import financeOperationsAdministrator from './finance-operations-administrator.ts';
+import firstSite from './first-site.ts';
 import fnoLinked from './fno-linked.ts';
+import homeTenant from './home-tenant.ts';
 import mapPrerequisites from './map-prerequisites.ts';
 import mapsResolved from './maps-resolved.ts';
 import mapsRunning from './maps-running.ts';
@@ -18,6 +25,11 @@ import pluginsEnabled from './plugins-enabled.ts';
 import powerPagesCapacity from './power-pages-capacity.ts';
 import powerPagesCore from './power-pages-core.ts';
 import runtimeConfiguration from './runtime-configuration.ts';
+import prospectToCashAbsent from './prospect-to-cash-absent.ts';
+import readWriteAccess from './read-write-access.ts';
+import sameRegion from './same-region.ts';
+import sameTenant from './same-tenant.ts';
+import serviceAdministrator from './service-administrator.ts';
 import siteAbsent from './site-absent.ts';
 import siteAddress from './site-address.ts';
 import siteAnswers from './site-answers.ts';
@@ -29,13 +41,25 @@ import systemAdministrator from './system-administrator.ts';
 /** Every check of the plan; one missing or too many doesn't compile. */
 export const checks = {
   'dataverse-ready': dataverseReady,
+  'administration-mode': administrationMode,
+  'environment-kind': environmentKind,
+  'environment-user': environmentUser,
   'fno-linked': fnoLinked,
+  'same-tenant': sameTenant,
+  'same-region': sameRegion,
   'organization-matches': organizationMatches,
+  'prospect-to-cash-absent': prospectToCashAbsent,
   'site-absent': siteAbsent,
+  'first-site': firstSite,
   'system-administrator': systemAdministrator,
+  'read-write-access': readWriteAccess,
   'site-creation-allowed': siteCreationAllowed,
+  'finance-operations-administrator': financeOperationsAdministrator,
+  'service-administrator': serviceAdministrator,
+  'home-tenant': homeTenant,
   'supply-chain-licence': supplyChainLicence,
   'power-pages-capacity': powerPagesCapacity,
+  'dataverse-storage': dataverseStorage,
   'dual-write-solutions': dualWriteSolutions,
   'dual-write-versions': dualWriteVersions,
   'plugins-enabled': pluginsEnabled,

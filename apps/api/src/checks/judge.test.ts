@@ -10,6 +10,7 @@ import { companyCases } from './test-support/company-cases.ts';
 import { dualWriteCases } from './test-support/dual-write-cases.ts';
 import { dualWriteSetupCases } from './test-support/dual-write-setup-cases.ts';
 import { environmentCases } from './test-support/environment-cases.ts';
+import { licensingCases } from './test-support/licensing-cases.ts';
 import type { JudgeCase } from './test-support/judge-case.ts';
 import { portalSiteCases } from './test-support/portal-site-cases.ts';
 import { tableMapCases } from './test-support/table-map-cases.ts';
@@ -17,6 +18,7 @@ import { tableMapCases } from './test-support/table-map-cases.ts';
 const all = {
   ...environmentCases,
   ...accessCases,
+  ...licensingCases,
   ...dualWriteCases,
   ...dualWriteSetupCases,
   ...companyCases,

@@ -31,7 +31,7 @@ export default defineCheck({
       'The site is created for an organization by its id; a wrong id would create it elsewhere.',
   }),
   owner: 'microsoft',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ environment, dataverse }) => {
     const [{ properties }, client] = await Promise.all([environment(), dataverse()]);
     const { OrganizationId } = await client.whoAmI({});

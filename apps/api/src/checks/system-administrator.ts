@@ -1,30 +1,39 @@
+import type { FindingFacts } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
+import { isRows } from '../targets/rows.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
+import { read, valueOf } from './read.ts';
 
-/** Well-known id of the role's template; the same in every organization. From general knowledge, not re-verified. */
+/** The role’s template, the same in every organization (from general knowledge; Microsoft’s own code has it too). */
 const systemAdministrator = '627090ff-40a3-4053-8790-584edc5be201';
 
 const direct = msg({
   id: 'system-administrator.ok',
-  defaultMessage: '{user} is System Administrator, directly, with Read-Write access.',
+  defaultMessage: '{user} is System Administrator, directly.',
+});
+const byTeam = msg({
+  id: 'system-administrator.by-team',
+  defaultMessage: '{user} is System Administrator only as a member of the team {team}.',
 });
 const missing = msg({
   id: 'system-administrator.missing',
-  defaultMessage: '{user} isn’t System Administrator of this environment by direct assignment.',
+  defaultMessage: '{user} isn’t System Administrator of this environment.',
 });
-const mode = msg({
-  id: 'system-administrator.mode',
-  defaultMessage: '{user} is System Administrator, but not with Read-Write access.',
+const unclear = msg({
+  id: 'system-administrator.unclear',
+  defaultMessage:
+    '{user} isn’t System Administrator by direct assignment; whether by a team couldn’t be read.',
+});
+const teamCause = msg({
+  id: 'system-administrator.by-team.cause',
+  defaultMessage:
+    'Such a team stands for a security group, also one that Privileged Identity Management adds people to for some hours. Power Pages doesn’t count roles that are held that way; dual-write does.',
 });
 const cause = msg({
   id: 'system-administrator.cause',
-  defaultMessage:
-    'Power Pages doesn’t count roles that are held through a security group or through Privileged Identity Management.',
-});
-const modeCause = msg({
-  id: 'system-administrator.mode.cause',
-  defaultMessage: 'The user has the access mode “Administrative” or “Read”, which can’t create a site.',
+  defaultMessage: 'The role was never given to this user, or has ended.',
 });
 const open = msg({
   id: 'system-administrator.remedy.open',
@@ -35,12 +44,16 @@ const assign = msg({
   id: 'system-administrator.remedy.assign',
   defaultMessage: 'Select {user}, “Manage security roles”, tick “System Administrator”, and save.',
 });
-const setMode = msg({
-  id: 'system-administrator.remedy.mode',
-  defaultMessage: 'Select {user}, open the user in Dynamics 365, and set “Access mode” to “Read-Write”.',
+const elevate = msg({
+  id: 'system-administrator.remedy.elevate',
+  defaultMessage:
+    'An administrator of the tenant can take the role: open the environment’s page, “Access”, “System Administrator”, “See all”, “Add people”; self-elevation counts as direct.',
 });
 
-/** The role that counts for creating a site: System Administrator, held directly, in Read-Write mode. */
+/**
+ * The role that counts for creating a site: System Administrator, held directly (power-pages-docs, admin/admin-roles).
+ * Says which case it is, because what is held by a team is enough for everything but the site.
+ */
 export default defineCheck({
   title: msg({
     id: 'system-administrator.title',
@@ -48,45 +61,74 @@ export default defineCheck({
   }),
   why: msg({
     id: 'system-administrator.why',
-    defaultMessage: 'Only such a person can start dual-write maps and create the site.',
+    defaultMessage:
+      'Only such a person can create the site; starting dual-write maps needs the role as well.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ dataverse, environment, cloud }) => {
     const client = await dataverse();
     const { UserId } = await client.whoAmI({});
     const user = await client.getRow({
       set: 'systemusers',
       id: UserId,
-      $select: 'fullname,domainname,accessmode,isdisabled',
-      $expand: 'systemuserroles_association($select=name,_roletemplateid_value)',
+      $select: 'fullname,domainname',
+      $expand:
+        'systemuserroles_association($select=name,_roletemplateid_value),teammembership_association($select=name,teamtype)',
     });
-    const roles = user['systemuserroles_association'];
-    // Both were asked for by name: without them nothing was said of this person.
-    if (!isRows(roles) || typeof user['accessmode'] !== 'number')
-      throw new Problem('upstream-shape', { detail: 'a user without roles or access mode' });
-    return {
+    const [roles, teams] = [user['systemuserroles_association'], user['teammembership_association']];
+    // It was asked for by name: without it nothing was said of this person.
+    if (!isRows(roles)) throw new Problem('upstream-shape', { detail: 'a user without roles' });
+    const known = {
       user: [user['domainname'], user['fullname']].find((name) => typeof name === 'string') ?? UserId,
-      // 0 is Read-Write.
-      readWrite: user['accessmode'] === 0 && user['isdisabled'] !== true,
-      held: roles.some((role) => String(role['_roletemplateid_value']).toLowerCase() === systemAdministrator),
-      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      link: hubOf(cloud, (await environment()).name),
+    };
+    if (roles.some(isAdministrator)) return { ...known, held: 'directly' as const };
+    if (!isRows(teams)) return { ...known, held: 'unclear' as const };
+    const found = await Promise.all(
+      teams.map(({ teamid }) =>
+        read(
+          client.getRow({
+            set: 'teams',
+            id: String(teamid),
+            $select: 'name',
+            $expand: 'teamroles_association($select=_roletemplateid_value)',
+          }),
+        ),
+      ),
+    );
+    const team = found.map(valueOf).find((each) => {
+      const held = each?.['teamroles_association'];
+      return isRows(held) && held.some(isAdministrator);
+    });
+    if (team) return { ...known, held: 'by-team' as const, team: String(team['name']) };
+    return {
+      ...known,
+      held: found.every((each) => 'value' in each) ? ('not' as const) : ('unclear' as const),
     };
   },
-  judge: ({ user, readWrite, held, link }) => {
-    if (held && readWrite) return { state: 'ok', says: text(direct, { user }) };
+  judge: (seen) => {
+    const { user, held, link } = seen;
+    const facts: FindingFacts['system-administrator'] = { held };
+    if (held === 'directly') return { state: 'ok', says: text(direct, { user }), facts };
+    const says = {
+      'by-team': text(byTeam, { user, team: 'team' in seen ? seen.team : '' }),
+      not: text(missing, { user }),
+      unclear: text(unclear, { user }),
+    };
     return {
       state: 'blocked',
-      says: text(held ? mode : missing, { user }),
-      cause: text(held ? modeCause : cause),
+      says: says[held],
+      cause: text(held === 'by-team' ? teamCause : cause),
       remedy: {
         owner: 'environment-admin',
-        steps: [text(open), held ? text(setMode, { user }) : text(assign, { user })],
+        steps: [text(open), text(assign, { user }), text(elevate)],
         link,
       },
+      facts,
     };
   },
 });
 
-const isRows = (value: unknown): value is readonly Readonly<Record<string, unknown>>[] =>
-  Array.isArray(value) && value.every((row) => typeof row === 'object' && row !== null);
+const isAdministrator = (role: Readonly<Record<string, unknown>>): boolean =>
+  String(role['_roletemplateid_value']).toLowerCase() === systemAdministrator;

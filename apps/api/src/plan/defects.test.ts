@@ -27,11 +27,23 @@ const expected: Readonly<Record<DefectId, Objections>> = {
   'plugins-disabled': { 'plugins-enabled': 'blocked' },
   'plugins-missing': { 'plugins-enabled': 'blocked' },
   'power-pages-old': { 'power-pages-core': 'warn' },
-  'prospect-to-cash': { 'dual-write-solutions': 'blocked' },
+  'prospect-to-cash': { 'prospect-to-cash-absent': 'blocked' },
   'solution-behind': { 'dual-write-versions': 'warn' },
   'solution-missing': { 'dual-write-solutions': 'blocked' },
   'solutions-old': { 'dual-write-versions': 'blocked' },
   'team-powerless': { 'company-teams': 'blocked' },
+  'administration-mode': { 'administration-mode': 'blocked' },
+  'being-set-up': { 'dataverse-ready': 'blocked' },
+  'default-environment': { 'environment-kind': 'blocked' },
+  'finance-role-missing': {
+    'finance-operations-administrator': 'blocked',
+    // The gateway lets nobody look who doesn't administer both sides.
+    'dual-write-linked': 'unknown',
+  },
+  'first-site': { 'first-site': 'warn' },
+  'licence-ended': { 'supply-chain-licence': 'warn' },
+  'other-tenant': { 'same-tenant': 'blocked' },
+  'storage-full': { 'dataverse-storage': 'warn' },
 };
 
 let rehearsal: Rehearsal;

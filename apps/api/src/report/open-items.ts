@@ -1,4 +1,4 @@
-import type { Finding, Owner, ProblemRecord } from '@portico/plan/finding';
+import type { Finding, Owner, ProblemRecord, Remedy } from '@portico/plan/finding';
 import { type Gate, operationOf } from '@portico/plan/gate';
 import { checksOf, type Plan, type Step } from '@portico/plan/plan';
 import type { OperationState, RunState } from '@portico/plan/reduce';
@@ -79,20 +79,19 @@ export function openItems(
 function ofFinding(check: string, finding: Finding | undefined): OpenItem[] {
   if (finding?.state === 'warn' || finding?.state === 'blocked') {
     const { says, cause, remedy } = finding;
-    return [
-      {
-        title: says,
-        says: cause ? [cause] : [],
-        owner: ownerName(remedy.owner),
-        steps: remedy.steps,
-        ...(remedy.link ? { link: remedy.link } : {}),
-      },
-    ];
+    return [{ title: says, says: cause ? [cause] : [], ...ofRemedy(remedy) }];
   }
   if (finding?.state !== 'unknown') return [];
   const { problem, ...rest } = ofProblem(finding.problem);
-  return [{ title: text(unverified), says: [checkTitle(check), problem], ...rest }];
+  const look = finding.remedy && ofRemedy(finding.remedy);
+  return [{ title: text(unverified), says: [checkTitle(check), problem], ...rest, ...look }];
 }
+
+const ofRemedy = ({ owner, steps, link }: Remedy): Pick<OpenItem, 'owner' | 'steps' | 'link'> => ({
+  owner: ownerName(owner),
+  steps,
+  ...(link ? { link } : {}),
+});
 
 const ofProblem = (problem: ProblemRecord): Omit<OpenItem, 'title' | 'says'> & { problem: Text } => {
   const { code, values, upstream } = problem;

@@ -18,6 +18,10 @@ const unfit = {
     defaultMessage: 'A {sku} environment can’t hold a production site.',
   }),
   off: msg({ id: 'choices.environment.off', defaultMessage: 'It can’t be used now: {state}.' }),
+  closed: msg({
+    id: 'choices.environment.closed',
+    defaultMessage: 'It is in administration mode: only its administrators can sign in.',
+  }),
   notLinked: msg({
     id: 'choices.environment.not-linked',
     defaultMessage: 'It names no finance and operations environment.',
@@ -43,8 +47,12 @@ export function environmentChoice({ name, properties }: Environment): Choice {
     facts: { sku, region: properties.azureRegion ?? '', finance: URL.parse(finance?.url ?? '')?.host ?? '' },
   });
   if (!dataverse?.instanceUrl) return judged(0, unfit.noDataverse);
-  if (/^(Default|Developer|Trial)$/.test(sku)) return judged(0, unfit.kind, { sku });
-  if (state !== 'Enabled') return judged(0, unfit.off, { state });
+  const odd = /^(Default|Developer|Trial)$/.test(sku);
+  if (odd && !finance?.url) return judged(0, unfit.kind, { sku });
+  if (!/^(Enabled|AdminMode)$/.test(state)) return judged(0, unfit.off, { state });
+  // These can be picked: what is in the way can be mended, or passed with a reason, and its check says how.
+  if (odd) return judged(1, unfit.kind, { sku });
+  if (state === 'AdminMode') return judged(1, unfit.closed);
   if (!finance?.url) return judged(1, unfit.notLinked);
   return judged(sku === 'Production' ? 3 : 2);
 }

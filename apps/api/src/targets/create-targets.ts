@@ -9,6 +9,7 @@ import { applicationPackages } from '@portico/microsoft/services/application-pac
 import { bap } from '@portico/microsoft/services/bap';
 import { capacity } from '@portico/microsoft/services/capacity';
 import { dataverse } from '@portico/microsoft/services/dataverse';
+import { financeOperations } from '@portico/microsoft/services/finance-operations';
 import { graph } from '@portico/microsoft/services/graph';
 import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
@@ -101,6 +102,7 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     dataverse: dataverseOf,
     rows,
     financeHost,
+    finance: async () => connect(financeOperations, `${cloud.scheme}//${await financeHost()}`),
     sites: () => {
       const all = { environment: chosen() };
       return listAll(

@@ -4,6 +4,7 @@ import type { Cloud } from '@portico/microsoft/cloud';
 import type { bap, Environment } from '@portico/microsoft/services/bap';
 import type { capacity } from '@portico/microsoft/services/capacity';
 import type { dataverse } from '@portico/microsoft/services/dataverse';
+import type { financeOperations } from '@portico/microsoft/services/finance-operations';
 import type { graph } from '@portico/microsoft/services/graph';
 import type { websites, Website } from '@portico/microsoft/services/websites';
 import type {
@@ -45,6 +46,8 @@ export interface Targets {
   packages(environment: string): Promise<readonly ApplicationPackage[]>;
   /** The finance and operations host that Dataverse names. */
   financeHost(): Promise<string>;
+  /** Finance and operations itself, as this person. */
+  finance(): Promise<Client<typeof financeOperations.endpoints>>;
   /** The dual-write gateway, or undefined where Microsoft issues no token for it. */
   findGateway(): Promise<Gateway | undefined>;
   /** Asks an address as anybody could; the status, or 0 when nothing answers. */

@@ -31,9 +31,9 @@ export interface Rehearsal extends AsyncDisposable {
   readonly twin: Twin;
   readonly address: string;
   /** A client that calls as this persona. */
-  as(userName?: string): Promise<Client<typeof routes>>;
-  /** A persona's bearer token for our API. */
-  token(userName?: string): Promise<string>;
+  as(userName?: string, tenant?: string): Promise<Client<typeof routes>>;
+  /** A persona's bearer token for our API; of another tenant than their own where they visit. */
+  token(userName?: string, tenant?: string): Promise<string>;
 }
 
 interface Options {
@@ -78,12 +78,13 @@ export async function rehearse({
     }),
   );
   const opened = stack.move();
-  const token = (userName = alex) => signInAs(twin, userName, 'api');
+  const token = (userName = alex, tenant?: string) =>
+    signInAs(twin, userName, 'api', tenant ? { tenant } : {});
   return {
     twin,
     address,
     token,
-    as: async (userName) => clientWith(address, await token(userName)),
+    as: async (userName, tenant) => clientWith(address, await token(userName, tenant)),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

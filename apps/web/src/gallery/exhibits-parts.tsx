@@ -1,8 +1,10 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useIntl } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ApiProblem } from '../data/api-problem.ts';
 import { ConnectionNote } from '../parts/connection-note.tsx';
+import { FinishingList } from '../parts/finishing-list.tsx';
 import { EnvironmentPair } from '../parts/environment-pair.tsx';
 import { MapTable } from '../parts/map-table.tsx';
 import { NewRun } from '../parts/new-run.tsx';
@@ -41,17 +43,21 @@ function WholePage() {
   );
 }
 
+const useStyles = makeStyles({ hub: { display: 'grid', gap: tokens.spacingVerticalXXL } });
+
 function Hub() {
   const intl = useIntl();
+  const styles = useStyles();
   const { state } = runOf(...busy);
   return (
-    <>
+    <div className={styles.hub}>
       <PageHeading
         title={state.title}
         why={<Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} />}
       />
+      <FinishingList state={state} stepTitle={(id) => intl.formatMessage(steps[id].title)} />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
-    </>
+    </div>
   );
 }
 

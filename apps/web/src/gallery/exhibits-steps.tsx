@@ -111,6 +111,16 @@ export const stepExhibits: readonly Exhibit[] = [
     draw: () => <StepScreen id="access" events={[...sample.environmentDone, ...sample.accessBlocked]} />,
   },
   {
+    id: 'access-all-yours',
+    title: 'Access: all yours',
+    draw: () => <StepScreen id="access" events={[...sample.environmentDone, ...sample.accessDone]} />,
+  },
+  {
+    id: 'access-guest',
+    title: 'Access: a guest, of whom not all could be read',
+    draw: () => <StepScreen id="access" events={[...sample.environmentDone, ...sample.accessOfGuest]} />,
+  },
+  {
     id: 'licensing',
     title: 'Licensing',
     draw: () => <StepScreen id="licensing" events={[...sample.environmentDone, ...sample.licences]} />,

@@ -13,31 +13,114 @@ export const pair = {
 export const environmentDone: readonly RunEvent[] = [
   { type: 'answered', step: 'environment', answers: { environment } },
   ok('dataverse-ready', 'dataverse-ready.ok', { name: 'Contoso Production' }),
+  ok('administration-mode', 'administration-mode.ok', { name: 'Contoso Production' }),
+  ok('environment-kind', 'environment-kind.ok', { name: 'Contoso Production', sku: 'Production' }),
+  ok('environment-user', 'environment-user.ok', { name: 'Contoso Production' }),
   ok('fno-linked', 'fno-linked.ok', { host }, pair),
+  ok('same-tenant', 'same-tenant.ok'),
   ok('organization-matches', 'organization-matches.ok'),
+  ok('prospect-to-cash-absent', 'prospect-to-cash-absent.ok'),
   ok('site-absent', 'site-absent.ok'),
+  found('same-region', {
+    state: 'ok',
+    says: { id: 'same-region.ok', values: { region: 'europe' } },
+    details: [{ state: 'probable', says: { id: 'same-region.link' } }],
+  }),
+  found('first-site', {
+    state: 'warn',
+    says: { id: 'first-site.first' },
+    cause: { id: 'first-site.cause' },
+    remedy: {
+      owner: 'you',
+      steps: [{ id: 'first-site.remedy.skip' }, { id: 'first-site.remedy.starter' }],
+      link: 'https://make.powerpages.microsoft.com/environments/0f1e/portals/home',
+    },
+  }),
+];
+
+const financeAdministrator = ok('finance-operations-administrator', 'finance-operations-administrator.ok', {
+  user: 'mona',
+});
+const access: readonly RunEvent[] = [
+  ok('site-creation-allowed', 'site-creation-allowed.ok'),
+  ok('read-write-access', 'read-write-access.ok', { user: 'Mona Berg' }),
+  ok('service-administrator', 'service-administrator.ok', { roles: 'Power Platform Administrator' }),
+  ok('home-tenant', 'home-tenant.ok', undefined, { account: 'member' }),
 ];
 
 export const accessBlocked: readonly RunEvent[] = [
-  ok('site-creation-allowed', 'site-creation-allowed.ok'),
+  ...access,
+  financeAdministrator,
   found('system-administrator', {
     state: 'blocked',
-    says: { id: 'system-administrator.missing', values: { user: 'Mona Berg' } },
-    cause: { id: 'system-administrator.cause' },
+    says: { id: 'system-administrator.by-team', values: { user: 'Mona Berg', team: 'Portal team' } },
+    cause: { id: 'system-administrator.by-team.cause' },
     remedy: {
       owner: 'environment-admin',
       steps: [
         { id: 'system-administrator.remedy.open' },
         { id: 'system-administrator.remedy.assign', values: { user: 'Mona Berg' } },
+        { id: 'system-administrator.remedy.elevate' },
       ],
       link: 'https://admin.powerplatform.microsoft.com/environments',
     },
+    facts: { held: 'by-team' },
   }),
 ];
 
 export const accessDone: readonly RunEvent[] = [
-  ok('site-creation-allowed', 'site-creation-allowed.ok'),
-  ok('system-administrator', 'system-administrator.ok', { user: 'Mona Berg' }),
+  ...access,
+  financeAdministrator,
+  ok('system-administrator', 'system-administrator.ok', { user: 'Mona Berg' }, { held: 'directly' }),
+];
+
+const administrator = {
+  owner: 'tenant-admin',
+  steps: [{ id: 'site-creation-allowed.remedy.look' }],
+} as const;
+
+/** A guest: nobody can tell what the tenant lets them do, and the maps aren't theirs. */
+export const accessOfGuest: readonly RunEvent[] = [
+  ok('read-write-access', 'read-write-access.ok', { user: 'Gus Moreau' }),
+  ok('system-administrator', 'system-administrator.ok', { user: 'Gus Moreau' }, { held: 'directly' }),
+  found('site-creation-allowed', {
+    state: 'unknown',
+    says: { id: 'site-creation-allowed.unsaid' },
+    problem: {
+      code: 'upstream-forbidden',
+      upstream: { status: 403, code: 'Forbidden', message: 'The caller is not a tenant administrator.' },
+    },
+    remedy: administrator,
+  }),
+  found('finance-operations-administrator', {
+    state: 'unknown',
+    says: { id: 'finance-operations-administrator.unread' },
+    problem: { code: 'not-readable' },
+    remedy: {
+      owner: 'finance-operations-admin',
+      steps: [
+        { id: 'finance-operations-administrator.remedy.open' },
+        { id: 'finance-operations-administrator.remedy.look' },
+      ],
+    },
+  }),
+  found('service-administrator', {
+    state: 'warn',
+    says: { id: 'service-administrator.none' },
+    cause: { id: 'service-administrator.cause' },
+    remedy: { owner: 'tenant-admin', steps: [{ id: 'service-administrator.remedy.hand' }] },
+  }),
+  found('home-tenant', {
+    state: 'warn',
+    says: { id: 'home-tenant.guest', values: { home: 'adatum.example' } },
+    cause: { id: 'home-tenant.cause' },
+    details: ['licensing', 'maps', 'site'].map((step) => ({
+      state: 'probable' as const,
+      says: { id: `home-tenant.guest.${step}` },
+    })),
+    remedy: { owner: 'tenant-admin', steps: [{ id: 'home-tenant.remedy.account' }] },
+    facts: { account: 'guest' },
+  }),
 ];
 
 export const licences: readonly RunEvent[] = [
@@ -60,9 +143,22 @@ export const licences: readonly RunEvent[] = [
     cause: { id: 'power-pages-capacity.cause' },
     details: [
       { state: 'not-found', says: { id: 'power-pages-capacity.no-report' } },
-      { state: 'probable', says: { id: 'power-pages-capacity.trial' } },
+      { state: 'not-found', says: { id: 'power-pages-capacity.trial' } },
     ],
     remedy: { owner: 'licence-admin', steps: [{ id: 'power-pages-capacity.remedy.buy' }] },
+  }),
+  found('dataverse-storage', {
+    state: 'ok',
+    says: { id: 'dataverse-storage.ok', values: { free: 16.9 } },
+    details: [
+      {
+        state: 'proved',
+        says: {
+          id: 'dataverse-storage.line',
+          values: { kind: 'Database', used: 3.1, total: 20, day: '2026-11-22' },
+        },
+      },
+    ],
   }),
 ];
 

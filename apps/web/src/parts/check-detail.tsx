@@ -8,13 +8,20 @@ import { PageName } from './page-name.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { CheckOverride, type Overriding } from './check-override.tsx';
 import type { CheckRow } from './check-rows.ts';
+import { DetailList } from './detail-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { problemKind } from './problem-kind.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { RemedySteps } from './remedy-steps.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalM, justifyItems: 'start', minWidth: 0 },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+    justifyItems: 'start',
+    minWidth: 0,
+  },
   why: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
 });
@@ -33,7 +40,8 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn, overriding 
   const say = useSay();
   const finding = check?.finding;
   const unknown = finding && 'problem' in finding ? finding.problem : undefined;
-  const link = finding && 'remedy' in finding ? finding.remedy.link : undefined;
+  const remedy = finding && 'remedy' in finding ? finding.remedy : undefined;
+  const link = remedy?.link;
   return (
     <div className={styles.root}>
       <p className={styles.why}>{say(checkWhy(id))}</p>
@@ -46,8 +54,9 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn, overriding 
           />
         </p>
       )}
-      {unknown && <ProblemWords problem={unknown} />}
-      {finding && 'remedy' in finding && <RemedySteps remedy={finding.remedy} />}
+      {finding?.details && finding.details.length > 0 && <DetailList details={finding.details} />}
+      {unknown && <ProblemWords problem={unknown} advised={!remedy} />}
+      {remedy && <RemedySteps remedy={remedy} />}
       <div className={styles.row}>
         {onSignIn && unknown && problemKind(unknown.code).retry === 'after-sign-in' && (
           <Button appearance="primary" onClick={onSignIn}>

@@ -64,7 +64,7 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: 
   const open = chosen ?? (startOpen && bad && !overriding?.override);
   // A title says what should hold. Where it doesn't, it would read as if it did: what was found comes first.
   const foundFirst = finding !== undefined && (state === 'blocked' || state === 'warn');
-  const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
+  const owner = finding && 'remedy' in finding ? finding.remedy?.owner : undefined;
   return (
     <li className={styles.root}>
       <button

@@ -1,24 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { Detail } from '@portico/plan/finding';
 import type { RunState } from '@portico/plan/reduce';
-import { FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
-import { msg } from '@portico/plan/text';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { checkTitle, ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
-import { Symbol, type SymbolName } from '../ui/symbol.tsx';
 import { Table } from '../ui/table.tsx';
 import { AsOf } from './as-of.tsx';
+import { DetailList } from './detail-list.tsx';
 
 const useStyles = makeStyles({
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'grid',
-    gap: tokens.spacingVerticalS,
-    minWidth: '16ch',
-  },
-  line: { display: 'grid', gridTemplateColumns: '20px minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   asOf: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
@@ -27,20 +16,6 @@ const useStyles = makeStyles({
   },
   cell: { minWidth: '14ch' },
 });
-
-const proves: Readonly<Record<Detail['state'], MessageDescriptor>> = {
-  proved: msg({ id: 'web.licence.proved', defaultMessage: 'Proved' }),
-  probable: msg({ id: 'web.licence.probable', defaultMessage: 'Probable' }),
-  'not-found': msg({ id: 'web.licence.not-found', defaultMessage: 'Not found' }),
-  'not-checked': msg({ id: 'web.licence.not-checked', defaultMessage: 'Could not check' }),
-};
-
-const symbols: Readonly<Record<Detail['state'], SymbolName>> = {
-  proved: 'good',
-  probable: 'going',
-  'not-found': 'skipped',
-  'not-checked': 'unknown',
-};
 
 interface Props {
   readonly checks: readonly string[];
@@ -65,7 +40,7 @@ export function LicenceTable({ checks, state }: Props) {
       {checks.map((id) => {
         const check = state.checks[id];
         const finding = check?.finding;
-        const owner = finding && 'remedy' in finding ? finding.remedy.owner : undefined;
+        const owner = finding && 'remedy' in finding ? finding.remedy?.owner : undefined;
         return (
           <tr key={id}>
             <th scope="row" className={styles.cell}>
@@ -82,20 +57,7 @@ export function LicenceTable({ checks, state }: Props) {
               )}
             </td>
             <td data-label={proof}>
-              <ul className={styles.list}>
-                {finding?.details?.map((detail, index) => (
-                  <li key={`${detail.says.id}.${index}`} className={styles.line}>
-                    <Symbol name={symbols[detail.state]} />
-                    <span>
-                      <strong>
-                        <FormattedMessage {...proves[detail.state]} />
-                      </strong>
-                      {': '}
-                      {say(detail.says)}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <DetailList details={finding?.details ?? []} />
             </td>
             <td className={styles.cell} data-label={who}>
               {owner ? <FormattedMessage {...ownerNames[owner]} /> : '–'}

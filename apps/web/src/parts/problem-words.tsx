@@ -36,9 +36,12 @@ export function ProblemTitle({ code, values }: Pick<ProblemRecord, 'code' | 'val
 export function ProblemWords({
   problem,
   titled = true,
+  advised = true,
 }: {
   readonly problem: ProblemRecord;
   readonly titled?: boolean;
+  /** Its own remedy is said; not where somebody says a better one. */
+  readonly advised?: boolean;
 }) {
   const styles = useStyles();
   const intl = useIntl();
@@ -50,9 +53,11 @@ export function ProblemWords({
           <ProblemTitle code={code} values={values} />
         </p>
       )}
-      <p className={styles.line}>
-        <FormattedMessage {...kindOf(code).remedy} values={{ ...values }} />
-      </p>
+      {advised && (
+        <p className={styles.line}>
+          <FormattedMessage {...kindOf(code).remedy} values={{ ...values }} />
+        </p>
+      )}
       {upstream && (
         <blockquote className={styles.quote}>
           {intl.formatMessage(

@@ -4,9 +4,22 @@ import { FormattedMessage } from 'react-intl';
 import { useSay } from '../text/say.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalS, justifyItems: 'start' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    justifyItems: 'start',
+    maxWidth: '100%',
+  },
   title: { ...typographyStyles.body1Strong, margin: 0 },
-  steps: { margin: 0, paddingLeft: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
+  // Names of settings are long, and have no place to break at.
+  steps: {
+    margin: 0,
+    paddingLeft: '24px',
+    display: 'grid',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** What to do about it, click by click, and by whom. */

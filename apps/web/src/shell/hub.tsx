@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { plan } from '@portico/contract/plan';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
+import { FinishingList } from '../parts/finishing-list.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { TaskList } from '../parts/task-list.tsx';
@@ -64,6 +65,8 @@ export function Hub() {
           </Button>
         )}
       </div>
+      {/* Of what is all done nobody asks any more who can do it. */}
+      {next && <FinishingList state={state} stepTitle={title} />}
       <TaskList outline={outline} />
     </div>
   );

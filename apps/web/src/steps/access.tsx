@@ -1,4 +1,6 @@
+import { finishing } from '@portico/contract/finishing';
 import { msg } from '@portico/plan/text';
+import { FinishingList } from '../parts/finishing-list.tsx';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepView } from './step-view.ts';
 
@@ -10,4 +12,17 @@ const words = {
   }),
 };
 
-export const access: StepView = { ...words, View: ({ model }) => <StepPage model={model} /> };
+export const access: StepView = {
+  ...words,
+  View: ({ model }) => (
+    <StepPage
+      model={model}
+      above={
+        // Until all is looked at, what was found so far is the page.
+        finishing(model.state.checks) && (
+          <FinishingList state={model.state} stepTitle={(step) => model.place(step)?.title ?? step} />
+        )
+      }
+    />
+  ),
+};

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { apiVersion } from '../api-version.ts';
 import { defineService } from '../service.ts';
+import { count } from '../wire.ts';
 
 const optionalText = z.string().nullish();
 const state = z.looseObject({ id: optionalText });
@@ -40,7 +41,19 @@ export const environment = z.looseObject({
     states: z.looseObject({ management: state.nullish(), runtime: state.nullish() }).nullish(),
     /** Where its services run: `eu-il107.gateway.prod.island`. */
     cluster: z.looseObject({ uriSuffix: optionalText }).nullish(),
-    billingPolicy: z.looseObject({ id: optionalText }).nullish(),
+    /** With `$expand`: what this environment stores, by kind (Database, File, Log…), in `capacityUnit`. */
+    capacity: z
+      .array(
+        z.looseObject({ capacityType: z.string(), actualConsumption: count, capacityUnit: optionalText }),
+      )
+      .nullish(),
+    billingPolicy: z
+      .looseObject({
+        id: optionalText,
+        status: optionalText,
+        powerPagesPolicy: z.looseObject({ payAsYouGoState: optionalText }).nullish(),
+      })
+      .nullish(),
     /** With `$expand`: what the caller may do, by name; a missing name is not granted. */
     permissions: z.record(z.string(), z.unknown()).nullish(),
   }),
@@ -84,8 +97,10 @@ export const bap = defineService({
     getEnvironment: {
       method: 'GET',
       path: `${provider}/scopes/admin/environments/{environment}`,
-      summary: 'One environment, as an administrator sees it',
-      query: apiVersion('2023-06-01'),
+      summary: 'One environment, as an administrator sees it, with what it stores',
+      query: apiVersion('2023-06-01').extend({
+        $expand: z.string().default('permissions,properties.capacity,properties/billingPolicy'),
+      }),
       answer: environment,
       absent: true,
       effect: 'safe',

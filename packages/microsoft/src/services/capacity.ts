@@ -13,6 +13,8 @@ export const currencyReport = z.looseObject({
   consumed: z.looseObject({ unitsConsumed: count, lastUpdatedDay: text }).nullish(),
 });
 
+export type CurrencyReport = z.output<typeof currencyReport>;
+
 // A field report says that versions are per route; this one is documented for all three.
 const version = apiVersion('2024-10-01');
 const documented = 'Power Platform REST reference, licensing';
@@ -38,6 +40,27 @@ export const capacity = defineService({
       effect: 'safe',
       source: documented,
       standing: 'documented',
+    },
+    getTenantCapacity: {
+      method: 'GET',
+      path: '/licensing/tenantCapacity',
+      summary: 'Storage that the tenant may use and uses, by kind',
+      query: version,
+      answer: z.looseObject({
+        tenantCapacities: z.array(
+          z.looseObject({
+            /** Database, File, Log; trials have kinds of their own. */
+            capacityType: z.string(),
+            /** MB for storage. */
+            capacityUnits: text,
+            totalCapacity: count,
+            consumption: z.looseObject({ actual: count, rated: count, actualUpdatedOn: text }).nullish(),
+          }),
+        ),
+      }),
+      effect: 'safe',
+      source: 'microsoft/terraform-provider-power-platform, internal/services/capacity',
+      standing: 'observed',
     },
     getAllocations: {
       method: 'GET',

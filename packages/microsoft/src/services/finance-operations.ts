@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { defineService } from '../service.ts';
+import { anyCase, listOf } from '../wire.ts';
 
 const odata = 'MicrosoftDocs/dynamics-365-unified-operations-public, data-entities/odata';
 
@@ -18,6 +19,27 @@ export const financeOperations = defineService({
       effect: 'safe',
       source: odata,
       standing: 'documented',
+    },
+    listUsers: {
+      method: 'GET',
+      path: '/data/SystemUsers',
+      summary: 'Users there; the alias is the name that somebody signs in with',
+      query: z.object({ $filter: z.string() }),
+      // Community code spells the key in two ways.
+      answer: listOf(anyCase({ UserID: z.string(), Enabled: z.boolean().nullish() })),
+      effect: 'safe',
+      source: `${odata}; the entity set and its columns are those of community scripts`,
+      standing: 'observed',
+    },
+    listUserRoles: {
+      method: 'GET',
+      path: '/data/SecurityUserRoles',
+      summary: 'Security roles of users there; -SYSADMIN- is the System administrator',
+      query: z.object({ $filter: z.string() }),
+      answer: listOf(anyCase({ SecurityRoleIdentifier: z.string() })),
+      effect: 'safe',
+      source: `${odata}; the entity set and its columns are those of community scripts`,
+      standing: 'observed',
     },
     listLegalEntities: {
       method: 'GET',

@@ -65,16 +65,34 @@ export const graph = defineService({
     getMe: {
       method: 'GET',
       path: '/v1.0/me',
-      summary: 'The signed-in person',
+      summary: 'The signed-in person as this directory knows them; a delegated administrator isn’t in it',
+      query: z.object({
+        $select: z.string().default('id,displayName,mail,userPrincipalName,userType'),
+      }),
       answer: z.looseObject({
         /** The object id in this tenant. */
         id: z.string(),
         displayName: optionalText,
         mail: optionalText,
+        /** Of somebody from another tenant: `name_home.example#EXT#@this.example`. */
         userPrincipalName: z.string(),
+        /** Member or Guest; null for old accounts. */
+        userType: optionalText,
       }),
+      absent: true,
       effect: 'safe',
       source: 'learn.microsoft.com/graph/api/user-get',
+      standing: 'documented',
+    },
+    listMyRoles: {
+      method: 'GET',
+      path: '/v1.0/me/memberOf/microsoft.graph.directoryRole',
+      summary:
+        'Directory roles that the signed-in person holds directly; without the permission for roles only their ids come',
+      answer: list(z.looseObject({ displayName: optionalText, roleTemplateId: optionalText })),
+      absent: true,
+      effect: 'safe',
+      source: 'learn.microsoft.com/graph/api/user-list-memberof',
       standing: 'documented',
     },
     listMyLicences: {

@@ -11,4 +11,9 @@ export const switchChoices = {
   secondInstall: ['refused', 'joined'],
   emptyCapacity: ['zero', 'absent'],
   licencesOfTenant: ['members', 'roles-only'],
+  activatedRoles: ['hidden', 'shown'],
+  globalAdministrators: ['refused', 'allowed'],
+  delegatedInDataverse: ['nobody', 'delegated-admin'],
+  delegatedInGraph: ['absent', 'forbidden'],
+  firstSite: ['any-template', 'no-dynamics'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

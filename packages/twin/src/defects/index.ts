@@ -18,6 +18,14 @@ import type { Defect } from './defect.ts';
 import { installationFailed, installationRuns } from './installations.ts';
 import { pluginsDisabled, pluginsMissing } from './plugins.ts';
 import { powerPagesOld, prospectToCash, solutionBehind, solutionMissing, solutionsOld } from './solutions.ts';
+import administrationMode from './administration-mode.ts';
+import beingSetUp from './being-set-up.ts';
+import defaultEnvironment from './default-environment.ts';
+import financeRoleMissing from './finance-role-missing.ts';
+import firstSite from './first-site.ts';
+import licenceEnded from './licence-ended.ts';
+import otherTenant from './other-tenant.ts';
+import storageFull from './storage-full.ts';
 
 /** Everything that can be wrong on its own; the pre-flight must find each one, and all of them together. */
 export const defects = {
@@ -42,6 +50,14 @@ export const defects = {
   'solution-missing': solutionMissing,
   'solutions-old': solutionsOld,
   'team-powerless': teamPowerless,
+  'administration-mode': administrationMode,
+  'being-set-up': beingSetUp,
+  'default-environment': defaultEnvironment,
+  'finance-role-missing': financeRoleMissing,
+  'first-site': firstSite,
+  'licence-ended': licenceEnded,
+  'other-tenant': otherTenant,
+  'storage-full': storageFull,
 } satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;

@@ -1,7 +1,7 @@
 import { addressOf } from '../addresses.ts';
 import { findEnvironment } from '../platform/find-environment.ts';
 import { installing, installPackage } from '../platform/install-package.ts';
-import { isMember } from '../platform/rights.ts';
+import { holds, isMember, isServiceAdministrator } from '../platform/rights.ts';
 import { refuseSite } from '../platform/site-refusals.ts';
 import type { Site } from '../serve.ts';
 import type { Environment } from '../world/platform.ts';
@@ -13,6 +13,13 @@ import { pageSite, type Visit } from './page-site.ts';
 export const adminCentrePages = (world: World): Site =>
   pageSite(world, /^admin\.twin\.localhost$/, (on) => {
     on.get('/environments/environment/:environment/hub', (visit) => hub(visit, environmentOf(visit)));
+    on.post('/environments/environment/:environment/hub', (visit) => {
+      const environment = environmentOf(visit);
+      if (!isServiceAdministrator(visit.person) && !holds(visit.person, 'System Administrator'))
+        refuseSite('role');
+      environment.runtime = visit.field('mode') === 'Enabled' ? 'AdminMode' : 'Enabled';
+      visit.response.redirect(303, `${root(environment)}/hub`);
+    });
     on.get('/environments/environment/:environment/dynamics365apps', (visit) =>
       apps(visit, environmentOf(visit)),
     );
@@ -38,9 +45,11 @@ function hub(visit: Visit, environment: Environment): void {
   const address = environment.domain ? addressOf(world, `${environment.domain}.crm4`) : 'None';
   visit.show(
     environment.name,
-    html`<h2>Details</h2><table><tbody><tr><th scope="row">Environment URL</th><td>${address}</td></tr><tr><th scope="row">State</th><td>${environment.runtime === 'Enabled' ? 'Ready' : environment.runtime}</td></tr><tr><th scope="row">Region</th><td>${environment.location}</td></tr><tr><th scope="row">Type</th><td>${environment.sku}</td></tr><tr><th scope="row">Organization ID</th><td>${environment.organization ?? 'None'}</td></tr><tr><th scope="row">Environment ID</th><td>${environment.id}</td></tr></tbody></table><h2>Resources</h2><ul><li><a href="${root(environment)}/dynamics365apps">Dynamics 365 apps</a></li><li><a href="${addressOf(world, 'make')}/environments/${environment.id}/portals/home">Power Pages sites</a></li></ul>`,
+    html`<h2>Details</h2><table><tbody><tr><th scope="row">Environment URL</th><td>${address}</td></tr><tr><th scope="row">State</th><td>${environment.runtime === 'Enabled' ? 'Ready' : environment.runtime}</td></tr><tr><th scope="row">Region</th><td>${environment.location}</td></tr><tr><th scope="row">Type</th><td>${environment.sku}</td></tr><tr><th scope="row">Organization ID</th><td>${environment.organization ?? 'None'}</td></tr><tr><th scope="row">Environment ID</th><td>${environment.id}</td></tr></tbody></table><h2>Edit details</h2><form method="post"><fieldset><legend>Administration mode</legend>${modes.map((mode) => html`<label><input type="radio" name="mode" value="${mode}"${(environment.runtime === 'AdminMode') === (mode === 'Enabled') ? html` checked` : html``}> ${mode}</label> `)}</fieldset><p><button>Save</button></p></form><h2>Resources</h2><ul><li><a href="${root(environment)}/dynamics365apps">Dynamics 365 apps</a></li><li><a href="${addressOf(world, 'make')}/environments/${environment.id}/portals/home">Power Pages sites</a></li></ul>`,
   );
 }
+
+const modes = ['Disabled', 'Enabled'];
 
 function apps(visit: Visit, environment: Environment): void {
   const { world } = visit;

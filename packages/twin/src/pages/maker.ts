@@ -1,5 +1,5 @@
 import { addressOf } from '../addresses.ts';
-import { createSite } from '../platform/create-site.ts';
+import { createSite, isFirstSite } from '../platform/create-site.ts';
 import { findEnvironment, findOrganization } from '../platform/find-environment.ts';
 import { isMember } from '../platform/rights.ts';
 import { lifeOf } from '../platform/site-life.ts';
@@ -19,17 +19,17 @@ export const makerPages = (world: World): Site =>
   pageSite(world, /^make\.twin\.localhost$/, (on) => {
     on.get('/environments/:environment/portals/home', (visit) => home(visit, environmentOf(visit)));
     on.get('/environments/:environment/portals/templates', (visit) => templates(visit, environmentOf(visit)));
-    on.get('/environments/:environment/portals/templates/CustomerPortal', (visit) =>
+    on.get('/environments/:environment/portals/templates/:template', (visit) =>
       wish(visit, environmentOf(visit)),
     );
-    on.post('/environments/:environment/portals/templates/CustomerPortal', (visit) => {
+    on.post('/environments/:environment/portals/templates/:template', (visit) => {
       const environment = environmentOf(visit);
       createSite(visit.world, visit.person, environment.id, {
         dataverseOrganizationId: environment.organization ?? '',
         name: visit.field('name'),
         subdomain: visit.field('subdomain').trim(),
         selectedBaseLanguage: Number(visit.field('language')),
-        templateName: 'CustomerPortal',
+        templateName: templateOf(visit),
       });
       visit.response.redirect(303, `/environments/${environment.id}/portals/home`);
     });
@@ -71,15 +71,22 @@ const states: Readonly<Record<string, string>> = {
   suspended: 'Suspended',
 };
 
+const names = { CustomerPortal: 'Customer Portal', StarterLayout1: 'Starter layout 1' };
+
+const templateOf = ({ request }: Visit): keyof typeof names =>
+  request.params['template'] === 'StarterLayout1' ? 'StarterLayout1' : 'CustomerPortal';
+
+/** Before an environment had its first site, only Power Pages' own templates are offered (dynamics-365-apps/overview). */
 function templates(visit: Visit, environment: Environment): void {
   const base = `/environments/${environment.id}/portals/templates`;
-  const dynamics = visit.request.query['tab'] === 'dynamics365';
+  const offered = !isFirstSite(visit.world, environment);
+  const dynamics = offered && visit.request.query['tab'] === 'dynamics365';
   const tiles = dynamics
     ? html`<li><h3><a href="${base}/CustomerPortal">Customer Portal</a></h3><p>Let customers of Supply Chain Management create and follow orders.</p></li><li><h3>Customer self-service</h3><p>Not part of the rehearsal.</p></li><li><h3>Partner portal</h3><p>Not part of the rehearsal.</p></li>`
-    : html`<li><h3>Starter layout 1</h3><p>Not part of the rehearsal.</p></li><li><h3>FAQ</h3><p>Not part of the rehearsal.</p></li>`;
+    : html`<li><h3><a href="${base}/StarterLayout1">Starter layout 1</a></h3><p>A site with a few pages of its own.</p></li><li><h3>FAQ</h3><p>Not part of the rehearsal.</p></li>`;
   visit.show(
     'Choose a template',
-    html`${tabs(environment)}<nav aria-label="Template groups"><ul><li><a href="${base}"${current(!dynamics)}>Power Pages</a></li><li><a href="${base}?tab=dynamics365"${current(dynamics)}>Dynamics 365</a></li></ul></nav><ul class="tiles">${tiles}</ul>`,
+    html`${tabs(environment)}<nav aria-label="Template groups"><ul><li><a href="${base}"${current(!dynamics)}>Power Pages</a></li>${offered ? html`<li><a href="${base}?tab=dynamics365"${current(dynamics)}>Dynamics 365</a></li>` : html``}</ul></nav><ul class="tiles">${tiles}</ul>`,
   );
 }
 
@@ -91,7 +98,7 @@ function wish(visit: Visit, environment: Environment): void {
     (lcid) => html`<option value="${String(lcid)}">${languages.get(lcid) ?? String(lcid)}</option>`,
   );
   visit.show(
-    'Customer Portal',
-    html`<form method="post"><label for="name">Give your site a name</label><input id="name" name="name" required maxlength="200" value="Customer Portal"><label for="subdomain">Create a web address</label><input id="subdomain" name="subdomain" required value="site-${environment.id.slice(0, 5).toLowerCase()}"> <span>.portals.twin.localhost</span><label for="language">Site language</label><select id="language" name="language">${options}</select><p><button class="first">Done</button></p></form>`,
+    names[templateOf(visit)],
+    html`<form method="post"><label for="name">Give your site a name</label><input id="name" name="name" required maxlength="200" value="${names[templateOf(visit)]}"><label for="subdomain">Create a web address</label><input id="subdomain" name="subdomain" required value="site-${environment.id.slice(0, 5).toLowerCase()}"> <span>.portals.twin.localhost</span><label for="language">Site language</label><select id="language" name="language">${options}</select><p><button class="first">Done</button></p></form>`,
   );
 }

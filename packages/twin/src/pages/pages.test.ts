@@ -56,6 +56,26 @@ test('Templates, Dynamics 365, Customer Portal, Done: the site is among the acti
   expect((await alex.get(`${studio}/home`)).text).toMatch(/private.*Trial, 89 days left/s);
 });
 
+test('the first site of an environment: no Dynamics 365 templates before there was one', async () => {
+  await using twin = await startTwin({ speed: 0, defects: ['first-site'] });
+  const alex = browser(twin, 'make', people.alex);
+  expect((await alex.get(`${studio}/templates?tab=dynamics365`)).text).not.toContain('Dynamics 365');
+  expect((await alex.get(`${studio}/templates`)).text).toContain('Starter layout 1');
+  const starter = { ...wish, subdomain: 'contoso-first' };
+  expect((await alex.post(`${studio}/templates/StarterLayout1`, starter)).status).toBe(303);
+  expect((await alex.get(`${studio}/templates?tab=dynamics365`)).text).toContain('Customer Portal');
+});
+
+test('administration mode is turned off on the environment’s page, by its administrators', async () => {
+  await using twin = await startTwin({ speed: 0, defects: ['administration-mode'] });
+  const mode = () => twin.world.state.platform.environments[0]?.runtime;
+  expect((await browser(twin, 'admin', people.alex).get(`${centre}/hub`)).text).toContain('AdminMode');
+  await browser(twin, 'admin', people.paul).post(`${centre}/hub`, { mode: 'Disabled' });
+  expect(mode()).toBe('AdminMode');
+  await browser(twin, 'admin', people.alex).post(`${centre}/hub`, { mode: 'Disabled' });
+  expect(mode()).toBe('Enabled');
+});
+
 test('the page refuses with the words of the API', async () => {
   await using twin = await startTwin({ speed: 0 });
   const refused = await browser(twin, 'make', people.gregor).post(`${studio}/templates/CustomerPortal`, wish);

@@ -4,7 +4,7 @@ import type { Environment, Operation, Site } from '../world/platform.ts';
 import type { World } from '../world.ts';
 import { later, minutes, never } from './durations.ts';
 import { findEnvironment, findOrganization } from './find-environment.ts';
-import { holdsDirectly, isDirectServiceAdministrator, mayWrite } from './rights.ts';
+import { holdsDirectly, mayCreateWhereClosed, mayWrite } from './rights.ts';
 import { lifeOf } from './site-life.ts';
 import { refuseSite, siteRefusals } from './site-refusals.ts';
 
@@ -20,6 +20,9 @@ export interface SiteWish {
 /** All that the documentation and Microsoft's own clients name; `CustomerPortal` is ours. */
 const templates =
   /^(StarterLayout[1-5]|DefaultPortalTemplate|BlankPage|BookMeetings|FAQ|ProgramRegistration|BuildingPermit|PowerPortals_(ProgramRegistration|BookMeeting)|Community|EventPortal|CustomerSelfServicePortal|EmployeeSelfServicePortal|PartnerPortal|CustomerPortal|FieldService)$/;
+/** Those of the Dynamics 365 tab. */
+const ofDynamics =
+  /^(Community|EventPortal|(CustomerSelfService|EmployeeSelfService|Partner|Customer)Portal|FieldService)$/;
 const reserved = new Set([
   'www',
   'admin',
@@ -53,7 +56,7 @@ function checkRights(world: World, person: Persona, environment: Environment): v
   if (!holdsDirectly(person, 'System Administrator') || !mayWrite(world, person, environment))
     refuseSite('role');
   const closed = world.state.platform.settings[environment.tenant]?.disablePortalsCreationByNonAdminUsers;
-  if (closed && !isDirectServiceAdministrator(person)) refuseSite('closed');
+  if (closed && !mayCreateWhereClosed(world, person)) refuseSite('closed');
 }
 
 function checkWish(world: World, environment: Environment, wish: SiteWish): void {
@@ -62,7 +65,9 @@ function checkWish(world: World, environment: Environment, wish: SiteWish): void
   if (environment.runtime !== 'Enabled') refuseSite('disabled');
   if (wish.dataverseOrganizationId.toLowerCase() !== environment.organization) refuseSite('organization');
   if (wish.name.trim() === '' || wish.name.length > 200) refuseSite('name');
-  if (!templates.test(wish.templateName)) refuseSite('template');
+  const first = world.state.switches.firstSite === 'no-dynamics' && isFirstSite(world, environment);
+  if (!templates.test(wish.templateName) || (first && ofDynamics.test(wish.templateName)))
+    refuseSite('template');
   const subdomain = wish.subdomain.toLowerCase();
   if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(wish.subdomain)) refuseSite('subdomainInvalid');
   if (reserved.has(subdomain)) refuseSite('subdomainReserved');
@@ -82,6 +87,13 @@ function checkWish(world: World, environment: Environment, wish: SiteWish): void
   )
     refuseSite('record');
 }
+
+/** No site was ever here: none is listed, and none has left its pages in Dataverse. */
+export const isFirstSite = (world: World, environment: Environment): boolean =>
+  !world.state.platform.sites.some((site) => site.environment === environment.id) &&
+  !['adx_websites', 'powerpagesites'].some(
+    (set) => (findOrganization(world, environment)?.tables[set] ?? []).length > 0,
+  );
 
 /** A failed or deleted site holds neither its address nor its place. */
 function isAlive(world: World, site: Site): boolean {

@@ -15,9 +15,11 @@ export const holdsDirectly = (person: Persona, name: string): boolean =>
 export const isServiceAdministrator = (person: Persona): boolean =>
   serviceRoles.some((name) => holds(person, name));
 
-/** The two that tenant-wide closing of site creation exempts. */
-export const isDirectServiceAdministrator = (person: Persona): boolean =>
-  serviceRoles.slice(0, 2).some((name) => holdsDirectly(person, name));
+/** Whom tenant-wide closing of site creation exempts; of Global Administrator Microsoft's pages disagree. */
+export const mayCreateWhereClosed = ({ state }: World, person: Persona): boolean =>
+  serviceRoles
+    .slice(0, state.switches.globalAdministrators === 'allowed' ? 3 : 2)
+    .some((name) => holdsDirectly(person, name));
 
 const userRow = (world: World, person: Persona, environment: Environment) =>
   world.state.dataverse.organizations

@@ -1,8 +1,14 @@
 import type { State } from '../world.ts';
 import { contoso } from './contoso.ts';
+import { creationBlocked } from './creation-blocked.ts';
+import { gdapPartner } from './gdap-partner.ts';
 import { halfDone } from './half-done.ts';
+import { mismatchedLink } from './mismatched-link.ts';
 import { noDualWrite } from './no-dual-write.ts';
+import { noPowerPages } from './no-power-pages.ts';
+import { payAsYouGo } from './pay-as-you-go.ts';
 import { siteExists } from './site-exists.ts';
+import { unlinked } from './unlinked.ts';
 import { wrongRoles } from './wrong-roles.ts';
 
 /** Each answers a world of its own, made anew; those with a past are told what time it is. */
@@ -12,6 +18,12 @@ export const scenarios = {
   'no-dual-write': noDualWrite,
   'site-exists': siteExists,
   'wrong-roles': wrongRoles,
+  'creation-blocked': creationBlocked,
+  'gdap-partner': gdapPartner,
+  'mismatched-link': mismatchedLink,
+  'no-power-pages': noPowerPages,
+  'pay-as-you-go': payAsYouGo,
+  unlinked: unlinked,
 } satisfies Record<string, (now: Date) => State>;
 
 export type ScenarioId = keyof typeof scenarios;

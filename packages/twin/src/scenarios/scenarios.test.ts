@@ -38,6 +38,9 @@ test.each<[ScenarioId, string]>([
   ['no-dual-write', '400'],
   ['site-exists', '400'],
   ['wrong-roles', '403'],
+  ['creation-blocked', '403'],
+  ['gdap-partner', 'created'],
+  ['unlinked', 'created'],
 ])('%s: the consultant’s site is answered with %s', async (scenario, expected) => {
   await using twin = await startTwin({ speed: 0, scenario });
   const client = await connectTo(twin, websites);

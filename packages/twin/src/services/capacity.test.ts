@@ -42,3 +42,14 @@ test('who is no administrator is refused without a word', async () => {
   const client = await connectTo(twin, capacity, { userName: 'una.holm@contoso.example' });
   await expect(client.listCurrencyReports({})).rejects.toMatchObject({ status: 403, body: undefined });
 });
+
+test('storage of the tenant, by kind', async () => {
+  await using twin = await startTwin({ speed: 0, defects: ['storage-full'] });
+  const client = await connectTo(twin, capacity);
+  const { tenantCapacities } = await client.getTenantCapacity({});
+  const short = tenantCapacities.filter(
+    ({ totalCapacity, consumption }) => (consumption?.actual ?? 0) > totalCapacity,
+  );
+  expect(tenantCapacities.map(({ capacityType }) => capacityType)).toEqual(['Database', 'File', 'Log']);
+  expect(short.map(({ capacityType }) => capacityType)).toEqual(['Database']);
+});

@@ -3,6 +3,7 @@ import { isServiceAdministrator } from '../platform/rights.ts';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import { billingPolicyBody } from './bap/billing-policy-body.ts';
 import { allow, environmentOf, gateway } from './power-platform/gateway.ts';
+import { tenantCapacityBody } from './power-platform/tenant-capacity-body.ts';
 
 const allocations = ['Licensing.Allocations.Read', 'Licensing.Allocations.ReadWrite'];
 const policies = ['Licensing.BillingPolicies.Read', 'Licensing.BillingPolicies.ReadWrite'];
@@ -30,6 +31,11 @@ export const capacityTwin: ServiceTwin<typeof capacity.endpoints> = {
         allocated,
         consumed: { unitsConsumed: consumed, lastUpdatedDay },
       }));
+    },
+    getTenantCapacity: ({ context }) => {
+      enter(context, allocations);
+      const stored = context.world.state.platform.storage[context.caller.tenant] ?? [];
+      return tenantCapacityBody(context.caller.tenant, stored, context.world.clock.now());
     },
     getAllocations: ({ params, context }) => {
       enter(context, allocations);

@@ -176,6 +176,17 @@ describe('people', () => {
     await expect(client.whoAmI({})).rejects.toMatchObject(refused(403, '0x80072560'));
   });
 
+  test('a delegated administrator is nobody, or the row that Dataverse keeps for all of them: a switch', async () => {
+    await using twin = await startTwin({ speed: 0 });
+    const alex = twin.world.state.directory.people.find(({ userName }) => userName.startsWith('alex@'));
+    Object.assign(alex ?? {}, { delegated: true });
+    const client = await open(twin);
+    await expect(client.whoAmI({})).rejects.toMatchObject(refused(403, '0x80072560'));
+    twin.world.state.switches.delegatedInDataverse = 'delegated-admin';
+    const { UserId: id } = await client.whoAmI({});
+    expect(await client.getRow({ set: 'systemusers', id })).toMatchObject({ accessmode: 5 });
+  });
+
   test('a token for another organization opens nothing', async () => {
     await using twin = await startTwin({ speed: 0 });
     const { audience: _, ...rest } = dataverse;

@@ -20,3 +20,16 @@ test('who has no user there is turned away', async () => {
   });
   await expect(client.getMetadata({})).rejects.toMatchObject({ status: 401 });
 });
+
+test('who may read users and roles sees who is System administrator', async () => {
+  await using twin = await startTwin({ speed: 0, defects: ['finance-role-missing'] });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  const rolesOf = async (name: string) => {
+    const [user] = await client.listUsers({ $filter: `Alias eq '${name}@contoso.example'` });
+    const $filter = `UserId eq '${user?.UserID}' and SecurityRoleIdentifier eq '-SYSADMIN-'`;
+    return (await client.listUserRoles({ $filter })).map(({ SecurityRoleIdentifier: role }) => role);
+  };
+  expect(await rolesOf('mona.berg')).toEqual(['-SYSADMIN-']);
+  expect(await rolesOf('alex')).toEqual([]);
+  expect(await client.listUsers({ $filter: "Alias eq 'una.holm@contoso.example'" })).toEqual([]);
+});

@@ -15,6 +15,34 @@ export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoin
       context.response.type('application/xml').send(metadata);
       return taken;
     },
+    listUsers: ({ query, context }) => {
+      enter(context);
+      const alias = /^Alias eq '([^']+)'$/.exec(query.$filter)?.[1]?.toLowerCase();
+      return {
+        '@odata.context': `http://${context.host}:${context.world.port}/data/$metadata#SystemUsers`,
+        value: usersOf(context)
+          .filter(({ userName }) => userName.toLowerCase() === alias)
+          .map(({ userName, name }) => ({
+            UserID: userId(userName),
+            UserName: name,
+            Alias: userName,
+            Enabled: true,
+          })),
+      };
+    },
+    listUserRoles: ({ query, context }) => {
+      const { administrators } = enter(context);
+      const [, user, role] =
+        /^UserId eq '([^']+)' and SecurityRoleIdentifier eq '([^']+)'$/.exec(query.$filter) ?? [];
+      const found = usersOf(context).filter(({ userName }) => userId(userName) === user);
+      const held = found.map(({ id }) => (administrators.includes(id) ? '-SYSADMIN-' : 'SYSSECURITYOFFICER'));
+      return {
+        '@odata.context': `http://${context.host}:${context.world.port}/data/$metadata#SecurityUserRoles`,
+        value: held
+          .filter((each) => each === role)
+          .map((each) => ({ UserId: user, SecurityRoleIdentifier: each, AssignmentStatus: 'Enabled' })),
+      };
+    },
     listLegalEntities: ({ query, context }) => {
       const { host, companies } = enter(context);
       const select = query.$select.split(',');
@@ -32,11 +60,21 @@ export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoin
   },
 };
 
-/** Who isn't a user there is turned away at the door; people who aren't administrators aren't modelled as users. */
+/** `mona.berg` for somebody who signs in as mona.berg@contoso.example. */
+const userId = (userName: string) => userName.split('@')[0] ?? '';
+
+function usersOf(context: Call) {
+  const { administrators, securityOfficers } = enter(context);
+  const ids = [...administrators, ...securityOfficers];
+  return context.world.state.directory.people.filter(({ id }) => ids.includes(id));
+}
+
+/** Who isn't a user there is turned away at the door; of those who are, only two kinds are modelled. */
 function enter({ world, caller, host }: Call): FinanceEnvironment {
   const found = world.state.finance.environments.find((each) => each.host === host);
   if (!found) throw new Refused(404, undefined);
-  if (found.tenant !== caller.tenant || !found.administrators.includes(caller.person.id))
+  const users = [...found.administrators, ...found.securityOfficers];
+  if (found.tenant !== caller.tenant || !users.includes(caller.person.id))
     throw new Refused(401, undefined, { 'WWW-Authenticate': 'Bearer' });
   return found;
 }

@@ -108,3 +108,45 @@ test('a token for something else, or none, is refused as Graph does', async () =
       },
     });
 });
+
+const rolesOf = async (user: string, how?: Parameters<typeof signInAs>[3]) =>
+  (await (await as(user, how)).listMyRoles({}))?.value.map(({ displayName }) => displayName);
+
+test('roles are those held directly; whether activated ones count among them is a switch', async () => {
+  expect(await rolesOf('alex@contoso.example')).toEqual([
+    'Power Platform Administrator',
+    'Dynamics 365 Administrator',
+  ]);
+  expect(await rolesOf('gita.rao@contoso.example')).toEqual([]);
+  expect(await rolesOf('piet.visser@contoso.example')).toEqual([]);
+  twin.world.state.switches.activatedRoles = 'shown';
+  expect(await rolesOf('piet.visser@contoso.example')).toEqual(['Power Platform Administrator']);
+  twin.world.state.switches.activatedRoles = 'hidden';
+});
+
+test('without the permission for roles they have no name and no template', async () => {
+  const client = await as('alex@contoso.example', { permissions: ['User.Read'] });
+  const roles = await client.listMyRoles({});
+  expect(roles?.value.map(({ displayName, roleTemplateId }) => [displayName, roleTemplateId])).toEqual([
+    [null, null],
+    [null, null],
+  ]);
+});
+
+test('a guest’s name is made of the one at home; a delegated administrator isn’t in the directory', async () => {
+  const { people } = twin.world.state.directory;
+  const guest = await as('gus.moreau@adatum.example', { tenant: tenants.contoso });
+  expect(await guest.getMe({})).toMatchObject({
+    userPrincipalName: 'gus.moreau_adatum.example#EXT#@contoso.example',
+    userType: 'Guest',
+  });
+  const at = people.findIndex(({ home, tenant }) => home !== undefined && tenant === tenants.contoso);
+  const before = people[at];
+  if (before) people[at] = { ...before, delegated: true };
+  expect(await guest.getMe({})).toBeUndefined();
+  expect(await guest.listMyRoles({})).toBeUndefined();
+  twin.world.state.switches.delegatedInGraph = 'forbidden';
+  await expect(guest.getMe({})).rejects.toThrow('403');
+  twin.world.state.switches.delegatedInGraph = 'absent';
+  if (before) people[at] = before;
+});

@@ -54,6 +54,30 @@ describe('who may create a site', () => {
     expect(await refusal(twin)).toBe('none');
   });
 
+  test.each([
+    ['refused', '403 A012'],
+    ['allowed', 'none'],
+  ] as const)('a Global Administrator alone is %s there: a switch', async (side, expected) => {
+    await using twin = await startTwin({ speed: 0, scenario: 'creation-blocked' });
+    twin.world.state.switches.globalAdministrators = side;
+    const person = twin.world.state.directory.people.find(({ userName }) => userName.startsWith('alex@'));
+    const roles = ['System Administrator', 'Global Administrator'].map((name) => ({
+      name,
+      held: 'directly',
+    }));
+    Object.assign(person ?? {}, { roles });
+    expect(await refusal(twin)).toBe(expected);
+  });
+
+  test.each([
+    ['any-template', 'none'],
+    ['no-dynamics', '400 A041'],
+  ] as const)('the first site ever by the API, %s: a switch', async (side, expected) => {
+    await using twin = await startTwin({ speed: 0, defects: ['first-site'] });
+    twin.world.state.switches.firstSite = side;
+    expect(await refusal(twin)).toBe(expected);
+  });
+
   test('a token for somebody else, or without the permission', async () => {
     await using twin = await startTwin({ speed: 0 });
     const address = `http://api.twin.localhost:${twin.port}/powerpages/environments/${environment}/websites?api-version=2024-10-01`;

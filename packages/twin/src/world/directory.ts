@@ -25,6 +25,10 @@ export interface Persona {
   readonly home?: string;
   readonly name: string;
   readonly userName: string;
+  /** A partner's administrator by delegation (GDAP): signs in here without an account in this directory. */
+  readonly delegated?: true;
+  /** Access mode in Dataverse, when not 0 (Read-Write): 1 Administrative, 2 Read. */
+  readonly accessMode?: number;
   /** What the sign-in page says about this persona. */
   readonly story: string;
   /**

@@ -11,4 +11,6 @@ export interface FinanceEnvironment {
   readonly companies: { readonly id: string; readonly name: string }[];
   /** Object ids of people who are System administrator here. */
   readonly administrators: string[];
+  /** Object ids of people who may read users and roles here, and no more. */
+  readonly securityOfficers: string[];
 }

@@ -18,19 +18,23 @@ export interface Platform {
   >;
   readonly allocations: Record<string, { type: string; allocated: number }[]>;
   readonly billing: Record<string, string>;
+  /** Dataverse storage per tenant, in MB. */
+  readonly storage: Record<string, { type: 'Database' | 'File' | 'Log'; total: number; used: number }[]>;
 }
 
 export interface Environment {
   readonly id: string;
   readonly tenant: string;
   readonly name: string;
-  readonly sku: 'Production' | 'Sandbox' | 'Trial' | 'Developer' | 'Default';
+  sku: 'Production' | 'Sandbox' | 'Trial' | 'Developer' | 'Default';
   readonly location: string;
   readonly region: string;
   readonly createdAt: string;
   /** The environment group it is in. */
   readonly group?: string;
   runtime: 'Enabled' | 'AdminMode' | 'Disabled';
+  /** How far it is set up; not given: `Succeeded`. */
+  provisioning?: 'LinkedDatabaseProvisioning' | 'Deleting' | 'Failed';
   /** The Dataverse organization; undefined: none. */
   readonly organization?: string;
   /** Host label of the organization: `contoso` gives contoso.crm4.… */

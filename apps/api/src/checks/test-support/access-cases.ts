@@ -1,153 +1,160 @@
 import { type JudgeCase, link } from './judge-case.ts';
 
 const user = 'ada@contoso.example';
-const sku = (plan: string, capabilityStatus = 'Enabled', more: object = {}) => ({
-  skuPartNumber: 'SKU',
-  capabilityStatus,
-  consumedUnits: 3,
-  prepaidUnits: { enabled: 5, warning: 1, suspended: 0, lockedOut: 0 },
-  servicePlans: [{ servicePlanId: plan, servicePlanName: 'PLAN' }],
-  ...more,
-});
-// Service plans: Supply Chain Management, its attach licence, the legacy plan, a trial of finance and operations.
-const [full, attach, legacy, trial] = [
-  '1224eae4-0d91-474a-8a52-27ec96a63fe7',
-  'b21c777f-c2d5-486e-88f6-fc0a3e474271',
-  '95d2cd7b-1007-484b-8595-5e97e63fe189',
-  'e2f705fd-2468-4090-8c58-fad6e6b1e724',
-];
-
-const capacity = (more: object) => ({
-  reports: [],
-  allocations: { currencyAllocations: [] },
-  billing: undefined,
-  skus: [],
-  link,
-  ...more,
-});
-const users = (purchased: number) => [
-  {
-    currencyType: 'PowerPagesAuthenticated',
-    purchased,
-    allocated: 0,
-    consumed: { unitsConsumed: 0, lastUpdatedDay: '2026-11-20T00:00:00Z' },
-  },
-];
-const setAside = { currencyAllocations: [{ currencyType: 'PowerPagesAuthenticated', allocated: 25 }] };
+const refused = { code: 'upstream-forbidden' };
+const [platform, global] = ['Power Platform Administrator', 'Global Administrator'];
+const finance = { user: 'ada', enabled: true, holds: true, link };
 
 export const accessCases = {
   'system-administrator': [
     {
-      when: 'held directly, with Read-Write access',
-      facts: { user, held: true, readWrite: true, link },
+      when: 'held directly',
+      facts: { user, held: 'directly', link },
       state: 'ok',
       says: 'system-administrator.ok',
     },
     {
-      when: 'not held directly',
-      facts: { user, held: false, readWrite: true, link },
+      when: 'held by a team',
+      facts: { user, held: 'by-team', team: 'Administrators', link },
+      state: 'blocked',
+      says: 'system-administrator.by-team',
+      owner: 'environment-admin',
+    },
+    {
+      when: 'not held',
+      facts: { user, held: 'not', link },
       state: 'blocked',
       says: 'system-administrator.missing',
       owner: 'environment-admin',
     },
     {
-      when: 'held without Read-Write access',
-      facts: { user, held: true, readWrite: false, link },
+      when: 'not held directly, and the teams couldn’t be read',
+      facts: { user, held: 'unclear', link },
       state: 'blocked',
-      says: 'system-administrator.mode',
-      owner: 'environment-admin',
+      says: 'system-administrator.unclear',
     },
+  ],
+  'read-write-access': [
+    { when: 'Read-Write', facts: { user, mode: 0, link }, state: 'ok', says: 'read-write-access.ok' },
+    ...[1, 2, 3, 4, 99].map((mode) => ({
+      when: `access mode ${mode}`,
+      facts: { user, mode, link },
+      state: 'blocked' as const,
+      says: 'read-write-access.other',
+      owner: 'environment-admin',
+    })),
     {
-      when: 'neither',
-      facts: { user, held: false, readWrite: false, link },
+      when: 'the row of all delegated administrators',
+      facts: { user: 'crmoln2@microsoft.com', mode: 5, link },
       state: 'blocked',
-      says: 'system-administrator.missing',
+      says: 'read-write-access.delegated',
     },
   ],
   'site-creation-allowed': [
-    // Null and absent mean allowed.
-    ...[false, null, undefined].map((off) => ({
-      when: `the setting is ${off}`,
-      facts: { disablePortalsCreationByNonAdminUsers: off },
-      state: 'ok' as const,
-      says: 'site-creation-allowed.ok',
-    })),
+    { when: 'open to everybody', facts: { closed: false }, state: 'ok', says: 'site-creation-allowed.ok' },
     {
-      when: 'only administrators may',
-      facts: { disablePortalsCreationByNonAdminUsers: true },
-      state: 'warn',
+      when: 'closed, and an administrator directly',
+      facts: { closed: true, roles: [global, platform] },
+      state: 'ok',
+      says: 'site-creation-allowed.exempt',
+    },
+    {
+      when: 'closed, and no administrator directly',
+      facts: { closed: true, roles: [] },
+      state: 'blocked',
       says: 'site-creation-allowed.closed',
       owner: 'tenant-admin',
     },
+    {
+      when: 'closed, and Global Administrator alone',
+      facts: { closed: true, roles: [global] },
+      state: 'unknown',
+      says: 'site-creation-allowed.global',
+      owner: 'tenant-admin',
+    },
+    {
+      when: 'closed, and the roles couldn’t be read',
+      facts: { closed: true, roles: undefined },
+      state: 'unknown',
+      says: 'site-creation-allowed.unread',
+      owner: 'tenant-admin',
+    },
+    {
+      when: 'the setting is refused',
+      facts: { refused },
+      state: 'unknown',
+      says: 'site-creation-allowed.unsaid',
+      owner: 'tenant-admin',
+    },
   ],
-  'supply-chain-licence': [
-    ...[full, attach, legacy].map((plan) => ({
-      when: `a subscription with plan ${plan}`,
-      facts: [sku(plan ?? '')],
-      state: 'ok' as const,
-      says: 'supply-chain-licence.ok',
-    })),
+  'finance-operations-administrator': [
+    { when: 'held', facts: finance, state: 'ok', says: 'finance-operations-administrator.ok' },
     {
-      when: 'a subscription in its days of grace',
-      facts: [sku(full ?? '', 'Warning')],
-      state: 'ok',
-      says: 'supply-chain-licence.ok',
+      when: 'not held',
+      facts: { ...finance, holds: false },
+      state: 'blocked',
+      says: 'finance-operations-administrator.lacks',
+      owner: 'finance-operations-admin',
     },
-    ...['Suspended', 'Deleted', 'LockedOut'].map((status) => ({
-      when: `a subscription that is ${status}`,
-      facts: [sku(full ?? '', status)],
-      state: 'warn' as const,
-      says: 'supply-chain-licence.lost',
-      owner: 'licence-admin',
-    })),
-    { when: 'no subscription at all', facts: [], state: 'warn', says: 'supply-chain-licence.none' },
-    { when: 'another product', facts: [sku('other')], state: 'warn', says: 'supply-chain-licence.none' },
-    { when: 'a trial only', facts: [sku(trial ?? '')], state: 'warn', says: 'supply-chain-licence.none' },
+    {
+      when: 'held by a user that is disabled',
+      facts: { ...finance, enabled: false },
+      state: 'blocked',
+      says: 'finance-operations-administrator.disabled',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'not to be read',
+      facts: { refused: { code: 'token-refused' }, link },
+      state: 'unknown',
+      says: 'finance-operations-administrator.unread',
+      owner: 'finance-operations-admin',
+    },
   ],
-  'power-pages-capacity': [
+  'service-administrator': [
     {
-      when: 'set aside for this environment',
-      facts: capacity({ reports: users(100), allocations: setAside }),
+      when: 'two roles, directly',
+      facts: { roles: [platform, global] },
       state: 'ok',
-      says: 'power-pages-capacity.ok',
+      says: 'service-administrator.ok',
     },
     {
-      when: 'pay-as-you-go',
-      facts: capacity({ billing: { id: 'policy', status: 'Enabled' } }),
-      state: 'ok',
-      says: 'power-pages-capacity.payg',
-    },
-    {
-      when: 'a billing policy of which Microsoft says no status',
-      facts: capacity({ billing: { id: 'policy' } }),
-      state: 'ok',
-      says: 'power-pages-capacity.payg',
-    },
-    ...['Disabled', 'Provisioning'].map((status) => ({
-      when: `a billing policy that is ${status}`,
-      facts: capacity({ billing: { id: 'policy', status } }),
-      state: 'warn' as const,
-      says: 'power-pages-capacity.none',
-    })),
-    {
-      when: 'bought, and set aside nowhere',
-      facts: capacity({ reports: users(100) }),
+      when: 'none directly',
+      facts: { roles: [] },
       state: 'warn',
-      says: 'power-pages-capacity.unallocated',
-      owner: 'licence-admin',
+      says: 'service-administrator.none',
+      owner: 'tenant-admin',
     },
     {
-      when: 'nothing',
-      facts: capacity({}),
+      when: 'not to be read',
+      facts: { roles: undefined },
+      state: 'unknown',
+      says: 'service-administrator.unread',
+      owner: 'you',
+    },
+  ],
+  'home-tenant': [
+    { when: 'a member', facts: { account: 'member' }, state: 'ok', says: 'home-tenant.ok' },
+    {
+      when: 'a guest',
+      facts: { account: 'guest', home: 'adatum.example' },
       state: 'warn',
-      says: 'power-pages-capacity.none',
-      owner: 'licence-admin',
+      says: 'home-tenant.guest',
+      owner: 'tenant-admin',
     },
     {
-      when: 'a trial for makers: it never counts',
-      facts: capacity({ reports: users(0), skus: [{ skuPartNumber: 'Power_Pages_vTrial_for_Makers' }] }),
+      when: 'a partner by delegation',
+      facts: { account: 'delegated' },
       state: 'warn',
-      says: 'power-pages-capacity.none',
+      says: 'home-tenant.delegated',
+      owner: 'tenant-admin',
+    },
+    {
+      when: 'not to be read',
+      facts: { refused },
+      state: 'unknown',
+      says: 'home-tenant.unread',
+      owner: 'you',
     },
   ],
 } satisfies Record<string, readonly JudgeCase[]>;

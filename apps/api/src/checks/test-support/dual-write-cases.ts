@@ -39,19 +39,6 @@ export const dualWriteCases = {
       state: 'blocked',
       says: 'dual-write-solutions.missing',
     },
-    {
-      when: 'the older integration is in the way',
-      facts: { installed: [...separate, ...named('ProspectToCash')], link },
-      state: 'blocked',
-      says: 'dual-write-solutions.legacy',
-      owner: 'environment-admin',
-    },
-    {
-      when: 'the older integration is there and the new ones are not',
-      facts: { installed: named('ProspectToCash'), link },
-      state: 'blocked',
-      says: 'dual-write-solutions.missing',
-    },
   ],
   'dual-write-packages': [
     {

@@ -1,39 +1,107 @@
 import { type JudgeCase, link } from './judge-case.ts';
 
-const ready = { name: 'Contoso', sku: 'Production', link, present: true, state: undefined, off: false };
+const ready = {
+  name: 'Contoso',
+  link,
+  present: true,
+  provisioning: 'Succeeded',
+  runtime: 'Enabled',
+  instance: 'Ready',
+};
+const region = { host: 'contoso.operations.eu.dynamics.com', region: 'europe', link };
 const drawn = { name: 'Contoso', url: 'https://contoso.crm4.dynamics.com/' };
 const portal = { name: 'Orders', subdomain: 'Contoso-Orders', websiteUrl: 'https://contoso-orders.example' };
 
 export const environmentCases = {
   'dataverse-ready': [
     { when: 'all is ready', facts: ready, state: 'ok', says: 'dataverse-ready.ok' },
-    { when: 'a sandbox', facts: { ...ready, sku: 'Sandbox' }, state: 'ok', says: 'dataverse-ready.ok' },
+    // Administration mode is a check of its own.
+    {
+      when: 'in administration mode',
+      facts: { ...ready, runtime: 'AdminMode' },
+      state: 'ok',
+      says: 'dataverse-ready.ok',
+    },
     {
       when: 'there is no Dataverse',
-      facts: { ...ready, present: false, off: true },
+      facts: { ...ready, present: false, instance: '?' },
       state: 'blocked',
       says: 'dataverse-ready.none',
       owner: 'environment-admin',
     },
-    {
-      when: 'in administration mode',
-      facts: { ...ready, off: true, state: 'AdminMode' },
-      state: 'blocked',
+    ...[true, false].map((present) => ({
+      when: `it is being set up, its database ${present ? 'there' : 'to come'}`,
+      facts: { ...ready, present, provisioning: 'LinkedDatabaseProvisioning' },
+      state: 'blocked' as const,
+      says: 'dataverse-ready.busy',
+      owner: 'microsoft',
+    })),
+    ...[
+      { provisioning: 'Failed' },
+      { provisioning: 'Deleting' },
+      { provisioning: '?' },
+      { runtime: 'Disabled' },
+      { runtime: 'Perhaps' },
+      { runtime: '?' },
+      { instance: 'Suspended' },
+      { instance: '?' },
+    ].map((change) => ({
+      when: `it says ${JSON.stringify(change)}`,
+      facts: { ...ready, ...change },
+      state: 'blocked' as const,
       says: 'dataverse-ready.off',
       owner: 'environment-admin',
-    },
+    })),
+  ],
+  'administration-mode': [
     {
-      when: 'Microsoft says nothing of its state',
-      facts: { ...ready, off: true },
-      state: 'blocked',
-      says: 'dataverse-ready.off',
+      when: 'it is open',
+      facts: { name: 'Contoso', runtime: 'Enabled', link },
+      state: 'ok',
+      says: 'administration-mode.ok',
     },
-    // A trial or developer environment can't hold a production site; the default one is discouraged.
+    ...['AdminMode', 'Perhaps'].map((runtime) => ({
+      when: `it says ${runtime}`,
+      facts: { name: 'Contoso', runtime, link },
+      state: 'blocked' as const,
+      says: 'administration-mode.on',
+      owner: 'environment-admin',
+    })),
+  ],
+  'environment-kind': [
+    ...['Production', 'Sandbox'].map((sku) => ({
+      when: `a ${sku} environment`,
+      facts: { name: 'Contoso', sku, link },
+      state: 'ok' as const,
+      says: 'environment-kind.ok',
+    })),
     ...['Default', 'Developer', 'Trial'].map((sku) => ({
       when: `a ${sku} environment`,
-      facts: { ...ready, sku },
+      facts: { name: 'Contoso', sku, link },
       state: 'blocked' as const,
-      says: 'dataverse-ready.unfit',
+      says: `environment-kind.${sku.toLowerCase()}`,
+      owner: 'environment-admin',
+    })),
+    ...['Teams', '?'].map((sku) => ({
+      when: `a kind nobody has heard of, ${sku}`,
+      facts: { name: 'Contoso', sku, link },
+      state: 'blocked' as const,
+      says: 'environment-kind.odd',
+    })),
+  ],
+  'environment-user': [
+    {
+      when: 'Dataverse knows the person',
+      facts: { name: 'Contoso', user: 'there', link },
+      state: 'ok',
+      says: 'environment-user.ok',
+    },
+    ...['none', 'disabled'].map((user) => ({
+      when: `the user is ${user}`,
+      facts: { name: 'Contoso', user, link },
+      state: 'blocked' as const,
+      says: `environment-user.${user}`,
+      owner: 'environment-admin',
     })),
   ],
   'fno-linked': [
@@ -85,6 +153,112 @@ export const environmentCases = {
       facts: { platform: '', dataverse: 'def' },
       state: 'blocked',
       says: 'organization-matches.other',
+    },
+  ],
+  'same-tenant': [
+    {
+      when: 'both say the same',
+      facts: { environment: 'a', finance: 'a', link },
+      state: 'ok',
+      says: 'same-tenant.ok',
+    },
+    {
+      when: 'they differ',
+      facts: { environment: 'a', finance: 'b', link },
+      state: 'blocked',
+      says: 'same-tenant.other',
+      owner: 'tenant-admin',
+    },
+    ...[
+      { environment: 'a', finance: undefined },
+      { environment: undefined, finance: 'a' },
+    ].map((facts) => ({
+      when: `one says nothing: ${JSON.stringify(facts)}`,
+      facts: { ...facts, link },
+      state: 'unknown' as const,
+      says: 'same-tenant.unsaid',
+      owner: 'tenant-admin',
+    })),
+  ],
+  'same-region': [
+    {
+      when: 'finance and operations lives in the same environment',
+      facts: { ...region, host: 'contoso.operations.ch.dynamics.com', unified: true, bothSides: true },
+      state: 'ok',
+      says: 'same-region.unified',
+    },
+    {
+      when: 'the address is one of this region',
+      facts: { ...region, unified: false, bothSides: false },
+      state: 'ok',
+      says: 'same-region.ok',
+    },
+    {
+      when: 'the address says nothing, but both sides name each other',
+      facts: { ...region, host: 'contoso.operations.dynamics.com', unified: false, bothSides: true },
+      state: 'ok',
+      says: 'same-region.ok',
+    },
+    {
+      when: 'the address is one of another region, whatever the sides name',
+      facts: {
+        ...region,
+        host: 'contoso.sandbox.operations.uae.dynamics.com',
+        unified: false,
+        bothSides: true,
+      },
+      state: 'warn',
+      says: 'same-region.apart',
+      owner: 'environment-admin',
+    },
+    {
+      when: 'nothing says anything',
+      facts: { ...region, host: 'contoso.operations.dynamics.com', unified: false, bothSides: false },
+      state: 'unknown',
+      says: 'same-region.unsaid',
+      owner: 'environment-admin',
+    },
+  ],
+  'prospect-to-cash-absent': [
+    {
+      when: 'nothing of that name',
+      facts: { solutions: [], link },
+      state: 'ok',
+      says: 'prospect-to-cash-absent.ok',
+    },
+    {
+      when: 'prospects of another kind',
+      facts: { solutions: [{ names: ['Prospects', 'contoso_prospects'], version: '1.0' }], link },
+      state: 'ok',
+      says: 'prospect-to-cash-absent.ok',
+    },
+    ...['Prospect to cash', 'ProspectToCash', 'msdyn_prospect_to_cash'].map((name) => ({
+      when: `a solution called ${name}`,
+      facts: { solutions: [{ names: [name], version: '1.15.0.1' }], link },
+      state: 'blocked' as const,
+      says: 'prospect-to-cash-absent.there',
+      owner: 'environment-admin',
+    })),
+  ],
+  'first-site': [
+    {
+      when: 'there is a site',
+      facts: { active: 1, traces: [], link },
+      state: 'ok',
+      says: 'first-site.ok',
+    },
+    {
+      when: 'there was one',
+      facts: { active: 0, traces: ['Contoso help'], link },
+      state: 'ok',
+      says: 'first-site.before',
+    },
+    {
+      when: 'there was never one',
+      facts: { active: 0, traces: [], link },
+      state: 'warn',
+      says: 'first-site.first',
+      owner: 'you',
     },
   ],
   'site-absent': [

@@ -13,6 +13,13 @@ import { publisherRow, solutionRow } from './solution-rows.ts';
 /** Where each organization's ids begin, so that none meets another's. */
 const firstIds = { production: 20_000, sandbox: 21_000, default: 22_000 };
 
+/** What a site leaves behind when it is deleted: the production environment has had one before. */
+export const deletedSite = {
+  powerpagesiteid: guid(firstIds.production + 902),
+  name: 'Contoso help',
+  versionnumber: 870,
+};
+
 /** The Dataverse slice: the organization that is linked, and two that aren't. */
 export function contosoDataverse(everybody: readonly Persona[], maps: readonly DualWriteMap[]): Dataverse {
   const production: Organization = {
@@ -20,6 +27,7 @@ export function contosoDataverse(everybody: readonly Persona[], maps: readonly D
     finance: { id: finance.id, url: `http://${finance.host}`, tenant: tenants.contoso },
   };
   addDualWriteRows(production, maps, firstIds.production);
+  production.tables['powerpagesites'] = [{ ...deletedSite }];
   for (const set of ['accounts', 'contacts', 'products', 'salesorders', 'salesorderdetails'])
     production.tables[set] = [];
   const all = [production, organization('sandbox', 70, false), organization('default', 90, false)];

@@ -12,6 +12,8 @@ export const people = {
   stella: guid(106),
   boris: guid(107),
   elin: guid(108),
+  rhea: guid(109),
+  sven: guid(110),
   fay: guid(111),
   felix: guid(112),
   wim: guid(121),

@@ -16,6 +16,7 @@ export const contosoFinance = (people: readonly Persona[]): FinanceOperations =>
         .filter((person) => person.tenant === tenants.contoso && !person.home)
         .filter((person) => holds(person, 'System Administrator'))
         .map(({ id }) => id),
+      securityOfficers: [],
     },
   ],
 });

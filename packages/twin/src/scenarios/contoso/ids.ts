@@ -41,6 +41,10 @@ export const people = {
   bruno: named.boris,
   /** Signed in too long ago. */
   eva: named.elin,
+  /** System Administrator whose user may only read. */
+  rita: named.rhea,
+  /** Service administrator of the tenant, without a user in any environment that is his. */
+  saul: named.sven,
   /** A partner's consultant, as a guest here. */
   gita: named.gusAtContoso,
 };

@@ -9,6 +9,9 @@ const applications = {
   DualWrite: '2e49aa60-1bd3-43b6-8ab6-03ada3d9f08b',
 };
 
+/** Dataverse's own row for every partner's delegated administrator (Power Platform documentation, create-users). */
+const delegated = { fullname: 'Delegated Admin', domainname: 'crmoln2@microsoft.com', accessmode: 5 };
+
 /**
  * Users, roles and teams of an organization, from what the directory says of its people. A role that is held by a
  * group or for a few hours is a team's role here, as in life.
@@ -17,7 +20,9 @@ export function assignMembers(organization: Organization, people: readonly Perso
   const { tables, rootBusinessUnit } = organization;
   const [administrator, basic, team] = [guid(firstId), guid(firstId + 1), guid(firstId + 2)];
   const member = (person: Persona, index: number) => ({ person, id: guid(firstId + 10 + index) });
-  const members = people.filter(({ tenant }) => tenant === organization.tenant).map(member);
+  const members = people
+    .filter((person) => person.tenant === organization.tenant && !person.delegated)
+    .map(member);
   const held = ({ person }: (typeof members)[number], ways: readonly string[]) =>
     person.roles.some((role) => role.name === 'System Administrator' && ways.includes(role.held));
   const base = { _businessunitid_value: rootBusinessUnit, versionnumber: 900 };
@@ -45,8 +50,15 @@ export function assignMembers(organization: Organization, people: readonly Perso
         domainname: person.userName,
         internalemailaddress: person.userName,
         azureactivedirectoryobjectid: person.id,
+        accessmode: person.accessMode ?? 0,
       }),
     ),
+    user({
+      ...delegated,
+      systemuserid: guid(firstId + 7),
+      internalemailaddress: null,
+      azureactivedirectoryobjectid: null,
+    }),
     // Access mode 4: not for people.
     ...Object.entries(applications).map(([fullname, applicationid], index) =>
       user({
@@ -75,13 +87,20 @@ export function assignMembers(organization: Organization, people: readonly Perso
     { ...base, teamid: guid(firstId + 9), name: 'contoso', teamtype: 0, isdefault: true },
   ];
   const pair = (id: number, values: Row): Row => ({ ...values, versionnumber: id });
-  tables['systemuserrolescollection'] = members.map((each, index) =>
-    pair(index, {
-      systemuserroleid: guid(firstId + 60 + index),
-      systemuserid: each.id,
-      roleid: held(each, ['directly']) ? administrator : basic,
+  tables['systemuserrolescollection'] = [
+    ...members.map((each, index) =>
+      pair(index, {
+        systemuserroleid: guid(firstId + 60 + index),
+        systemuserid: each.id,
+        roleid: held(each, ['directly']) ? administrator : basic,
+      }),
+    ),
+    pair(1000, {
+      systemuserroleid: guid(firstId + 9),
+      systemuserid: guid(firstId + 7),
+      roleid: administrator,
     }),
-  );
+  ];
   tables['teammemberships'] = members
     .filter((each) => held(each, ['by-group', 'by-pim']))
     .map(({ id }, index) =>

@@ -89,6 +89,22 @@ const contoso = (): Persona[] =>
       sign: 'expired' as const,
       licences: [sku.supplyChain.id],
     },
+    {
+      id: people.rhea,
+      name: 'Rhea Stone',
+      userName: 'rhea.stone@contoso.example',
+      story: 'System Administrator, but her user has the access mode Read.',
+      roles: directly('System Administrator', 'Power Platform Administrator'),
+      accessMode: 2,
+      licences: [sku.supplyChain.id],
+    },
+    {
+      id: people.sven,
+      name: 'Sven Holt',
+      userName: 'sven.holt@contoso.example',
+      story: 'Power Platform Administrator of the tenant who has no user in the environment.',
+      roles: directly('Power Platform Administrator'),
+    },
   ].map((sketch) => persona(tenants.contoso, sketch));
 
 const others = (): Persona[] => [

@@ -34,6 +34,13 @@ export function contosoPlatform(): Platform {
     },
     allocations: { [environments.production]: [{ type: 'PowerPagesAuthenticated', allocated: 100 }] },
     billing: {},
+    storage: {
+      [tenants.contoso]: [
+        { type: 'Database', total: 20_480, used: 3151 },
+        { type: 'File', total: 40_960, used: 1452 },
+        { type: 'Log', total: 4096, used: 0 },
+      ],
+    },
   };
 }
 

@@ -33,7 +33,7 @@ export function environmentBody(world: World, environment: Environment, { expand
       ...(developer ? { usedBy: usedBy(world, environment) } : {}),
       ...(expand.includes('billingPolicy') ? billing(world, environment, policy, one) : {}),
       ...(developer ? {} : { lastModifiedTime: ticks(created + 7315) }),
-      provisioningState: 'Succeeded',
+      provisioningState: environment.provisioning ?? 'Succeeded',
       creationType: developer ? 'Developer' : environment.sku === 'Default' ? 'DefaultTenant' : 'User',
       environmentSku: environment.sku,
       isDefault: environment.sku === 'Default',
@@ -130,13 +130,15 @@ function billing(world: World, environment: Environment, policy: string | undefi
 }
 
 const capacity = (updatedOn: string) =>
-  [
-    ['Database', 885.04, 1024.5],
-    ['File', 1187.14, 1187.14],
-    ['Log', 0, 0],
-    ['FinOpsDatabase', 0, 0],
-    ['FinOpsFile', 0, 0],
-  ].map(([capacityType, actualConsumption, ratedConsumption]) => ({
+  (
+    [
+      ['Database', 885.04, 1024.5],
+      ['File', 1187.14, 1187.14],
+      ['Log', 0, 0],
+      ['FinOpsDatabase', 0, 0],
+      ['FinOpsFile', 0, 0],
+    ] as const
+  ).map(([capacityType, actualConsumption, ratedConsumption]) => ({
     capacityType,
     actualConsumption,
     ratedConsumption,

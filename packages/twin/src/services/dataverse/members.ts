@@ -1,6 +1,8 @@
 import { addressOf } from '../../addresses.ts';
 import type { Call } from '../../serve.ts';
+import type { Caller } from '../../tokens.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
+import type { World } from '../../world.ts';
 import { Refused } from '../../serve.ts';
 import { refusal } from './refusals.ts';
 
@@ -18,7 +20,7 @@ export function enter({ world, caller, host }: Call): Member {
   const organization = world.state.dataverse.organizations.find(({ id }) => id === environment?.organization);
   if (!organization) throw new Refused(404, undefined);
   // A token of another tenant names a user that this organization has never heard of.
-  const user = organization.tenant === caller.tenant ? findUser(organization, caller.person.id) : undefined;
+  const user = organization.tenant === caller.tenant ? userOf(world, organization, caller) : undefined;
   if (!user) throw refusal(403, '0x80072560', 'The user is not a member of the organization.');
   if (user['isdisabled'] === true)
     throw refusal(
@@ -28,6 +30,13 @@ export function enter({ world, caller, host }: Call): Member {
     );
   const root = addressOf(world, host.replace(/\.twin\.localhost$/, ''));
   return { organization, user, root: `${root}/api/data/v9.2` };
+}
+
+function userOf(world: World, organization: Organization, { person }: Caller): Row | undefined {
+  if (!person.delegated) return findUser(organization, person.id);
+  return world.state.switches.delegatedInDataverse === 'nobody'
+    ? undefined
+    : organization.tables['systemusers']?.find((row) => row['accessmode'] === 5);
 }
 
 export const findUser = ({ tables }: Organization, person: string): Row | undefined =>

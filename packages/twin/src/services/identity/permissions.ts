@@ -2,7 +2,12 @@ import type { World } from '../../world.ts';
 import { appOf } from './apps.ts';
 import { SignInRefused } from './errors.ts';
 
-const graph = ['User.Read', 'LicenseAssignment.Read.All', 'Organization.Read.All', 'Directory.Read.All'];
+const graph = [
+  'User.Read',
+  'LicenseAssignment.Read.All',
+  'Organization.Read.All',
+  'RoleManagement.Read.Directory',
+];
 const powerPlatform = [
   'AppManagement.ApplicationPackages.Install',
   'AppManagement.ApplicationPackages.Read',
