@@ -78,7 +78,7 @@ export default defineCheck({
     defaultMessage: 'What finance and operations writes to Dataverse is written as these users.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
     // Their roles come with the core solution.
     const installed = await isInstalled(rows, 'DualWriteCore');

@@ -79,7 +79,7 @@ export default defineCheck({
     defaultMessage: 'What the environment blocks as an attachment, the site can’t have as a file.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
     const [organization] = await rows({
       set: 'organizations',

@@ -84,7 +84,7 @@ export default defineCheck({
     defaultMessage: 'A map doesn’t start when its solution is older than finance and operations asks for.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
     const found = await installedSolutions(rows);
     return {

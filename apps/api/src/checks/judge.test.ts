@@ -81,15 +81,3 @@ test('every check holds in at least one case and doesn’t in another', () => {
     expect([id, states.has('ok'), states.size > 1]).toEqual([id, true, true]);
   }
 });
-
-test('with the older integration in the way and the new ones missing, both are said', () => {
-  const finding = checks['dual-write-solutions'].judge({
-    installed: [{ name: 'ProspectToCash', version: '1' }],
-    link: '',
-  });
-  expect(remedyOf(finding)?.steps.map(({ id }) => id)).toEqual([
-    'dual-write-solutions.remedy.remove',
-    'dual-write-solutions.remedy.open',
-    ...Array.from({ length: 6 }, () => 'dual-write-solutions.remedy.install'),
-  ]);
-});

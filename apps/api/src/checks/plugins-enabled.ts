@@ -58,7 +58,7 @@ export default defineCheck({
     defaultMessage: 'They are how dual-write hears of an order that is placed on the site.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
     const [installed, types, { name }] = await Promise.all([
       isInstalled(rows, 'DualWriteCore'),

@@ -54,7 +54,7 @@ export default defineCheck({
     defaultMessage: 'It registers the site’s application when the site is created.',
   }),
   owner: 'environment-admin',
-  after: ['dataverse-ready'],
+  after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
     const found = await rows({
       set: 'solutions',

@@ -22,6 +22,9 @@ const overTheLink = {
   'same-region': 'skipped',
   'finance-operations-administrator': 'skipped',
   'dual-write-linked': 'skipped',
+  companies: 'skipped',
+  'company-teams': 'skipped',
+  'runtime-configuration': 'skipped',
 } as const;
 
 /** Everything that is read from Dataverse, as the person. */
@@ -33,6 +36,11 @@ const inDataverse = {
   'system-administrator': 'skipped',
   'read-write-access': 'skipped',
   'dual-write-solutions': 'skipped',
+  'dual-write-versions': 'skipped',
+  'plugins-enabled': 'skipped',
+  'application-users': 'skipped',
+  'attachments-allowed': 'skipped',
+  'power-pages-core': 'skipped',
   ...overTheLink,
 } as const;
 
