@@ -98,9 +98,7 @@ test('roles by group only: said before anything is tried, and noticed when mende
   await expect(role).toContainText(
     'alex@contoso.example is System Administrator only as a member of the team',
   );
-  await expect(role).toContainText(
-    'Cause: Power Pages doesn’t count roles that are held through a security group',
-  );
+  await expect(role).toContainText('Power Pages doesn’t count roles that are held that way');
   await expect(role).toContainText('tick “System Administrator”');
   await expect(role).toContainText('Can be done by: Environment administrator');
   await expectShut(page, run, 'Finish Access first.');

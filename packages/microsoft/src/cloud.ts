@@ -35,6 +35,10 @@ export interface Cloud {
     readonly powerPages: string;
     readonly adminCentre: string;
     readonly dataIntegrator: string;
+    /** Where their addresses are known; nobody is sent to a page that may not be this cloud's. */
+    readonly entra?: string;
+    readonly microsoft365?: string;
+    readonly lifecycleServices?: string;
   };
   /** How many times faster time runs there: 1, but for rehearsals. Divides every planned wait. */
   readonly pace: number;

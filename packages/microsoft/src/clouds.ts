@@ -47,6 +47,9 @@ const publicCloud: Cloud = {
     powerPages: 'https://make.powerpages.microsoft.com',
     adminCentre: 'https://admin.powerplatform.microsoft.com',
     dataIntegrator: 'https://dataintegrator.trafficmanager.net',
+    entra: 'https://entra.microsoft.com',
+    microsoft365: 'https://admin.microsoft.com',
+    lifecycleServices: 'https://lcs.dynamics.com',
   },
 };
 
@@ -85,6 +88,9 @@ const gcc: Cloud = {
     powerPages: 'https://make.gov.powerpages.microsoft.us',
     adminCentre: 'https://gcc.admin.powerplatform.microsoft.us',
     dataIntegrator: 'https://dataintegrator.trafficmanager.net',
+    // A tenant of GCC lives in the public directory.
+    entra: 'https://entra.microsoft.com',
+    microsoft365: 'https://admin.microsoft.com',
   },
 };
 
@@ -118,7 +124,8 @@ const gccHigh: Cloud = {
   },
   siteDomain: 'high.powerappsportals.us',
   pages: {
-    ...gcc.pages,
+    dataIntegrator: gcc.pages.dataIntegrator,
+    entra: 'https://entra.microsoft.us',
     powerPages: 'https://make.high.powerpages.microsoft.us',
     adminCentre: 'https://high.admin.powerplatform.microsoft.us',
   },

@@ -75,20 +75,21 @@ export default defineCheck({
   }),
   owner: 'tenant-admin',
   after: ['environment-user'],
-  observe: async ({ environment, dataverse }) => {
+  observe: async ({ environment, dataverse, cloud }) => {
     const [platform, client] = await Promise.all([environment(), dataverse()]);
     const seen = await client.findFinanceOperations({});
     const { properties } = platform;
     return {
       platform: hostOf(properties.linkedAppMetadata?.url),
       dataverse: hostOf(seen?.Url),
+      link: cloud.pages.lifecycleServices,
       drawn: {
         name: properties.displayName ?? platform.name,
         url: properties.linkedEnvironmentMetadata?.instanceUrl ?? '',
       },
     };
   },
-  judge: ({ platform, dataverse, drawn }) => {
+  judge: ({ platform, dataverse, drawn, link: page }) => {
     const facts: FindingFacts['fno-linked'] = {
       environment: drawn,
       ...(platform ? { platformSays: platform } : {}),
@@ -116,7 +117,7 @@ export default defineCheck({
       remedy: {
         owner: 'tenant-admin',
         steps: steps.map((step) => text(step)),
-        link: 'https://lcs.dynamics.com',
+        ...(page ? { link: page } : {}),
       },
       facts,
     };

@@ -110,23 +110,25 @@ export default defineCheck({
   }),
   owner: 'tenant-admin',
   after: [],
-  observe: async ({ graph }) => {
+  observe: async ({ graph, cloud }) => {
+    const { entra } = cloud.pages;
     const me = await read(graph.getMe({}));
-    if (!('value' in me)) return me;
-    if (!me.value) return { account: 'delegated' as const };
+    if (!('value' in me)) return { entra, refused: me.refused };
+    if (!me.value) return { entra, account: 'delegated' as const };
     const { userPrincipalName: name, userType } = me.value;
     const foreign = /^(.*)#EXT#@/i.exec(name)?.[1];
-    if (foreign === undefined && userType !== 'Guest') return { account: 'member' as const };
+    if (foreign === undefined && userType !== 'Guest') return { entra, account: 'member' as const };
     // `gus.moreau_adatum.example`: the last underscore was an @.
-    return { account: 'guest' as const, home: foreign?.slice(foreign.lastIndexOf('_') + 1) ?? name };
+    return { entra, account: 'guest' as const, home: foreign?.slice(foreign.lastIndexOf('_') + 1) ?? name };
   },
   judge: (seen) => {
+    const link = seen.entra ? { link: seen.entra } : {};
     if ('refused' in seen)
       return {
         state: 'unknown',
         says: text(unread),
         problem: seen.refused,
-        remedy: { owner: 'you', steps: [text(lookUp)], link: 'https://entra.microsoft.com' },
+        remedy: { owner: 'you', steps: [text(lookUp)], ...link },
       };
     const { account } = seen;
     const facts: FindingFacts['home-tenant'] = { account };
@@ -140,6 +142,7 @@ export default defineCheck({
       remedy: {
         owner: 'tenant-admin',
         steps: [text(ask), ...(account === 'delegated' ? [text(invite)] : []), text(hand)],
+        ...link,
       },
       facts,
     };

@@ -48,14 +48,15 @@ export default defineCheck({
   }),
   owner: 'tenant-admin',
   after: [],
-  observe: async ({ graph }) => ({ roles: await directRoles({ graph }) }),
-  judge: ({ roles }) => {
+  observe: async ({ graph, cloud }) => ({ roles: await directRoles({ graph }), entra: cloud.pages.entra }),
+  judge: ({ roles, entra }) => {
+    const link = entra ? { link: entra } : {};
     if (!roles)
       return {
         state: 'unknown',
         says: text(unread),
         problem: { code: 'not-readable' },
-        remedy: { owner: 'you', steps: [text(look)], link: 'https://entra.microsoft.com' },
+        remedy: { owner: 'you', steps: [text(look)], ...link },
       };
     if (roles.length > 0)
       return {
@@ -70,7 +71,7 @@ export default defineCheck({
       remedy: {
         owner: 'tenant-admin',
         steps: [text(assign), text(hand)],
-        link: 'https://entra.microsoft.com',
+        ...link,
       },
     };
   },

@@ -81,19 +81,22 @@ export default defineCheck({
   }),
   owner: 'tenant-admin',
   after: [],
-  observe: async ({ bap, graph }) => {
+  observe: async ({ bap, graph, cloud }) => {
+    const { entra } = cloud.pages;
     const settings = await read(bap.listTenantSettings({}));
-    if (!('value' in settings)) return settings;
+    if (!('value' in settings)) return { entra, refused: settings.refused };
     const { disablePortalsCreationByNonAdminUsers: off } = settings.value;
     // It is always there, true or false (recorded answers): without it nothing was said about it.
     if (off === undefined)
       throw new Problem('upstream-shape', { detail: 'tenant settings without the one for sites' });
-    return off ? { closed: true, roles: await directRoles({ graph }) } : { closed: false };
+    return off ? { entra, closed: true, roles: await directRoles({ graph }) } : { entra, closed: false };
   },
   judge: (seen) => {
     const ask = (...steps: readonly Message[]): Remedy => ({
       owner: 'tenant-admin',
       steps: steps.map((step) => text(step)),
+      // The setting itself has no page.
+      ...(seen.entra && !steps.includes(look) ? { link: seen.entra } : {}),
     });
     if ('refused' in seen)
       return { state: 'unknown', says: text(unsaid), problem: seen.refused, remedy: ask(look) };

@@ -2,7 +2,7 @@ import type { SubscribedSku } from '@portico/microsoft/services/graph';
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
-import { type Read, read } from './read.ts';
+import { read } from './read.ts';
 
 /**
  * Service plans that carry Supply Chain Management (Microsoft’s reference of plans). By plan, not by product: that
@@ -82,8 +82,6 @@ const ask = msg({
     'Ask whoever buys licences. This never stops you: nothing in the next steps needs it to be found here.',
 });
 
-const link = 'https://admin.microsoft.com/#/licenses';
-
 /** A plan of Supply Chain Management: proved, in its days of grace, lost, a trial, not there, or not to be read. */
 export default defineCheck({
   title: msg({ id: 'supply-chain-licence.title', defaultMessage: 'Supply Chain Management is licensed' }),
@@ -94,20 +92,26 @@ export default defineCheck({
   }),
   owner: 'licence-admin',
   after: [],
-  observe: async ({ graph }): Promise<Read<readonly SubscribedSku[]>> => {
-    const found = await read(graph.listSubscribedSkus({}));
-    return 'value' in found ? { value: found.value.value } : found;
+  observe: async ({ graph, cloud }) => {
+    const { microsoft365 } = cloud.pages;
+    const link = microsoft365 && `${microsoft365}/#/licenses`;
+    return { link, list: await read(graph.listSubscribedSkus({})) };
   },
-  judge: (seen) => {
-    if ('refused' in seen)
+  judge: ({ link, list }) => {
+    const remedy = {
+      owner: 'licence-admin',
+      steps: [text(look), text(ask)],
+      ...(link ? { link } : {}),
+    } as const;
+    if ('refused' in list)
       return {
         state: 'unknown',
         says: text(unread),
-        problem: seen.refused,
+        problem: list.refused,
         details: [{ state: 'not-checked', says: text(unseen) }],
-        remedy: { owner: 'licence-admin', steps: [text(look), text(ask)], link },
+        remedy,
       };
-    const judged = seen.value.flatMap(judgeSku);
+    const judged = list.value.value.flatMap(judgeSku);
     const details = judged.map(({ detail }) => detail);
     const has = (kind: Judged['kind']) => judged.some((each) => each.kind === kind);
     if (has('usable')) return { state: 'ok', says: text(found), details };
@@ -116,7 +120,7 @@ export default defineCheck({
       says: text(has('lost') ? lost : has('trial') ? onlyTrial : none),
       cause: text(cause),
       details: details.length > 0 ? details : [{ state: 'not-found', says: text(absent) }],
-      remedy: { owner: 'licence-admin', steps: [text(look), text(ask)], link },
+      remedy,
     };
   },
 });

@@ -123,6 +123,7 @@ describe.each([...spoilt, ...missing])('%s', (kind) => {
 test('values that nobody has heard of are never a yes, and never a crash', async () => {
   const judged: Readonly<Record<string, string>> = {
     'dataverse-ready': 'Power Platform admin\tgetEnvironment',
+    'environment-kind': 'Power Platform admin\tgetEnvironment',
     'maps-running': 'Dual-write\tlistMaps',
     'site-provisioned': 'Power Pages\tlistWebsites',
     'supply-chain-licence': 'Microsoft Graph\tlistSubscribedSkus',

@@ -8,6 +8,8 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)admin\.powerplatform\./, 'Power Platform admin center'],
   [/(^|\.)admin\.microsoft\./, 'Microsoft 365 admin center'],
   [/(dataintegrator|dual-?write)/i, 'Dual-write'],
+  [/^entra\.microsoft\./, 'Microsoft Entra admin center'],
+  [/^lcs\.dynamics\./, 'Lifecycle Services'],
   [/^make\.powerapps\./, 'Power Apps'],
   [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
 ];

@@ -22,7 +22,7 @@ const refused = { code: 'upstream-forbidden' };
 
 const licence = (when: string, skus: readonly object[], state: 'ok' | 'warn', says: string): JudgeCase => ({
   when,
-  facts: { value: skus },
+  facts: { link, list: { value: { value: skus } } },
   state,
   says: `supply-chain-licence.${says}`,
   ...(state === 'ok' ? {} : { owner: 'licence-admin' }),
@@ -99,7 +99,7 @@ export const licensingCases = {
     licence('lost, and a trial', [sku(full, 'LockedOut'), sku(trial)], 'warn', 'lost'),
     {
       when: 'the list is refused',
-      facts: { refused },
+      facts: { list: { refused } },
       state: 'unknown',
       says: 'supply-chain-licence.unread',
       owner: 'licence-admin',
