@@ -5,6 +5,7 @@ import type { Perform } from '../operations/run-operation.ts';
 import { stateOf } from './load-run.ts';
 import { perform } from './perform.ts';
 import type { Wizard } from './wizard.ts';
+import { withUnmet } from './with-unmet.ts';
 
 /** Ties durable operations to the plan's actions: on behalf of who started them, with the answers of their run. */
 export function performOn({ wizard, journal }: { wizard: Wizard; journal: Journal }): Perform {
@@ -23,7 +24,10 @@ export function performOn({ wizard, journal }: { wizard: Wizard; journal: Journa
             signal: verbs.signal,
           });
         },
-        prove: (checks) => wizard.look(operation.run, operation.by, { checks }),
+        prove: async (ids) => {
+          const state = await stateOf(journal, operation.run);
+          return wizard.look(operation.run, operation.by, { checks: withUnmet(ids, state) });
+        },
       },
       // The row was written by startAction, which knows only actions of the plan.
       { action: operation.action as ActionId, driver: operation.driver },

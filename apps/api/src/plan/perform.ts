@@ -11,7 +11,7 @@ interface Environment {
   readonly actions: Readonly<Record<ActionId, AnyAction>>;
   /** What the operation may reach, on behalf of who started it. */
   targets(): Promise<Targets>;
-  /** Looks at the checks that prove the action, and journals what they find. */
+  /** Looks at the checks that prove the action, and what of theirs doesn't hold, and journals what they find. */
   prove(checks: readonly CheckId[]): Promise<ReadonlyMap<CheckId, Looked>>;
 }
 
@@ -30,6 +30,6 @@ export async function perform(
   const ids = action.provenBy as readonly CheckId[];
   await verbs.until('proof', { says: text(proving), for: 'upstream', every: 15, usually: 60 }, async () => {
     const looked = await environment.prove(ids);
-    return [...looked.values()].every(({ finding }) => passes(finding)) ? true : undefined;
+    return ids.every((id) => passes(looked.get(id)?.finding)) ? true : undefined;
   });
 }

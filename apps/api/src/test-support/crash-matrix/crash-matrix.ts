@@ -43,6 +43,9 @@ const script = 'test-support/crash-matrix/crash-matrix.child.ts';
 /** An action whose steps run side by side doesn't pass the same points each time. */
 const mostTries = 5;
 
+/** Milliseconds after which a process is stuck. It needs a few seconds, and on a busy machine a minute. */
+const patience = 600_000;
+
 /** Each process first finishes what the one before left, then begins its own operation and dies in it. */
 export async function crashMatrix(
   config: StoreConfig,
@@ -53,7 +56,14 @@ export async function crashMatrix(
   const run: Run = async (awaited, begins, where) => {
     const order = { config, executor: 'one', lease: 15, asksAgain: true } as const;
     const child = await startedChild({ ...order, awaited, begins });
+    let stuck = false;
+    const late = setTimeout(() => {
+      stuck = true;
+      void child.kill();
+    }, patience);
     const said = await everything(child);
+    clearTimeout(late);
+    if (stuck) throw new Error(`${where}: does not come to its end. ${faults.join('\n')}`);
     for (const each of said) {
       if (each.says === 'failed') faults.push(`${where}: ${each.error}`);
       if (each.says === 'finished' && each.outcome !== 'done')

@@ -46,8 +46,8 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
 });
 
 const hour = 3_600_000;
-/** Readings after which a person who is waited for has come: more than are made before the operation begins. */
-const some = 8;
+/** Readings after which a person who is waited for comes. */
+const some = 3;
 
 /** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions. */
 const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites|solutions)\?/;
