@@ -9,12 +9,12 @@ import {
 import { Problem } from '@portico/contract/problems';
 import type { Change, Guide } from '@portico/plan/action';
 import type { Person, RunEvent } from '@portico/plan/event';
-import { gist } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { type Text, text } from '@portico/plan/text';
 import { actions } from '../actions/index.ts';
 import { checks } from '../checks/index.ts';
+import { canonical } from '../journal/canonical.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Reach, Targets } from '../targets/targets.ts';
@@ -111,7 +111,8 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
 function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
   if (event.type !== 'check-finished' || event.finding.state !== 'blocked') return false;
   const before = known[event.check]?.finding;
-  return !before || gist(before) !== gist(event.finding);
+  // The store keeps an order of members of its own.
+  return !before || canonical(before) !== canonical(event.finding);
 }
 
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */
