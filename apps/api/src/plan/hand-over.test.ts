@@ -111,17 +111,16 @@ onBothStores('hand-offs', ({ kind, fresh }) => {
     const expired = await stage.give({ days: 1 });
     stage.days(2);
     const { token } = await stage.give();
-    const near = [...token].flatMap((letter, index) => [
+    const near = Array.from(token).flatMap((letter, index) => [
       token.slice(0, index) + (letter === 'A' ? 'B' : 'A') + token.slice(index + 1),
       token.slice(0, index) + letter.toUpperCase() + token.slice(index + 1),
     ]);
-    const tried = [
-      ...near.filter((each) => each !== token),
-      ...['', ' ', token.slice(1), `${token}=`, `${token}A`, ` ${token}`, `#${token}`, token.toLowerCase()],
-      ...['%', "' or 1=1 --", '\u0000', '\ud800', 'null', 'constructor', Buffer.from(token).toString('hex')],
-      createHash('sha256').update(token).digest('base64url'),
-      ...[revoked.token, expired.token, revoked.handOff, stage.run, operation],
-    ];
+    const spoilt = [token.slice(1), `${token}=`, `${token}A`, ` ${token}`, `#${token}`, token.toLowerCase()];
+    const odd = ['', ' ', '%', "' or 1=1 --", '\u0000', '\ud800', 'null', 'constructor'];
+    const known = [revoked.token, expired.token, revoked.handOff, stage.run, operation];
+    const hash = createHash('sha256').update(token).digest();
+    const derived = [hash.toString('base64url'), hash.toString('hex'), Buffer.from(token).toString('hex')];
+    const tried = [near.filter((each) => each !== token), spoilt, odd, known, derived].flat();
     const random = Array.from({ length: guesses[kind] - tried.length }, () =>
       randomBytes(32).toString('base64url'),
     );

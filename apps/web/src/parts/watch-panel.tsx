@@ -9,8 +9,10 @@ import { CancelOperation } from './cancel-operation.tsx';
 import { countOf } from './count-of.ts';
 import { CountWords } from './count-words.tsx';
 import { GuidePanel } from './guide-panel.tsx';
+import { HandOverRow } from './hand-over-row.tsx';
 import { ProblemWords } from './problem-words.tsx';
 import { StageList } from './stage-list.tsx';
+import type { HandOver } from './step-model.ts';
 import { WaitWords } from './wait-words.tsx';
 
 const useStyles = makeStyles({
@@ -42,10 +44,11 @@ interface Props {
   readonly onNudge: () => void;
   readonly onCancel: () => void;
   readonly onSignIn?: () => void;
+  readonly handOver: HandOver;
 }
 
 /** Something under way: what is done, what we wait for and how long that usually takes. */
-export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignIn }: Props) {
+export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignIn, handOver }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { waiting, guide, cancelling } = operation;
@@ -59,6 +62,9 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
       </h2>
       {guided && (
         <GuidePanel guide={guide}>
+          {waiting?.for !== 'upstream' && !cancelling && (
+            <HandOverRow asked={{ operation: operation.id }} operation={operation} handOver={handOver} />
+          )}
           {!waiting?.next && <p className={styles.quiet}>{say(guide.notice)}</p>}
         </GuidePanel>
       )}

@@ -36,7 +36,7 @@ export function assignRoles(
     throw refusal(
       403,
       '0x80040220',
-      `Principal user (Id=${String(acting?.['systemuserid'] ?? person.id)}, type=8) is missing prvAssignRole privilege.`,
+      `Principal user (${person.name}, type=8) is missing prvAssignRole privilege.`,
     );
   const user = tables['systemusers']?.find(({ systemuserid }) => systemuserid === wanted.user);
   if (!user) throw noSuchRow('systemuser', wanted.user);
