@@ -1,47 +1,13 @@
-import type { Browser, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/product.ts';
-import { collectRefusals } from '../fixtures/refusals.ts';
-import { giveRoleByHand, pickPerson } from '../steps/microsoft-pages.ts';
+import { askMona, finding, strangersBrowser } from '../steps/hand-over.ts';
+import { giveRoleByHand } from '../steps/microsoft-pages.ts';
 import { beginSetUp } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
 const happening = (page: Page) => page.getByRole('complementary', { name: 'What is happening' });
-
-/** The check that stands open because something is wrong. */
-const finding = (page: Page, title: string): Locator =>
-  page.getByRole('listitem').filter({ has: page.getByRole('button', { name: title, expanded: true }) });
-
-/** Asks Mona Berg, and answers the link as it is shown, once. */
-async function askMona(page: Page, row: Locator): Promise<string> {
-  await button(row, 'Ask somebody else').click();
-  const dialog = page.getByRole('dialog', { name: 'Ask somebody else to do this' });
-  await dialog.getByLabel('Name').fill('Mona Berg');
-  await dialog.getByLabel('The link works for').selectOption({ label: '3 days' });
-  await button(dialog, 'Make the link').click();
-  const field = dialog.getByLabel('Link for Mona Berg');
-  await expect(field).toBeFocused();
-  const link = await field.inputValue();
-  const mail = await dialog.getByRole('link', { name: 'Write a mail' }).getAttribute('href');
-  expect(mail).toMatch(/^mailto:\?subject=/);
-  expect(decodeURIComponent(mail ?? '')).toContain(link);
-  await button(dialog, 'Close').click();
-  await expect(dialog).toBeHidden();
-  return link;
-}
-
-/** Another person's browser, in which nobody is signed in to anything; whatever it asks our API for is kept. */
-async function strangersBrowser(browser: Browser, address: string) {
-  const context = await browser.newContext();
-  const refused = await collectRefusals(context);
-  const asked: string[] = [];
-  context.on('request', (request) => {
-    if (request.url().startsWith(address))
-      asked.push(`${request.method()} ${new URL(request.url()).pathname}`);
-  });
-  return { context, refused, asked };
-}
 
 test('an administrator gives the role by a link, without an account here, and the step turns green by itself', async ({
   page,
@@ -100,39 +66,6 @@ test('an administrator gives the role by a link, without an account here, and th
   expect(refused).toEqual([]);
   await context.close();
   expect(await product.control.writes()).toEqual([]);
-});
-
-test('consent that is missing is handed over like any other task', async ({ page, browser, product }) => {
-  await product.control.scenario('half-consent');
-  await signIn(page, product.address);
-  await beginSetUp(page, 'Contoso');
-  await button(page, 'Use this environment').click();
-  await expect(button(page, /^Continue to/)).toBeEnabled();
-  await page.goto(page.url().replace(/environment$/, 'licensing'));
-  const row = finding(page, 'Supply Chain Management is licensed');
-  await expect(row).toContainText('Can’t be verified');
-  const link = await askMona(page, row);
-
-  const { context, refused } = await strangersBrowser(browser, product.address);
-  const theirs = await context.newPage();
-  await theirs.goto(link);
-  await expect(heading(theirs, 'Alex Lund asks for your help')).toBeVisible();
-  await expect(theirs.getByRole('main')).toContainText('Portico may not use Microsoft Graph');
-  const [entra] = await Promise.all([
-    context.waitForEvent('page'),
-    theirs.getByRole('link', { name: /^Open / }).click(),
-  ]);
-  await pickPerson(entra, 'Mona Berg');
-  await entra.getByRole('button', { name: 'Accept' }).click();
-  await expect(entra.getByText('Thank you: it was accepted')).toBeVisible();
-
-  await expect(page.getByRole('region', { name: 'Licences', exact: true })).toContainText('Proved', {
-    timeout: 60_000,
-  });
-  await expect(page.getByRole('link', { name: /Licensing.*Completed/ }).first()).toBeVisible();
-  await expect(heading(theirs, 'Thank you, it is done')).toBeVisible({ timeout: 30_000 });
-  expect(refused).toEqual([]);
-  await context.close();
 });
 
 test('taken back, a link says what every dead link says; the next one works; no mouse is needed', async ({
