@@ -19,8 +19,9 @@ interface Props {
 export default function AskDialog({ asked, handOver, again, onClose }: Props) {
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && onClose()}>
-      <DialogSurface className={styles.surface}>
+    // Motion would explain nothing here.
+    <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface} backdropMotion={null}>
         <DialogBody>
           <DialogTitle>
             <FormattedMessage id="web.ask.title" defaultMessage="Ask somebody else to do this" />

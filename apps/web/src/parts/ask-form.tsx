@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   form: { display: 'contents' },
   fields: { display: 'grid', gap: tokens.spacingVerticalL },
   line: { margin: 0 },
+  button: { '@media (min-width: 481px)': { whiteSpace: 'nowrap' } },
 });
 
 const lasts = [1, 3, 7, 14] as const;
@@ -94,11 +95,11 @@ export function AskForm({ asked, give, again, onClose }: Props) {
         </div>
       </DialogContent>
       <DialogActions>
-        <Button type="submit" appearance="primary" disabledFocusable={give.busy}>
+        <Button type="submit" appearance="primary" className={styles.button} disabledFocusable={give.busy}>
           <FormattedMessage id="web.ask.make" defaultMessage="Make the link" />
         </Button>
-        <Button appearance="secondary" onClick={onClose}>
-          <FormattedMessage id="web.ask.cancel" defaultMessage="Ask nobody" />
+        <Button appearance="secondary" className={styles.button} onClick={onClose}>
+          <FormattedMessage id="web.ask.cancel" defaultMessage="Don’t ask" />
         </Button>
       </DialogActions>
     </form>

@@ -10,22 +10,31 @@ const useStyles = makeStyles({
   turn: { ...typographyStyles.body1Strong, margin: 0 },
 });
 
+interface Props {
+  readonly guide: Guide;
+  /** Somebody else was asked: it is their turn, as is said below. */
+  readonly handed: boolean;
+  readonly children?: ReactNode;
+}
+
 /** What a person does in Microsoft's own page, in Microsoft's own words. */
-export function GuidePanel({ guide, children }: { readonly guide: Guide; readonly children?: ReactNode }) {
+export function GuidePanel({ guide, handed, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <p className={styles.turn}>
-        {guide.who === 'you' ? (
-          <FormattedMessage id="web.guide.yours" defaultMessage="It is your turn." />
-        ) : (
-          <FormattedMessage
-            id="web.guide.who"
-            defaultMessage="It is your turn, if you hold this role: {who}. If not, it is the turn of somebody who does."
-            values={{ who: <FormattedMessage {...ownerNames[guide.who]} /> }}
-          />
-        )}
-      </p>
+      {!handed && (
+        <p className={styles.turn}>
+          {guide.who === 'you' ? (
+            <FormattedMessage id="web.guide.yours" defaultMessage="It is your turn." />
+          ) : (
+            <FormattedMessage
+              id="web.guide.who"
+              defaultMessage="It is your turn, if you hold this role: {who}. If not, it is the turn of somebody who does."
+              values={{ who: <FormattedMessage {...ownerNames[guide.who]} /> }}
+            />
+          )}
+        </p>
+      )}
       <GuideSteps guide={guide} />
       {children}
     </div>

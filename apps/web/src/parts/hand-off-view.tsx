@@ -4,6 +4,7 @@ import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import type { Shown } from '../data/hand-off.ts';
 import { ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
+import { useHidden } from '../ui/hidden.ts';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -57,6 +58,7 @@ interface Props {
 /** What somebody without an account sees: who asks, one task, and by itself that it is done. */
 export function HandOffView({ shown, rehearsal }: Props) {
   const styles = useStyles();
+  const hidden = useHidden();
   const intl = useIntl();
   const { page, from, silent } = shown;
   const title = handOffTitle(intl, shown);
@@ -64,7 +66,12 @@ export function HandOffView({ shown, rehearsal }: Props) {
     <>
       {rehearsal && <RehearsalBanner cloud={{ id: '', siteDomain: '', rehearsal }} />}
       <main className={styles.main}>
-        {!page && !silent && <Skeleton rows={5} />}
+        {!page && !silent && (
+          <>
+            <h1 className={hidden}>Portico</h1>
+            <Skeleton rows={5} />
+          </>
+        )}
         {!page && silent && (
           <PageHeading
             title={<FormattedMessage id="web.plain.start" defaultMessage="Portico can’t be reached" />}
