@@ -28,6 +28,8 @@ for (const { name, query, width, forced } of looks) {
       .locator('[data-exhibit]')
       .evaluateAll((links) => links.map((link) => link.getAttribute('data-exhibit') ?? ''));
     expect(ids.length).toBeGreaterThan(30);
+    // A new state of a part costs time, and that is no fault.
+    test.setTimeout(ids.length * 15_000);
     const faults: string[] = [];
     for (const id of ids) {
       await page.goto(`${gallery}?only=${id}&${query}`);

@@ -5,7 +5,7 @@ const page = (name: string) => new URL(`./${name}.html`, import.meta.url).pathna
 
 export default defineConfig(({ mode }) => ({
   plugins: [react()],
-  // The API puts a fresh nonce in place of this word in index.html and redirect.html, on each request.
+  // The API puts a fresh nonce in place of this word in each of these pages, on each request.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {
     outDir: mode === 'gallery' ? 'dist-gallery' : 'dist',
@@ -15,7 +15,7 @@ export default defineConfig(({ mode }) => ({
     // The sign-in library has a chunk of its own, as large as everything else together.
     chunkSizeWarningLimit: 700,
     rolldownOptions: {
-      input: mode === 'gallery' ? page('gallery') : [page('index'), page('redirect')],
+      input: mode === 'gallery' ? page('gallery') : [page('index'), page('redirect'), page('handoff')],
     },
   },
   json: { stringify: true },

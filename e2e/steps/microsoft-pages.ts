@@ -34,7 +34,19 @@ export async function createSiteByHand(
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
-async function pickPerson(page: Page, person: string): Promise<void> {
+/** What the remedy asks an administrator for: “Settings”, “Users + permissions”, “Users”, “Manage security roles”. */
+export async function giveRoleByHand(page: Page, to: string, person: string): Promise<void> {
+  await pickPerson(page, person);
+  await page.getByRole('link', { name: 'Settings' }).click();
+  await page.getByRole('link', { name: 'Users' }).click();
+  await page.getByRole('link', { name: to }).click();
+  await page.getByRole('link', { name: 'Manage security roles' }).click();
+  await page.getByRole('checkbox', { name: 'System Administrator' }).check();
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
+export async function pickPerson(page: Page, person: string): Promise<void> {
+  await page.waitForLoadState();
   const picked = page.getByRole('button', { name: person });
   if (await picked.isVisible()) await picked.click();
 }

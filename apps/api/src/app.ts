@@ -11,34 +11,30 @@ import { wizardFiles } from './http/wizard-files.ts';
 import type { Call } from './routes/call.ts';
 import { handlers } from './routes/index.ts';
 
-/** Open to everybody: what the browser needs before a sign-in, and the health of the service. */
-const open: ReadonlySet<string> = new Set(['getConfig', 'getHealth']);
+/** Open to everybody: what the browser needs before a sign-in, the health of the service, and links for others. */
+const open: ReadonlySet<string> = new Set(['getConfig', 'getHealth', 'readHandOff']);
 
-interface Serving {
-  readonly address: string;
-  /** The built wizard. */
-  readonly webFolder: string;
-}
+/** Requests that an address may make in a minute; and how many of them without an account. */
+const perMinute = { all: 600, handOffs: 60 };
 
-/** Requests a person, or an address without a token, may make in a minute. */
-const perMinute = 600;
-
-export function createApp(context: Context, { address, webFolder }: Serving): Express {
+/** @param webFolder the built wizard. */
+export function createApp(context: Context, webFolder: string): Express {
+  const { address } = context;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
   app.use(securityHeaders(context.publicConfig.signIn.origins, address.startsWith('https:')));
   app.use('/api', ownOriginOnly(address));
-  app.use(
-    '/api',
+  const limited = (limit: number) =>
     rateLimit({
       windowMs: 60_000,
-      limit: perMinute,
+      limit,
       standardHeaders: 'draft-8',
       legacyHeaders: false,
       handler: (_request, _response, next) => next(new Problem('too-many-requests', { retryAfter: 60 })),
-    }),
-  );
+    });
+  app.use('/api', limited(perMinute.all));
+  app.use(routes.readHandOff.path, limited(perMinute.handOffs));
   const api = mount(routes, handlers(context), {
     enter: async ({ name }, request, response): Promise<Call> => {
       response.set('Cache-Control', 'no-store');

@@ -1,13 +1,17 @@
 import type { Cloud } from '@portico/microsoft/cloud';
 import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
+import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import { type Authority, openAuthority } from './auth/authority.ts';
+import { consentLink } from './auth/consent-link.ts';
 import { keyRing } from './auth/key-ring.ts';
 import { onBehalfOf } from './auth/on-behalf-of.ts';
 import { createVault, type Vault } from './auth/vault.ts';
 import type { Config } from './config.ts';
 import type { Journal } from './journal/journal.ts';
+import { createHandOffs, type HandOffs } from './plan/hand-over.ts';
+import type { Places } from './plan/task.ts';
 import { createWizard, type Wizard } from './plan/wizard.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runs } from './store/runs.ts';
@@ -32,13 +36,15 @@ export interface OpenWizard extends AsyncDisposable {
   readonly wizard: Wizard;
   readonly authority: Authority;
   readonly vault: Vault;
+  readonly handOffs: HandOffs;
 }
 
 /** The plan over a store, reaching Microsoft on behalf of whoever's sign-in the vault holds. */
 export async function openWizard(means: Means): Promise<OpenWizard> {
   const { version, cloud, registrations, secrets, returnTo, store, runs, journal, log, now } = means;
   const authority = await openAuthority(cloud.authority, fetch);
-  const vault = createVault(createSealed(store, { now }), keyRing(secrets.sealKeys), (who, kind) =>
+  const ring = keyRing(secrets.sealKeys);
+  const vault = createVault(createSealed(store, { now }), ring, (who, kind) =>
     log.warn({ tenant: who.tenant, kind }, 'sealed bytes could not be opened'),
   );
   const tokenFor = onBehalfOf({
@@ -50,13 +56,21 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
     graph: cloud.audiences.graph,
     returnTo,
   });
+  const places: Places = {
+    adminCentre: cloud.pages.adminCentre,
+    consent: (tenant) =>
+      consentLink(authority, registrations.api, tenant, { graph: cloud.audiences.graph, returnTo }),
+  };
   const connections = createConnections({ version });
   const wizard = createWizard({
     runs,
     journal,
+    places,
     now,
     targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor }, reach),
     bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
   });
-  return { wizard, authority, vault, [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose]() };
+  const close = () => connections[Symbol.asyncDispose]();
+  const handOffs = createHandOffs({ store, journal, runs, places, now, ring, random: randomBytes });
+  return { wizard, authority, vault, handOffs, [Symbol.asyncDispose]: close };
 }

@@ -56,7 +56,7 @@ export async function startApi(
   );
   const journal = createJournal(store, { now });
   const runs = createRuns(store, { now });
-  const { wizard, authority, vault } = stack.use(
+  const { wizard, authority, vault, handOffs } = stack.use(
     await openWizard({
       version,
       cloud,
@@ -76,7 +76,7 @@ export async function startApi(
       journal,
       // Not Microsoft's: a wait that is cut short here ends without an error.
       world: systemWorld,
-      perform: performOn({ wizard, journal }),
+      perform: performOn({ wizard, journal, handOffs, now }),
       report: (message, fields) => log.error(fields, message),
     }),
   );
@@ -99,6 +99,8 @@ export async function startApi(
     journal,
     operations,
     wizard,
+    handOffs,
+    address: config.address,
     log,
     now,
     store: { kind: store.kind, healthy: () => answers(() => store.pool.query('select 1')) },
@@ -119,7 +121,7 @@ export async function startApi(
       return { id: user, tenant, name };
     },
   };
-  const app = createApp(context, { address: config.address, webFolder });
+  const app = createApp(context, webFolder);
   stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app, config.listen)));
   const opened = stack.move();
   return { address: config.address, [Symbol.asyncDispose]: () => opened.disposeAsync() };

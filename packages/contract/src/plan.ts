@@ -1,4 +1,4 @@
-import { definePlan } from '@portico/plan/plan';
+import { checksOf, definePlan, mending } from '@portico/plan/plan';
 
 /**
  * What the product does, from top to bottom. Everything hangs off an id in this file: a check is
@@ -126,3 +126,10 @@ export type GroupId = (typeof plan)['groups'][number];
 export type StepId = Steps['id'];
 export type CheckId = (Steps['checks'] | Steps['advice'] | Steps['proof'])[number];
 export type ActionId = Steps['actions'][number];
+/** The built-in action of a check: wait until somebody made it pass. */
+export type MendId = `mend:${CheckId}`;
+
+/** The check that an action waits for; undefined for a step's own actions. */
+export const mendedBy = (action: string): CheckId | undefined =>
+  // The plan's check ids are these: the kernel only knows them as strings.
+  plan.steps.flatMap((step) => checksOf(step) as readonly CheckId[]).find((id) => mending(id) === action);

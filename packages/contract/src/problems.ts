@@ -162,6 +162,18 @@ export const problems = {
       defaultMessage: 'Watch it here; nothing was started twice.',
     }),
   ),
+  'nothing-to-hand-over': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.nothing-to-hand-over',
+      defaultMessage: 'There is nothing here that somebody else could do.',
+    }),
+    msg({
+      id: 'problem.nothing-to-hand-over.remedy',
+      defaultMessage: 'Look at the step again: it has ended meanwhile, or needs nobody.',
+    }),
+  ),
   'answers-locked': kind(
     409,
     'never',

@@ -3,6 +3,7 @@ import type { Change, Guide } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
 import { z } from 'zod';
 import { line } from './answers.ts';
+import { handOffPage } from './hand-over.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
 
@@ -190,6 +191,34 @@ export const routes = defineTable({
     path: '/api/runs/{run}/operations/{operation}/cancel',
     summary: 'Stop after the current call; what is left behind is said in the journal',
     answer: z.object({}),
+    effect: 'safe',
+  },
+  giveHandOff: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/operations/{operation}/hand-offs',
+    summary:
+      'Ask somebody else by a link, which is answered once and never again; it ends the link before it. The same key answers the same hand-off with a fresh link',
+    body: z.strictObject({ to: line.max(80), days: z.number().int().min(1).max(14), key: z.uuid() }),
+    answer: z.object({ handOff: z.string(), link: z.string() }),
+    effect: 'keyed',
+  },
+  revokeHandOff: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/operations/{operation}/hand-offs/{handOff}/revoke',
+    summary: 'Take a link back; what only waited for its recipient stops',
+    answer: z.object({}),
+    effect: 'safe',
+  },
+  readHandOff: {
+    ...own,
+    method: 'POST',
+    path: '/api/hand-off',
+    summary:
+      'Open to all: what the holder of a link is asked to do. Whatever is wrong with a link, the answer is the same. A page that is open hears by its proof that it was done',
+    body: z.strictObject({ token: z.string().max(200), proof: z.string().max(400).optional() }),
+    answer: handOffPage,
     effect: 'safe',
   },
   listChoices: {

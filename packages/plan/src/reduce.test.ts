@@ -128,7 +128,7 @@ test('a wait keeps the time it began while its sentence stays the same', () => {
   expect(other.operations['op']?.waiting?.since).toBe('2026-11-24T08:00:04.000Z');
 });
 
-test('a hand-off keeps who gave it, and its newest state', () => {
+test('a hand-off keeps who gave it and when, and its newest state', () => {
   const plan: Plan = { version: '1', groups: [], steps: [] };
   const ada = { id: 'ada', tenant: 't', name: 'Ada' };
   const told = (seq: number, by: typeof ada | null, event: RunEvent): Envelope => ({
@@ -158,6 +158,12 @@ test('a hand-off keeps who gave it, and its newest state', () => {
   };
   const events = [told(1, ada, begun), told(2, ada, handOff('given')), told(3, null, handOff('opened'))];
   expect(fold(plan, events).operations['op']?.handOffs).toMatchObject({
-    h: { to: 'Mona', state: 'opened', by: ada, at: '2026-11-24T08:00:03.000Z' },
+    h: {
+      to: 'Mona',
+      state: 'opened',
+      by: ada,
+      since: '2026-11-24T08:00:02.000Z',
+      at: '2026-11-24T08:00:03.000Z',
+    },
   });
 });

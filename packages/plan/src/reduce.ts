@@ -14,8 +14,8 @@ export interface CheckState {
 type Of<T extends RunEvent['type']> = Omit<Extract<RunEvent, { type: T }>, 'type' | 'operation'>;
 type Stamp = Pick<Envelope, 'at' | 'by'>;
 type OperationEvent = Exclude<Extract<RunEvent, { operation: string }>, { type: 'operation-started' }>;
-/** What an operation waits for, given by a link to somebody who needs no account. `by` gave it. */
-export type HandOff = Of<'hand-off'> & Stamp;
+/** What an operation waits for, given by a link to somebody who needs no account: `by` whom, `since` when. */
+export type HandOff = Of<'hand-off'> & Stamp & { readonly since: string };
 export interface OperationState extends Readonly<Of<'operation-started'>> {
   readonly id: string;
   readonly by: Person | null;
@@ -103,7 +103,8 @@ function follow(before: OperationState, { at, by }: Stamp, told: OperationEvent)
     case 'operation-cancelling':
       return { ...before, cancelling: true };
     case 'hand-off': {
-      const one = { ...event, at, by: before.handOffs[event.handOff]?.by ?? by };
+      const { by: giver = by, since = at } = before.handOffs[event.handOff] ?? {};
+      const one = { ...event, at, by: giver, since };
       return { ...before, handOffs: { ...before.handOffs, [event.handOff]: one } };
     }
     case 'operation-finished':

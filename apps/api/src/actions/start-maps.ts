@@ -64,7 +64,6 @@ export default defineAction({
           steps: [
             text(pick, { names }),
             text(press),
-            text(keepRelated),
             text(initialSync ? tickSync : leaveSync),
             text(chooseMaster, { master: masterNames[master] }),
             text(confirm),
@@ -78,10 +77,10 @@ export default defineAction({
 });
 
 const pick = msg({ id: 'start-maps.guide.pick', defaultMessage: 'Select these maps: {names}.' });
-const press = msg({ id: 'start-maps.guide.press', defaultMessage: 'Select “Run”.' });
-const keepRelated = msg({
-  id: 'start-maps.guide.related',
-  defaultMessage: 'Keep “Show related table map(s)” ticked, so that what the maps need runs too.',
+const press = msg({
+  id: 'start-maps.guide.press',
+  defaultMessage:
+    'Select “Run”, and keep “Show related table map(s)” ticked, so that what the maps need runs too.',
 });
 const tickSync = msg({ id: 'start-maps.guide.sync', defaultMessage: 'Tick “Initial sync” for all rows.' });
 const leaveSync = msg({

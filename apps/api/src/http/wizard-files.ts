@@ -5,6 +5,12 @@ import express, { type RequestHandler, Router } from 'express';
 /** What index.html holds in place of the nonce; the build writes it. */
 const placeholder = '__CSP_NONCE__';
 
+/** Pages of their own; every other path is the wizard's. */
+const pages: Readonly<Record<string, string>> = {
+  '/redirect.html': 'redirect.html',
+  '/handoff': 'handoff.html',
+};
+
 /** Serves the built wizard: hashed assets for ever, pages never cached and with their nonce filled in. */
 export function wizardFiles(folder: string): RequestHandler {
   const router = Router();
@@ -12,14 +18,14 @@ export function wizardFiles(folder: string): RequestHandler {
     '/assets',
     express.static(join(folder, 'assets'), { immutable: true, maxAge: '365d', index: false }),
   );
-  const pages = new Map<string, string>();
+  const read = new Map<string, string>();
   const page = (name: string): string => {
-    const known = pages.get(name) ?? readFileSync(join(folder, name), 'utf8');
-    pages.set(name, known);
+    const known = read.get(name) ?? readFileSync(join(folder, name), 'utf8');
+    read.set(name, known);
     return known;
   };
   router.get(/^(?!\/api\/|\/assets\/).*/, (request, response) => {
-    const name = request.path === '/redirect.html' ? 'redirect.html' : 'index.html';
+    const name = pages[request.path] ?? 'index.html';
     response.set('Cache-Control', 'no-store').type('html');
     response.send(page(name).replaceAll(placeholder, String(response.locals['nonce'])));
   });

@@ -12,13 +12,14 @@ export interface Journal {
   /**
    * Adds events to a run and answers once they are on disk. With a `key` the run already has, nothing is
    * written and the stored events come back. Throws `not-found` for an unknown run, or one of another tenant
-   * than `by`. `also` writes in the same transaction, and only when the events are new. Not to be called inside
-   * a transaction of the store: embedded, there is one connection.
+   * than `by`. Events given as a function are decided where nobody else adds to the run; what it writes is in
+   * the same transaction, and so is what `also` writes, if the events are new. Not to be called inside a
+   * transaction of the store: embedded, there is one connection.
    */
   append(
     run: string,
     by: Person | null,
-    events: readonly RunEvent[],
+    events: readonly RunEvent[] | ((tx: Transaction<Database>) => Promise<readonly RunEvent[]>),
     key?: string,
     also?: (tx: Transaction<Database>) => Promise<unknown>,
   ): Promise<Envelope[]>;
@@ -46,7 +47,7 @@ export function createJournal(store: Store, world: { now(): Date }): Journal {
     follow: follow.follow,
     verify: (run) => verifyRun(store.db, run),
     async append(run, by, events, key, also) {
-      if (events.length === 0) return [];
+      if (typeof events !== 'function' && events.length === 0) return [];
       const answer = await store.db.transaction().execute(async (tx) => {
         // The lock on the head makes numbers gapless: who comes second waits and sees what the first wrote.
         const head = await tx
@@ -58,7 +59,9 @@ export function createJournal(store: Store, world: { now(): Date }): Journal {
         if (!head || (by && by.tenant !== head.tenant)) throw new Problem('not-found', { detail: run });
         const stored = key === undefined ? [] : await storedUnder(tx, run, key);
         if (stored.length > 0) return { envelopes: stored, written: false };
-        const envelopes = await write(tx, run, head, by, events, key);
+        const decided = typeof events === 'function' ? await events(tx) : events;
+        if (decided.length === 0) return { envelopes: [], written: false };
+        const envelopes = await write(tx, run, head, by, decided, key);
         await also?.(tx);
         return { envelopes, written: true };
       });

@@ -1,6 +1,7 @@
 import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk';
 import type { Driver } from '@portico/plan/action';
 import type { Person, RunEvent } from '@portico/plan/event';
+import { endHandOffs } from '../store/hand-offs.ts';
 import { attempt, type Outcome } from './attempt.ts';
 import { Cancelled, never } from './ending.ts';
 import { type Running, type Surroundings, takeOperation } from './running.ts';
@@ -55,7 +56,15 @@ async function finish(
     report('An action failed in a way nobody foresaw', { operation: id, action, error: outcome.message });
   const event: RunEvent = { type: 'operation-finished', operation: id, ...endOf(outcome) };
   const said = event.outcome === 'done' || !left ? event : { ...event, left };
-  await running.ask(() => around.journal.append(run, null, [said], `${id}:finished`));
+  const how = { done: event.outcome === 'done', now: around.world.now() };
+  await running.ask(() =>
+    around.journal.append(
+      run,
+      null,
+      async (tx) => [...(await endHandOffs(tx, id, how)), said],
+      finishedKey(id),
+    ),
+  );
   await running.ask(() =>
     around.store.db.transaction().execute(async (tx) => {
       await tx.deleteFrom('waits').where('operation', '=', id).execute();
@@ -68,6 +77,9 @@ async function finish(
     }),
   );
 }
+
+/** Under this the journal keeps the end of an operation. */
+export const finishedKey = (operation: string): string => `${operation}:finished`;
 
 function endOf(
   outcome: Outcome<'done' | 'cancelled'>,

@@ -1,7 +1,8 @@
 import type { RunEvent } from '@portico/plan/event';
+import { endHandOffs } from '../store/hand-offs.ts';
 import type { Engine } from './engine.ts';
 import { alone, beat, findStrays, leave } from './executors.ts';
-import type { Report } from './run-operation.ts';
+import { finishedKey, type Report } from './run-operation.ts';
 import type { Surroundings } from './running.ts';
 
 interface Watch {
@@ -40,8 +41,15 @@ export function watchStrays({ around, executor, lease, report }: Watch) {
       outcome: 'failed',
       problem: { code: 'bug' },
     };
-    await journal.append(run, null, [event], `${id}:finished`);
-    await store.db.updateTable('operations').set({ finished_at: world.now() }).where('id', '=', id).execute();
+    const now = world.now();
+    const ended = { done: false, now };
+    await journal.append(
+      run,
+      null,
+      async (tx) => [...(await endHandOffs(tx, id, ended)), event],
+      finishedKey(id),
+    );
+    await store.db.updateTable('operations').set({ finished_at: now }).where('id', '=', id).execute();
   }
 
   async function keep(engine: Engine): Promise<void> {

@@ -1,22 +1,50 @@
-import type { ActionId } from '@portico/contract/plan';
+import { type ActionId, mendedBy } from '@portico/contract/plan';
 import { actions } from '../actions/index.ts';
 import type { Journal } from '../journal/journal.ts';
-import type { Perform } from '../operations/run-operation.ts';
+import type { Operation, Perform } from '../operations/run-operation.ts';
+import type { OperationVerbs } from '../operations/verbs.ts';
+import type { HandOffs } from './hand-over.ts';
 import { stateOf } from './load-run.ts';
+import { mend } from './mend.ts';
 import { perform } from './perform.ts';
 import type { Wizard } from './wizard.ts';
 import { withUnmet } from './with-unmet.ts';
 
+interface Means {
+  readonly wizard: Wizard;
+  readonly journal: Journal;
+  readonly handOffs: Pick<HandOffs, 'expire'>;
+  readonly now: () => Date;
+}
+
 /** Ties durable operations to the plan's actions: on behalf of who started them, with the answers of their run. */
-export function performOn({ wizard, journal }: { wizard: Wizard; journal: Journal }): Perform {
-  return (operation, verbs) =>
-    perform(
+export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
+  return (operation, given) => {
+    const { id, run, by } = operation;
+    const verbs = keepingTime(handOffs, operation, given);
+    const check = mendedBy(operation.action);
+    if (check)
+      return mend(
+        {
+          now,
+          events: () => journal.read(run, 0),
+          peek: async (one) => {
+            const looked = await wizard.look(run, by, { checks: [one], quietly: true });
+            // It was asked for by name.
+            return looked.get(one) as NonNullable<ReturnType<typeof looked.get>>;
+          },
+          prove: (checks) => wizard.look(run, by, { checks }),
+        },
+        { id, check },
+        verbs,
+      );
+    return perform(
       {
         actions,
         targets: async () => {
-          const { answers } = await stateOf(journal, operation.run);
+          const { answers } = await stateOf(journal, run);
           return wizard.targets({
-            person: operation.by,
+            person: by,
             // Parsed by their schemas before they were journalled.
             answers,
             patience: 'durable',
@@ -25,12 +53,27 @@ export function performOn({ wizard, journal }: { wizard: Wizard; journal: Journa
           });
         },
         prove: async (ids) => {
-          const state = await stateOf(journal, operation.run);
-          return wizard.look(operation.run, operation.by, { checks: withUnmet(ids, state) });
+          const state = await stateOf(journal, run);
+          return wizard.look(run, by, { checks: withUnmet(ids, state) });
         },
       },
       // The row was written by startAction, which knows only actions of the plan.
       { action: operation.action as ActionId, driver: operation.driver },
       verbs,
     );
+  };
 }
+
+/** While it waits for a person, an operation sees to it that links which are over say so. No timer is needed. */
+const keepingTime = (
+  handOffs: Means['handOffs'],
+  { id: operation, run }: Operation,
+  verbs: OperationVerbs,
+): OperationVerbs => ({
+  ...verbs,
+  until: (key, wait, poll) =>
+    verbs.until(key, wait, async () => {
+      if (wait.for === 'person') await handOffs.expire({ run, operation });
+      return poll();
+    }),
+});

@@ -1,6 +1,6 @@
 import type { CheckId } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
-import type { Person } from '@portico/plan/event';
+import type { Person, RunEvent } from '@portico/plan/event';
 import { type Evidence, type Finding, passes } from '@portico/plan/finding';
 import type { RunState } from '@portico/plan/reduce';
 import { msg, text } from '@portico/plan/text';
@@ -15,6 +15,8 @@ export interface Looking {
   readonly ids: readonly CheckId[];
   /** Targets for one check; what goes out through them is written to `evidence`. */
   targets(evidence: (seen: Evidence) => void): Targets;
+  /** Which events are worth the journal; all, unless told. */
+  readonly news?: (event: RunEvent) => boolean;
 }
 
 export interface Looked {
@@ -22,8 +24,8 @@ export interface Looked {
   readonly evidence: readonly Evidence[];
   /** Milliseconds. */
   readonly took: number;
-  /** What a sign-in must prove before this can be looked at; never journalled. */
-  readonly challenge?: string;
+  /** Why nothing could be seen, with what a sign-in must prove; never journalled. */
+  readonly problem?: Problem;
 }
 
 interface Environment {
@@ -50,7 +52,8 @@ export async function runChecks(
   const { checks, journal } = environment;
   const started = new Map<CheckId, Promise<Looked>>();
   const written: Promise<unknown>[] = [];
-  const write = (event: Parameters<Journal['append']>[2][number]) => {
+  const write = (event: RunEvent) => {
+    if (looking.news?.(event) === false) return;
     const writing = journal.append(looking.run, looking.by, [event]);
     // Thrown at the end, below. Until then somebody must have heard of it, or Node ends the whole process.
     writing.catch(() => undefined);
@@ -115,7 +118,7 @@ async function observe(
     if (error instanceof Problem)
       return {
         ...done({ state: 'unknown', says: text(couldNotLook), problem: error.record }),
-        ...(error.challenge ? { challenge: error.challenge } : {}),
+        problem: error,
       };
     environment.bug(error, id);
     return done({ state: 'unknown', says: text(couldNotLook), problem: { code: 'bug' } });

@@ -47,6 +47,7 @@ const inDataverse = {
 /** What each world has to say at a pre-flight: every check that isn't ok, and nothing else. */
 const expected: Readonly<Record<ScenarioId, Objections>> = {
   'contoso-fresh': {},
+  'half-consent': { 'supply-chain-licence': 'unknown', 'power-pages-capacity': 'unknown' },
   'half-done': {},
   'no-dual-write': {
     'dual-write-solutions': 'blocked',

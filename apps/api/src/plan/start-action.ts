@@ -1,4 +1,5 @@
-import { type ActionId, type CheckId, plan } from '@portico/contract/plan';
+import { canHandOver } from '@portico/contract/hand-over';
+import { type ActionId, type CheckId, mendedBy, type MendId, plan } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Person } from '@portico/plan/event';
@@ -10,7 +11,7 @@ import { Overtaken } from '../operations/operations.ts';
 
 export interface StartRequest {
   readonly run: string;
-  readonly action: ActionId;
+  readonly action: ActionId | MendId;
   readonly driver: Driver;
   readonly key: string;
   readonly by: Person;
@@ -61,20 +62,21 @@ async function decide(environment: Environment, request: StartRequest): Promise<
   const operations = Object.values(state.operations);
   const asked = operations.find(({ key }) => key === request.key);
   if (asked) return asked.id;
-  const running = operationOf(step, state);
+  const mended = mendedBy(request.action);
+  const running = mended
+    ? operations.findLast(({ action }) => action === request.action)
+    : operationOf(step, state);
   if (running && !running.finished) return sameOrRefused(running, request);
   const old = environment.now().getTime() - fresh;
-  const stale = step.checks.filter((id) => new Date(state.checks[id]?.at ?? 0).getTime() < old);
+  const decisive = mended ? [mended] : step.checks;
+  const stale = decisive.filter((id) => new Date(state.checks[id]?.at ?? 0).getTime() < old);
   if (stale.length > 0) {
     // The plan's check ids are the contract's: the kernel only knows them as strings.
     await environment.lookAgain(request, state, stale as CheckId[]);
     state = await environment.state(request.run);
   }
-  const { reasons } = gate(plan, state)[step.id] ?? { reasons: [] };
-  if (reasons.length > 0)
-    throw new Problem('gate-closed', {
-      values: { missing: reasons.map(({ kind, id }) => `${kind} ${id}`).join(', ') },
-    });
+  if (mended) refuseUnlessBroken(request, state, mended);
+  else refuseUnlessOpen(state, step.id);
   const operation = `${request.run}.${request.action}.${operations.length + 1}`;
   const reviewed = await environment.review(request, state).catch(async (error: unknown) => {
     const { answers } = await environment.state(request.run);
@@ -85,6 +87,19 @@ async function decide(environment: Environment, request: StartRequest): Promise<
   // It may be somebody else's, who asked at the same moment.
   const begun = (await environment.state(request.run)).operations[operation];
   return begun ? sameOrRefused(begun, request) : operation;
+}
+
+function refuseUnlessOpen(state: RunState, step: string): void {
+  const { reasons } = gate(plan, state)[step] ?? { reasons: [] };
+  if (reasons.length > 0)
+    throw new Problem('gate-closed', {
+      values: { missing: reasons.map(({ kind, id }) => `${kind} ${id}`).join(', ') },
+    });
+}
+
+/** Whatever else is missing: what another person can mend may be mended at any time, and by nobody but a person. */
+function refuseUnlessBroken({ driver }: StartRequest, { checks }: RunState, check: CheckId): void {
+  if (driver !== 'guided' || !canHandOver(checks[check]?.finding)) throw new Problem('nothing-to-hand-over');
 }
 
 /** A double click means the operation that runs; another way of doing it means something else. */

@@ -1,30 +1,42 @@
-import { type ActionId, type CheckId, plan, type StepId } from '@portico/contract/plan';
+import {
+  type ActionId,
+  type CheckId,
+  mendedBy,
+  type MendId,
+  plan,
+  type StepId,
+} from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Change, Guide } from '@portico/plan/action';
-import type { Person } from '@portico/plan/event';
+import type { Person, RunEvent } from '@portico/plan/event';
 import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { type Text, text } from '@portico/plan/text';
 import { actions } from '../actions/index.ts';
 import { checks } from '../checks/index.ts';
+import { canonical } from '../journal/canonical.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Runs } from '../store/runs.ts';
 import type { Reach, Targets } from '../targets/targets.ts';
 import { loadRun } from './load-run.ts';
+import { mendLeft } from './mend.ts';
 import { type Looked, runChecks } from './run-checks.ts';
+import { type Places, taskOf } from './task.ts';
 
 export interface Wizard {
   targets(reach: Reach): Targets;
   /** Looks at some checks of a run; findings go to the journal, and are answered too. */
   look(run: string, by: Person, which: Which): Promise<ReadonlyMap<CheckId, Looked>>;
   /** The dry run of an action. */
-  review(run: string, by: Person, action: ActionId): Promise<Review>;
+  review(run: string, by: Person, action: ActionId | MendId): Promise<Review>;
 }
 
 export interface Which {
   readonly step?: StepId;
   readonly checks?: readonly string[];
   readonly patience?: Reach['patience'];
+  /** Journals nothing but another "no" than the one that is known: for who looks again and again. */
+  readonly quietly?: true;
 }
 
 export interface Review {
@@ -39,12 +51,13 @@ interface Means {
   readonly runs: Runs;
   readonly journal: Journal;
   readonly targets: (reach: Reach) => Targets;
+  readonly places: Places;
   readonly now: () => Date;
   readonly bug: (error: unknown, check: string) => void;
 }
 
 /** The plan, its checks and its actions, applied to the runs of this store. */
-export function createWizard({ runs, journal, targets, now, bug }: Means): Wizard {
+export function createWizard({ runs, journal, targets, places, now, bug }: Means): Wizard {
   const reach = (
     state: RunState,
     by: Person,
@@ -55,19 +68,33 @@ export function createWizard({ runs, journal, targets, now, bug }: Means): Wizar
 
   return {
     targets,
-    async look(run, by, { patience = 'interactive', ...which }) {
+    async look(run, by, { patience = 'interactive', quietly, ...which }) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
       const ids = checkIds(which, state);
       const memo = {};
       return runChecks(
         { checks, journal, now, bug },
-        { run, by, state, ids, targets: (evidence) => reach(state, by, { patience, evidence, memo }) },
+        {
+          run,
+          by,
+          state,
+          ids,
+          targets: (evidence) => reach(state, by, { patience, evidence, memo }),
+          ...(quietly ? { news: (event) => isAnotherNo(event, state) } : {}),
+        },
       );
     },
     async review(run, by, action) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
+      const check = mendedBy(action);
+      if (check) {
+        const { guide } = taskOf(check, state.checks[check]?.finding, places, by.tenant);
+        const automatic = { available: false, problem: { code: 'token-refused' } };
+        return { changes: [], guide, left: text(mendLeft), automatic };
+      }
       const reached = reach(state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
-      const { changes, drivers, left } = actions[action];
+      // Every action that mends no check stands in the registry.
+      const { changes, drivers, left } = actions[action as ActionId];
       const lawful = action === 'start-maps' ? await reached.findGateway() : true;
       const [list, guide] = await Promise.all([changes(reached), drivers.guided.guide(reached)]);
       const available = Boolean(drivers.automatic && lawful);
@@ -79,6 +106,13 @@ export function createWizard({ runs, journal, targets, now, bug }: Means): Wizar
       };
     },
   };
+}
+
+function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
+  if (event.type !== 'check-finished' || event.finding.state !== 'blocked') return false;
+  const before = known[event.check]?.finding;
+  // The store keeps an order of members of its own.
+  return !before || canonical(before) !== canonical(event.finding);
 }
 
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */

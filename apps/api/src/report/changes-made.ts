@@ -1,3 +1,4 @@
+import { mendedBy } from '@portico/contract/plan';
 import type { Change, Driver } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
 import type { OperationState, RunState } from '@portico/plan/reduce';
@@ -41,7 +42,9 @@ export function performedOperations(
   state: RunState,
   events: readonly Envelope[],
 ): readonly PerformedOperation[] {
-  return Object.values(state.operations).map((operation) => {
+  // What only waited for somebody else changed nothing; it is listed with the hand-offs.
+  const own = Object.values(state.operations).filter(({ action }) => !mendedBy(action));
+  return own.map((operation) => {
     const { id, action, driver, by, startedAt, finished } = operation;
     const problem = finished?.problem;
     return {

@@ -1,10 +1,12 @@
+import { mendedBy } from '@portico/contract/plan';
 import type { Owner } from '@portico/plan/finding';
 import type { Status } from '@portico/plan/gate';
 import { msg, type Text, text } from '@portico/plan/text';
 
 /** Titles stand beside the check, action or screen they name; only their ids are known here. */
 export const checkTitle = (check: string): Text => ({ id: `${check}.title` });
-export const actionTitle = (action: string): Text => ({ id: `${action}.title` });
+/** What waits until a check passes is called as the check is. */
+export const actionTitle = (action: string): Text => ({ id: `${mendedBy(action) ?? action}.title` });
 export const stepTitle = (step: string): Text => ({ id: `web.step.${step}` });
 export const statusName = (status: Status): Text => ({ id: `web.status.${status}` });
 

@@ -1,6 +1,6 @@
 import type { Finding, Owner, ProblemRecord, Remedy } from '@portico/plan/finding';
 import { type Gate, operationOf } from '@portico/plan/gate';
-import { checksOf, type Plan, type Step } from '@portico/plan/plan';
+import { checksOf, mending, type Plan, type Step } from '@portico/plan/plan';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import { msg, type Text, text } from '@portico/plan/text';
 import { type FoundFacts, trialEnd } from './found-facts.ts';
@@ -26,7 +26,8 @@ const resume = msg({
   defaultMessage: 'Open the step in Portico and go on from there.',
 });
 const underWay = msg({ id: 'report.open.under-way', defaultMessage: 'Under way since {since}.' });
-const waiting = msg({
+const asked = msg({ id: 'report.open.asked', defaultMessage: '{to} was asked for it on {since}.' });
+const goesOn = msg({
   id: 'report.open.waiting',
   defaultMessage: 'It goes on by itself; look again in Portico.',
 });
@@ -58,7 +59,7 @@ export function openItems(
   found: FoundFacts,
 ): readonly OpenItem[] {
   const ofSteps = plan.steps.flatMap((step) => [
-    ...checksOf(step).flatMap((id) => ofFinding(id, state.checks[id]?.finding)),
+    ...checksOf(step).flatMap((id) => ofFinding(id, state.checks[id]?.finding, waiting(state, id))),
     ...ofOperation(operationOf(step, state), gates[step.id]),
     ...ofStep(step, state, gates[step.id]),
   ]);
@@ -76,15 +77,23 @@ export function openItems(
   return [...ofSteps, ...trial];
 }
 
-function ofFinding(check: string, finding: Finding | undefined): OpenItem[] {
+/** Whoever was asked for it and may still do it. */
+const waiting = ({ operations }: RunState, check: string): readonly Text[] =>
+  Object.values(operations)
+    .filter(({ action, finished }) => action === mending(check) && !finished)
+    .flatMap(({ handOffs }) => Object.values(handOffs))
+    .filter(({ state }) => state === 'given' || state === 'opened')
+    .map(({ to, since }) => text(asked, { to, since }));
+
+function ofFinding(check: string, finding: Finding | undefined, waits: readonly Text[]): OpenItem[] {
   if (finding?.state === 'warn' || finding?.state === 'blocked') {
     const { says, cause, remedy } = finding;
-    return [{ title: says, says: cause ? [cause] : [], ...ofRemedy(remedy) }];
+    return [{ title: says, says: [...(cause ? [cause] : []), ...waits], ...ofRemedy(remedy) }];
   }
   if (finding?.state !== 'unknown') return [];
   const { problem, ...rest } = ofProblem(finding.problem);
   const look = finding.remedy && ofRemedy(finding.remedy);
-  return [{ title: text(unverified), says: [checkTitle(check), problem], ...rest, ...look }];
+  return [{ title: text(unverified), says: [checkTitle(check), problem, ...waits], ...rest, ...look }];
 }
 
 const ofRemedy = ({ owner, steps, link }: Remedy): Pick<OpenItem, 'owner' | 'steps' | 'link'> => ({
@@ -110,7 +119,7 @@ function ofOperation(operation: OperationState | undefined, gate: Gate | undefin
   const title = actionTitle(operation.action);
   const { finished, waiting: waits, startedAt } = operation;
   if (!finished) {
-    const next = { person: awaits, 'sign-in': signIn, upstream: waiting }[waits?.for ?? 'upstream'];
+    const next = { person: awaits, 'sign-in': signIn, upstream: goesOn }[waits?.for ?? 'upstream'];
     return [
       {
         title,

@@ -6,6 +6,7 @@ import { defaultStyle, rule, side, styles } from './document-parts.ts';
 import { evidenceSection } from './evidence-section.ts';
 import { frontPage } from './front-page.ts';
 import { openSection } from './open-section.ts';
+import { handOffsSection } from './hand-offs-section.ts';
 import { proofSection } from './proof-section.ts';
 import type { ReportModel } from './report-model.ts';
 import type { Speaker } from './speaker.ts';
@@ -90,6 +91,7 @@ export function reportDocument(model: ReportModel, { say, language, zone }: Spea
       ...proofSection(model, speaker),
       ...checksSection(model, speaker),
       ...changesSection(model, speaker),
+      ...handOffsSection(model, speaker),
       ...evidenceSection(model, speaker),
     ],
     pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) => {

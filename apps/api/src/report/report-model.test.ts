@@ -1,4 +1,4 @@
-import { plan } from '@portico/contract/plan';
+import { mendedBy, plan } from '@portico/contract/plan';
 import { emptyRun, reduce } from '@portico/plan/reduce';
 import { journalsOf } from '@portico/plan/test-support/some-events';
 import * as fc from 'fast-check';
@@ -43,8 +43,11 @@ test('and it can be drawn', async () => {
 test('nothing that was begun is missing, whatever happened', () => {
   fc.assert(
     fc.property(inputs, (input) => {
-      const { operations, steps, progress, seen, journal } = reportModel(input);
-      expect(operations).toHaveLength(Object.keys(input.state.operations).length);
+      const { operations, handOffs, steps, progress, seen, journal } = reportModel(input);
+      const { operations: all } = input.state;
+      const own = Object.values(all).filter(({ action }) => !mendedBy(action));
+      expect(operations).toHaveLength(own.length);
+      expect(handOffs).toHaveLength(Object.values(all).flatMap((one) => Object.keys(one.handOffs)).length);
       expect(steps.flatMap(({ rows }) => rows)).toHaveLength(
         plan.steps.flatMap(({ checks, advice, proof }) => [...checks, ...advice, ...proof]).length,
       );
@@ -74,6 +77,33 @@ test('a finished set-up: nothing is open but what has a date or was advised', ()
     ['Dual-write', 7, 'done'],
     ['Power Pages', 1, 'done'],
     ['Dataverse', 1, 'done'],
+  ]);
+});
+
+test('who was asked for something is named, with who asked and what became of it; it changed nothing here', () => {
+  const { handOffs, operations } = reportModel({ ...sampleRun(), broken: undefined, now });
+  expect(handOffs).toMatchObject([
+    { to: 'Piet Visser', by: 'Ada Consultant', what: { id: 'system-administrator.title' }, state: 'used' },
+  ]);
+  expect(operations).toHaveLength(3);
+});
+
+test('what somebody was asked for stays open until it is done, and says who was asked', () => {
+  const events = sampleRun().events;
+  const at = events.findIndex(({ event }) => event.type === 'hand-off');
+  const state = events.slice(0, at + 1).reduce((before, each) => reduce(plan, before, each), {
+    ...emptyRun,
+  });
+  const check = state.checks['system-administrator'];
+  const finding = {
+    state: 'blocked',
+    says: { id: 'system-administrator.missing' },
+    remedy: { owner: 'environment-admin', steps: [{ id: 'system-administrator.remedy.open' }] },
+  } as const;
+  const checks = { ...state.checks, 'system-administrator': { running: false, ...check, finding } };
+  const { open } = reportModel({ run, events, state: { ...state, checks }, broken: undefined, now });
+  expect(open.find(({ title }) => title === finding.says)?.says).toMatchObject([
+    { id: 'report.open.asked', values: { to: 'Piet Visser' } },
   ]);
 });
 

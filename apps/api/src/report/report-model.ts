@@ -15,6 +15,7 @@ import { type CheckedStep, checkedSteps } from './checked-steps.ts';
 import { cloudOf } from './clouds.ts';
 import { type Decision, decisions } from './decisions.ts';
 import { type FoundFacts, foundFacts, trialEnd } from './found-facts.ts';
+import { type HandedOver, handedOver } from './handed-over.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import { type OverrideGiven, overridesGiven } from './overrides-given.ts';
 import { type SeenCalls, seenCalls } from './seen-calls.ts';
@@ -43,6 +44,7 @@ export interface ReportModel {
   readonly systems: readonly ChangedSystem[];
   readonly operations: readonly PerformedOperation[];
   readonly undoings: readonly Undoing[];
+  readonly handOffs: readonly HandedOver[];
   readonly seen: SeenCalls;
   /** `broken`: the first number at which the chain doesn't hold; undefined when it does. */
   readonly journal: { readonly seq: number; readonly hash: string; readonly broken: number | undefined };
@@ -80,6 +82,7 @@ export function reportModel({ run, state, events, broken, now }: ReportInput): R
     systems: changedSystems(state),
     operations: performedOperations(state, events),
     undoings: undoings(state),
+    handOffs: handedOver(state),
     seen: seenCalls(events),
     journal: { seq: events.at(-1)?.seq ?? 0, hash: events.at(-1)?.hash ?? '', broken },
     ...(created ? { begun: { at: created.at, by: created.by?.name ?? '' } } : {}),

@@ -4,6 +4,7 @@ import type { Context } from '../context.ts';
 import { aboutHandlers } from './about.ts';
 import type { Call } from './call.ts';
 import { choiceHandlers } from './choices.ts';
+import { handOffHandlers } from './hand-offs.ts';
 import { overrideHandlers } from './overrides.ts';
 import { reportHandlers } from './report.ts';
 import { runHandlers } from './runs.ts';
@@ -16,5 +17,6 @@ export const handlers = (context: Context): Handlers<typeof routes, Call> => ({
   ...workHandlers(context),
   ...overrideHandlers(context),
   ...choiceHandlers(context),
+  ...handOffHandlers(context),
   ...reportHandlers(context),
 });

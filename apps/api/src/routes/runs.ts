@@ -1,5 +1,5 @@
 import { answers, type AskingStep } from '@portico/contract/answers';
-import { plan } from '@portico/contract/plan';
+import { mendedBy, plan } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import { type Handlers, InvalidRequest, taken } from '@portico/http/mount';
@@ -17,7 +17,7 @@ type RunHandlers = Pick<
   'listRuns' | 'createRun' | 'getRun' | 'followRun' | 'answerStep'
 >;
 
-export const runHandlers = ({ runs, journal, cloud }: Context): RunHandlers => ({
+export const runHandlers = ({ runs, journal, operations, cloud }: Context): RunHandlers => ({
   listRuns: async ({ context }) => {
     const found = await runs.list(personOf(context).tenant);
     const summaries = found.map(async ({ id, title, createdAt, createdBy }) => {
@@ -79,6 +79,9 @@ export const runHandlers = ({ runs, journal, cloud }: Context): RunHandlers => (
       if (since.some((each) => each.type === 'operation-started' && touched.has(each.action)))
         throw new Problem('answers-locked');
     });
+    // What somebody else is asked to do belongs to another world now: it sees so at once, and ends.
+    for (const { id, action, finished } of Object.values(state.operations))
+      if (mendedBy(action) && !finished) await operations.nudge(id, by);
     return { seq: added.at(-1)?.seq ?? state.seq };
   },
 });

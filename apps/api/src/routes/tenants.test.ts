@@ -3,18 +3,20 @@ import { environments, tenants } from '@portico/twin/scenarios/contoso/ids';
 import { signInAs } from '@portico/twin/sign-in-as';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
+import { clientWith, newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
 import { type RawAnswer, sendRaw } from '../test-support/send-raw.ts';
 
 let rehearsal: Rehearsal;
 /** Contoso's run with an operation under way. */
 let run: string;
 let operation: string;
+/** A link of it, for somebody without an account. */
+let handOff: { handOff: string; link: string };
 const bearers: Record<string, string> = {};
 
 type Name = keyof typeof routes;
 const names = Object.keys(routes) as Name[];
-const open: readonly string[] = ['getConfig', 'getHealth'];
+const open: readonly string[] = ['getConfig', 'getHealth', 'readHandOff'];
 /** Routes that name somebody's object. */
 const owned = names.filter((name) => routes[name].path.includes('{run}'));
 
@@ -46,6 +48,7 @@ beforeAll(async () => {
     action: 'start-maps',
     body: { driver: 'guided', key: randomUUID() },
   }));
+  handOff = await api.giveHandOff({ run, operation, body: { to: 'Mona', days: 1, key: randomUUID() } });
   const { twin } = rehearsal;
   twin.world.state.directory.tenants
     .find(({ id }) => id === tenants.fabrikam)
@@ -82,6 +85,8 @@ const bodies: Partial<Record<Name, unknown>> = {
   startAction: { driver: 'guided', key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f12' },
   nudgeOperation: {},
   cancelOperation: {},
+  giveHandOff: { to: 'Eve', days: 1, key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f13' },
+  readHandOff: { token: 'guessed' },
 };
 
 /** One call of a route as somebody, on a run and an operation. */
@@ -90,6 +95,7 @@ function call(name: Name, who: string, ids: { run: string; operation: string }):
   const filled = path
     .replace('{run}', ids.run)
     .replace('{operation}', encodeURIComponent(ids.operation))
+    .replace('{handOff}', handOff.handOff)
     .replace('{step}', 'environment')
     .replace('{action}', 'start-maps')
     .replace('{kind}', 'environments');
@@ -167,7 +173,7 @@ test('the same unknown run, operation, step, action and check are the same refus
     const answer = await call(name, 'alex', unknown);
     expect([name, answer.status, seen(answer).body['code']]).toEqual([name, 404, 'not-found']);
   }
-  for (const name of ['nudgeOperation', 'cancelOperation'] as const) {
+  for (const name of ['nudgeOperation', 'cancelOperation', 'giveHandOff', 'revokeHandOff'] as const) {
     const answer = await call(name, 'alex', { run, operation: `${run}.start-maps.99` });
     expect([answer.status, seen(answer).body['code']]).toEqual([404, 'not-found']);
   }
@@ -178,6 +184,18 @@ test('an operation of one run can’t be reached through another', async () => {
   const other = await newRun(api, environments.production);
   const answer = await untouched(() => call('cancelOperation', 'alex', { run: other, operation }));
   expect(answer.status).toBe(404);
+});
+
+test('a link of one operation can’t be taken back through another, and works whoever tried', async () => {
+  const api = await rehearsal.as();
+  const other = await newRun(api, environments.production);
+  const answer = await untouched(() => call('revokeHandOff', 'alex', { run: other, operation }));
+  expect(answer.status).toBe(404);
+  const token = handOff.link.slice(handOff.link.indexOf('#') + 1);
+  expect(await clientWith(rehearsal.address, undefined).readHandOff({ body: { token } })).toMatchObject({
+    state: 'open',
+    to: 'Mona',
+  });
 });
 
 test('a colleague of the same customer goes on where the first left off', async () => {

@@ -1,4 +1,4 @@
-import { type ActionId, plan } from '@portico/contract/plan';
+import { type ActionId, type MendId, plan } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import type { Handlers } from '@portico/http/mount';
@@ -13,9 +13,9 @@ type WorkHandlers = Pick<
   'runChecks' | 'reviewAction' | 'startAction' | 'nudgeOperation' | 'cancelOperation'
 >;
 
-const actionIdOf = (id: string): ActionId => {
+const actionIdOf = (id: string): ActionId | MendId => {
   if (!stepOf(plan, 'action', id)) throw new Problem('not-found');
-  return id as ActionId;
+  return id as ActionId | MendId;
 };
 
 export const workHandlers = (context: Context): WorkHandlers => {
@@ -34,7 +34,7 @@ export const workHandlers = (context: Context): WorkHandlers => {
         ...(body.step ? { step: body.step } : {}),
         ...(body.checks ? { checks: body.checks } : {}),
       });
-      const challenge = [...looked.values()].find((one) => one.challenge)?.challenge;
+      const challenge = [...looked.values()].find(({ problem }) => problem?.challenge)?.problem?.challenge;
       // The findings are journalled; the browser learns what its person must prove to see more.
       if (challenge) throw new Problem('needs-step-up', { challenge });
       return { checks: [...looked.keys()] };

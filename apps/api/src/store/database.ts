@@ -3,6 +3,7 @@ import type { Person, RunEvent } from '@portico/plan/event';
 import type { Text } from '@portico/plan/text';
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 
+export type HandOffState = Extract<RunEvent, { type: 'hand-off' }>['state'];
 type Time = ColumnType<Date, Date | string, Date | string>;
 
 /** Our tables. DBOS keeps its own in the schema `dbos`. */
@@ -68,5 +69,20 @@ export interface Database {
     /** How often the journal was told, and what it was told last. */
     told: number;
     telling: string;
+  };
+  /** Links onto waiting operations. What the journal says of them, with what a link is found by. */
+  hand_offs: {
+    /** 128 random bits, as the journal names it. */
+    id: string;
+    operation: string;
+    run: string;
+    tenant: string;
+    /** Chosen by the browser; the same key on one operation is the same hand-off. */
+    key: string;
+    recipient: string;
+    /** SHA-256 of the link's token, which is stored nowhere. */
+    hash: Buffer;
+    expires_at: Time;
+    state: HandOffState;
   };
 }

@@ -98,4 +98,25 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '005-hand-offs': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('hand_offs')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('operation', 'text', (c) => c.notNull().references('operations.id'))
+        .addColumn('run', 'text', (c) => c.notNull().references('runs.id'))
+        .addColumn('tenant', 'text', (c) => c.notNull())
+        .addColumn('key', 'text', (c) => c.notNull())
+        .addColumn('recipient', 'text', (c) => c.notNull())
+        .addColumn('hash', 'bytea', (c) => c.notNull().unique())
+        .addColumn('expires_at', 'timestamptz', (c) => c.notNull())
+        .addColumn('state', 'text', (c) => c.notNull())
+        .addUniqueConstraint('hand_offs_key', ['operation', 'key'])
+        .execute();
+      // An operation has one link that works.
+      await sql`create unique index hand_offs_live on hand_offs (operation) where state in ('given', 'opened')`.execute(
+        db,
+      );
+    },
+  },
 };

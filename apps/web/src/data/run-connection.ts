@@ -2,9 +2,10 @@ import { createStore } from 'zustand/vanilla';
 import type { Api } from './api.ts';
 import { type ApiProblem, asApiProblem } from './api-problem.ts';
 import type { AuthClient } from './auth.ts';
-import { openEvents, waitOnline } from './event-source.ts';
+import { openEvents } from './event-source.ts';
 import { type Connection, follow } from './follow.ts';
 import { createPlanStore } from './plan-store.ts';
+import { waitOnline } from './wait-online.ts';
 
 export interface Line {
   readonly connection: Connection;

@@ -17,13 +17,15 @@ const waitingFor = (state: RunState, check: string) =>
 /** What a person can tell a run to do. */
 export function useRunCommands(run: string, stateNow: () => RunState) {
   const { api, intents } = useWorkspace();
+  const begin = (action: string, driver: Driver) => {
+    const key = intents.keyOf(`${run}.${action}.${driver}.${attempts(stateNow(), action)}`);
+    return api.startAction({ run, action, body: { driver, key } });
+  };
   return {
+    begin,
     answer: useCommand((step: StepId, body: unknown) => api.answerStep({ run, step, body })),
     check: useCommand((body: { step?: StepId; checks?: string[] }) => api.runChecks({ run, body })),
-    start: useCommand((action: string, driver: Driver) => {
-      const key = intents.keyOf(`${run}.${action}.${driver}.${attempts(stateNow(), action)}`);
-      return api.startAction({ run, action, body: { driver, key } });
-    }),
+    start: useCommand(begin),
     override: useCommand(async (check: string, given: { reason: string; days: number; found: string }) => {
       await api.overrideCheck({ run, check, body: given });
       // What waited for this check is looked at now.

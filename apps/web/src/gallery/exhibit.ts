@@ -4,5 +4,7 @@ import type { ReactNode } from 'react';
 export interface Exhibit {
   readonly id: string;
   readonly title: string;
+  /** A page of its own, with its own main. */
+  readonly whole?: true;
   readonly draw: () => ReactNode;
 }

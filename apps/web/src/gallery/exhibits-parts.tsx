@@ -20,7 +20,9 @@ import { SignIn } from '../shell/sign-in.tsx';
 import { outlineOf } from '../shell/use-outline.ts';
 import { steps } from '../steps/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
+import type { RunEvent } from '@portico/plan/event';
 import type { Exhibit } from './exhibit.ts';
+import { handed } from './sample-hand-over.ts';
 import * as sample from './sample-events.ts';
 import { config, modelOf, review } from './sample-model.ts';
 import { runOf } from './sample-run.ts';
@@ -45,10 +47,10 @@ function WholePage() {
 
 const useStyles = makeStyles({ hub: { display: 'grid', gap: tokens.spacingVerticalXXL } });
 
-function Hub() {
+function Hub({ events = busy }: { readonly events?: readonly RunEvent[] }) {
   const intl = useIntl();
   const styles = useStyles();
-  const { state } = runOf(...busy);
+  const { state } = runOf(...events);
   return (
     <div className={styles.hub}>
       <PageHeading
@@ -92,10 +94,11 @@ const problem = (code: string, status: number, more = {}) => (
 );
 
 export const partExhibits: readonly Exhibit[] = [
-  { id: 'page', title: 'A whole page', draw: () => <WholePage /> },
+  { id: 'page', title: 'A whole page', whole: true, draw: () => <WholePage /> },
   {
     id: 'sign-in',
     title: 'Sign-in',
+    whole: true,
     draw: () => (
       <Frame config={config}>
         <SignIn auth={undefined} />
@@ -103,6 +106,11 @@ export const partExhibits: readonly Exhibit[] = [
     ),
   },
   { id: 'hub', title: 'Hub', draw: () => <Hub /> },
+  {
+    id: 'hub-handed',
+    title: 'Hub: somebody else was asked',
+    draw: () => <Hub events={[...busy, ...handed('opened')]} />,
+  },
   {
     id: 'runs',
     title: 'Set-ups',

@@ -1,5 +1,6 @@
 import type { RunEvent } from '@portico/plan/event';
 import type { Exhibit } from './exhibit.ts';
+import { handed, handedOn } from './sample-hand-over.ts';
 import * as sample from './sample-events.ts';
 import { review } from './sample-model.ts';
 import { minute } from './sample-run.ts';
@@ -54,6 +55,16 @@ export const siteExhibits: readonly Exhibit[] = [
     title: 'Portal site: guided',
     draw: () => (
       <StepScreen id="portal-site" events={[...sample.siteReady, start('guided'), waiting('person', 7200)]} />
+    ),
+  },
+  {
+    id: 'portal-site-handed',
+    title: 'Portal site: guided, and handed over',
+    draw: () => (
+      <StepScreen
+        id="portal-site"
+        events={[...sample.siteReady, start('guided'), waiting('person', 7200), ...handedOn('o1')]}
+      />
     ),
   },
   {
@@ -120,6 +131,7 @@ export const siteExhibits: readonly Exhibit[] = [
           start('automatic'),
           { type: 'operation-finished', operation: 'o1', outcome: 'done' },
           ...sample.siteDone,
+          ...handed('used'),
         ]}
       />
     ),

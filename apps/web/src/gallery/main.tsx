@@ -6,11 +6,12 @@ import { Providers } from '../shell/providers.tsx';
 import { chooseTheme } from '../shell/theme.ts';
 import { loadCatalogue } from '../text/catalogue.ts';
 import { chooseLocale, createTexts } from '../text/create-intl.ts';
+import { handOverExhibits } from './exhibits-hand-over.tsx';
 import { partExhibits } from './exhibits-parts.tsx';
 import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
 
-const all = [...partExhibits, ...stepExhibits, ...siteExhibits];
+const all = [...partExhibits, ...stepExhibits, ...siteExhibits, ...handOverExhibits];
 const wanted = new URLSearchParams(window.location.search);
 const only = all.find(({ id }) => id === wanted.get('only'));
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');
@@ -30,9 +31,9 @@ const useStyles = makeStyles({
 /** Each state of each part, one a page: `?only=<id>&theme=dark&locale=en-XA&dir=rtl`. */
 function Gallery() {
   const styles = useStyles();
-  if (only?.id === 'page' || only?.id === 'sign-in') return only.draw();
+  if (only?.whole) return only.draw();
   // A part alone has no heading of its own; a page has.
-  const part = only && only.id !== 'hub' && partExhibits.includes(only);
+  const part = only && !/^hub/.test(only.id) && partExhibits.includes(only);
   if (only)
     return (
       <main className={styles.one}>

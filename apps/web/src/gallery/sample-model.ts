@@ -100,6 +100,7 @@ export function modelOf(
     cancel: idle,
     override: idle,
     withdraw: idle,
+    handOver: { give: idle, made: undefined, forget: () => undefined, takeBack: idle },
     download: idle,
     leave: () => undefined,
     signInAgain: () => undefined,

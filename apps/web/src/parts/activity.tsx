@@ -39,7 +39,16 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
       event.type === 'operation-started' ? [[event.operation, event.action] as const] : [],
     ),
   );
-  const names = { stepTitle, actionOf: (operation: string) => begun.get(operation) };
+  const given = new Map(
+    events.flatMap(({ event, by }) =>
+      event.type === 'hand-off' && event.state === 'given' ? [[event.handOff, by?.name] as const] : [],
+    ),
+  );
+  const names = {
+    stepTitle,
+    actionOf: (operation: string) => begun.get(operation),
+    giverOf: (handOff: string) => given.get(handOff),
+  };
   const wordsOf = (envelope: Envelope) => eventWords(intl, envelope.event, names);
   const wanted = events.filter((envelope) => kind === 'all' || wordsOf(envelope).kind === kind);
   const lines = activityLines(wanted).slice(0, shown);

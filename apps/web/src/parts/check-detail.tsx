@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { canHandOver } from '@portico/contract/hand-over';
 import { FormattedMessage } from 'react-intl';
 import { checkWhy } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
@@ -10,9 +11,11 @@ import { CheckOverride, type Overriding } from './check-override.tsx';
 import type { CheckRow } from './check-rows.ts';
 import { DetailList } from './detail-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
+import { HandOverRow } from './hand-over-row.tsx';
 import { problemKind } from './problem-kind.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { RemedySteps } from './remedy-steps.tsx';
+import type { HandOver } from './step-model.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -30,12 +33,13 @@ interface Props {
   readonly row: CheckRow;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly onSignIn?: () => void;
+  readonly handOver?: HandOver;
   /** Only where the check is soft and doesn't pass. */
   readonly overriding?: Overriding;
 }
 
 /** Behind a row: why we look, the cause, what to do about it, and what we saw. */
-export function CheckDetail({ row: { id, check }, onCheck, onSignIn, overriding }: Props) {
+export function CheckDetail({ row: { id, check, mend }, onCheck, onSignIn, handOver, overriding }: Props) {
   const styles = useStyles();
   const say = useSay();
   const finding = check?.finding;
@@ -84,6 +88,9 @@ export function CheckDetail({ row: { id, check }, onCheck, onSignIn, overriding 
           )}
         </Button>
       </div>
+      {handOver && canHandOver(finding) && (
+        <HandOverRow asked={{ check: id }} operation={mend} handOver={handOver} />
+      )}
       {overriding && <CheckOverride {...overriding} />}
       {check?.evidence && check.evidence.length > 0 && (
         <Disclosure label={<FormattedMessage id="web.check.saw" defaultMessage="What we saw" />}>

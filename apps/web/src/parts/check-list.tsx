@@ -5,6 +5,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import type { Overriding } from './check-override.tsx';
 import { CheckRowView } from './check-row.tsx';
 import { sortRows } from './check-rows.ts';
+import type { HandOver } from './step-model.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -23,6 +24,7 @@ interface Props {
   readonly state: RunState;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly onSignIn?: () => void;
+  readonly handOver?: HandOver;
   /** Of a check that a person may pass by decision. */
   readonly overriding?: (check: string) => Overriding | undefined;
   /** Proof is worth seeing: its green rows aren't folded. */
@@ -33,7 +35,16 @@ interface Props {
 
 /** What we found, worst first; what passed folds into one line. */
 export function CheckList(props: Props) {
-  const { checks, state, onCheck, onSignIn, overriding, unfolded = false, openFirst = true } = props;
+  const {
+    checks,
+    state,
+    onCheck,
+    onSignIn,
+    handOver,
+    overriding,
+    unfolded = false,
+    openFirst = true,
+  } = props;
   const styles = useStyles();
   const { open, passed } = sortRows(checks, state);
   const shown = unfolded ? [...open, ...passed] : open;
@@ -47,6 +58,7 @@ export function CheckList(props: Props) {
               row={row}
               onCheck={onCheck}
               onSignIn={onSignIn}
+              handOver={handOver}
               startOpen={openFirst && index === 0}
               overriding={overriding?.(row.id)}
             />

@@ -12,6 +12,10 @@ import type { Overriding } from './check-override.tsx';
 import { type CheckRow, rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
 import { Chevron } from '../ui/chevron.tsx';
+import { useNow } from '../ui/use-now.ts';
+import { HandOffLine } from './hand-off-line.tsx';
+import { isWaiting } from './last-hand-off.ts';
+import type { HandOver } from './step-model.ts';
 
 const useStyles = makeStyles({
   root: { ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` } },
@@ -47,16 +51,18 @@ interface Props {
   readonly startOpen: boolean;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly onSignIn?: () => void;
+  readonly handOver?: HandOver;
   readonly overriding?: Overriding;
 }
 
-export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: Props) {
+export function CheckRowView({ row, startOpen, onCheck, onSignIn, handOver, overriding }: Props) {
   const styles = useStyles();
   const hidden = useHidden();
   const say = useSay();
   const id = useId();
   const state = rowState(row);
-  const { check } = row;
+  const { check, mend } = row;
+  const waits = isWaiting(mend, useNow(30_000));
   const finding = check?.finding;
   const bad = state === 'blocked' || state === 'unknown';
   // Until the person says otherwise, the row follows what was found.
@@ -74,7 +80,7 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: 
         aria-controls={open ? id : undefined}
         onClick={() => setChosen(!open)}
       >
-        <Symbol name={check?.running ? 'going' : checkSymbols[state]} />
+        <Symbol name={check?.running ? 'going' : waits ? 'waiting' : checkSymbols[state]} />
         <span className={styles.words}>
           <span className={styles.title}>
             {foundFirst ? say(finding.says) : say(checkTitle(row.id))}
@@ -117,13 +123,25 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: 
               </>
             )}
             <AsOf check={check} />
+            {waits && !open && (
+              <>
+                {' · '}
+                <HandOffLine operation={mend} />
+              </>
+            )}
           </span>
         </span>
         <Chevron open={open} />
       </button>
       {open && (
         <div id={id} className={styles.body}>
-          <CheckDetail row={row} onCheck={onCheck} onSignIn={onSignIn} overriding={overriding} />
+          <CheckDetail
+            row={row}
+            onCheck={onCheck}
+            onSignIn={onSignIn}
+            handOver={handOver}
+            overriding={overriding}
+          />
         </div>
       )}
     </li>

@@ -1,5 +1,5 @@
 import type { RunEvent } from '@portico/plan/event';
-import { plan } from '@portico/contract/plan';
+import { mendedBy, plan } from '@portico/contract/plan';
 import { type IntlShape } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { actionTitle, checkTitle } from '../text/names.ts';
@@ -33,11 +33,26 @@ const words = {
   }),
 };
 
+/** The same of what waits until somebody else made a check pass: nothing is changed by us. */
+const mends = {
+  started: msg({
+    id: 'web.event.mend.started',
+    defaultMessage: 'Waiting until somebody puts this right: {action}',
+  }),
+  cancelling: msg({ id: 'web.event.mend.cancelling', defaultMessage: 'No longer waiting: {action}' }),
+  done: msg({
+    id: 'web.event.mend.done',
+    defaultMessage: 'Put right, and read back from Microsoft: {action}',
+  }),
+  failed: msg({ id: 'web.event.mend.failed', defaultMessage: 'We can’t watch this any more: {action}' }),
+  cancelled: msg({ id: 'web.event.mend.cancelled', defaultMessage: 'Nobody is asked any more: {action}' }),
+};
+
 const handOffs = {
-  given: msg({ id: 'web.event.hand-off.given', defaultMessage: '{action}: handed to {to}' }),
+  given: msg({ id: 'web.event.hand-off.given', defaultMessage: 'Handed to {to}: {action}' }),
   opened: msg({ id: 'web.event.hand-off.opened', defaultMessage: '{to} opened the link' }),
-  used: msg({ id: 'web.event.hand-off.used', defaultMessage: '{action}: {to} did it' }),
-  revoked: msg({ id: 'web.event.hand-off.revoked', defaultMessage: 'The link for {to} was taken back' }),
+  used: msg({ id: 'web.event.hand-off.used', defaultMessage: '{to} did it, whom {by} had asked: {action}' }),
+  revoked: msg({ id: 'web.event.hand-off.revoked', defaultMessage: 'The link for {to} has ended' }),
   expired: msg({ id: 'web.event.hand-off.expired', defaultMessage: 'The link for {to} has expired' }),
 };
 
@@ -53,10 +68,14 @@ export interface Names {
   /** Events only keep ids: of a step, and of an operation whose action they don't repeat. */
   readonly stepTitle: (step: string) => string;
   readonly actionOf: (operation: string) => string | undefined;
+  /** Who gave a hand-off. */
+  readonly giverOf: (handOff: string) => string | undefined;
 }
 
 /** An event in plain words. */
-export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, actionOf }: Names): EventWords {
+export function eventWords(intl: IntlShape, event: RunEvent, names: Names): EventWords {
+  const { stepTitle, actionOf, giverOf } = names;
+  const wordsOn = (action: string | undefined) => (action && mendedBy(action) ? mends : words);
   const actionOn = (operation: string) => sayWith(intl, actionTitle(actionOf(operation) ?? 'action'));
   switch (event.type) {
     case 'run-created':
@@ -88,7 +107,11 @@ export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, action
     }
     case 'operation-started': {
       const action = sayWith(intl, actionTitle(event.action));
-      return { kind: 'changes', symbol: 'going', says: intl.formatMessage(words.started, { action }) };
+      return {
+        kind: 'changes',
+        symbol: mendedBy(event.action) ? 'waiting' : 'going',
+        says: intl.formatMessage(wordsOn(event.action).started, { action }),
+      };
     }
     case 'operation-said':
       return { kind: 'changes', symbol: 'going', says: sayWith(intl, event.says) };
@@ -104,7 +127,9 @@ export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, action
       return {
         kind: 'changes',
         symbol: 'skipped',
-        says: intl.formatMessage(words.cancelling, { action: actionOn(event.operation) }),
+        says: intl.formatMessage(wordsOn(actionOf(event.operation)).cancelling, {
+          action: actionOn(event.operation),
+        }),
       };
     case 'override': {
       const check = sayWith(intl, checkTitle(event.check));
@@ -119,6 +144,7 @@ export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, action
         says: intl.formatMessage(handOffs[event.state], {
           action: actionOn(event.operation),
           to: event.to,
+          by: giverOf(event.handOff) ?? 'Portico',
         }),
       };
     case 'operation-finished':
@@ -126,7 +152,9 @@ export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, action
       return {
         kind: 'changes',
         symbol: event.outcome === 'failed' ? 'bad' : event.outcome === 'done' ? 'good' : 'skipped',
-        says: intl.formatMessage(words[event.outcome], { action: actionOn(event.operation) }),
+        says: intl.formatMessage(wordsOn(actionOf(event.operation))[event.outcome], {
+          action: actionOn(event.operation),
+        }),
       };
   }
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { plan } from '@portico/contract/plan';
+import { mendedBy, plan } from '@portico/contract/plan';
 import { checksOf } from '@portico/plan/plan';
 import { passes } from '@portico/plan/finding';
 import { FormattedMessage } from 'react-intl';
@@ -15,6 +15,7 @@ import { GateReason } from './gate-reason.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { ReportChanges } from './report-changes.tsx';
+import { ReportHandOffs } from './report-hand-offs.tsx';
 import type { StepModel } from './step-model.ts';
 
 const useStyles = makeStyles({
@@ -52,6 +53,7 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
     .flatMap(checksOf)
     .filter((id) => state.checks[id]?.finding && !passes(state.checks[id].finding)).length;
   const unfinished = gate.reasons.length > 0;
+  const operations = Object.values(state.operations);
   return (
     <div className={styles.root}>
       <PageHeading title={model.title} why={model.why} />
@@ -127,7 +129,8 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
           </div>
         ))}
       </Section>
-      <ReportChanges operations={Object.values(state.operations)} />
+      <ReportChanges operations={operations.filter(({ action }) => !mendedBy(action))} />
+      <ReportHandOffs operations={operations} />
       <ActionBar
         primary={{
           label: <FormattedMessage id="web.report.download" defaultMessage="Download the report" />,

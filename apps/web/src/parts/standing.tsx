@@ -1,12 +1,13 @@
-import { plan } from '@portico/contract/plan';
+import { mendedBy, plan } from '@portico/contract/plan';
 import type { Progress } from '@portico/plan/progress';
 import type { OperationState, RunState } from '@portico/plan/reduce';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { actionTitle, ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { duration } from '../ui/duration.ts';
 import { useNow } from '../ui/use-now.ts';
 import { countOf } from './count-of.ts';
+import { isWaiting, lastHandOff } from './last-hand-off.ts';
 
 interface Props {
   readonly state: RunState;
@@ -16,7 +17,9 @@ interface Props {
 
 /** "4 of 7 done. Waiting for you to create the site, since 2 hours." */
 export function Standing({ state, progress: { done, total, next }, stepTitle }: Props) {
-  const going = Object.values(state.operations).findLast(({ finished }) => !finished);
+  const open = Object.values(state.operations).filter(({ finished }) => !finished);
+  // What we do ourselves comes before what others were asked for.
+  const going = open.findLast(({ action }) => !mendedBy(action)) ?? open.at(-1);
   return (
     <>
       {done === total ? (
@@ -33,7 +36,7 @@ export function Standing({ state, progress: { done, total, next }, stepTitle }: 
         />
       )}{' '}
       {going ? (
-        <Going operation={going} />
+        <Going operation={going} state={state} />
       ) : (
         next && <Next state={state} step={next} title={stepTitle(next)} />
       )}
@@ -41,14 +44,26 @@ export function Standing({ state, progress: { done, total, next }, stepTitle }: 
   );
 }
 
-function Going({ operation }: { readonly operation: OperationState }) {
+function Going({ operation, state }: { readonly operation: OperationState; readonly state: RunState }) {
   const intl = useIntl();
   const say = useSay();
   const now = useNow(30_000);
   const { waiting, guide, startedAt, action } = operation;
-  const elapsed = (now - Date.parse(startedAt)) / 1000;
-  const since = duration(intl, elapsed);
+  const { since, young } = age(intl, now, startedAt);
   const count = countOf(operation);
+  const handOff = isWaiting(operation, now) && lastHandOff(operation);
+  if (handOff)
+    return (
+      <FormattedMessage
+        id="web.standing.hand-off"
+        defaultMessage="Waiting for {to}, {young, select, yes {asked just now} other {for {since}}}: {what}"
+        values={{
+          to: handOff.to,
+          ...age(intl, now, handOff.since),
+          what: say(state.checks[mendedBy(action) ?? '']?.finding?.says ?? actionTitle(action)),
+        }}
+      />
+    );
   if (waiting?.for === 'person')
     return (
       <FormattedMessage
@@ -68,11 +83,17 @@ function Going({ operation }: { readonly operation: OperationState }) {
       values={{
         action: say(actionTitle(action)),
         count: count ? `${count.done}/${count.total}` : 'none',
-        young: elapsed < 5 ? 'yes' : 'no',
+        young,
         since,
       }}
     />
   );
+}
+
+/** How long ago something began; of the first seconds a number would be too precise. */
+function age(intl: IntlShape, now: number, at: string) {
+  const elapsed = (now - Date.parse(at)) / 1000;
+  return { since: duration(intl, elapsed), young: elapsed < 5 ? 'yes' : 'no' };
 }
 
 /** What the next step waits for, and for whom. */

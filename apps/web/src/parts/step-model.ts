@@ -24,6 +24,15 @@ export interface PlaceInPlan {
   readonly href: string;
 }
 
+/** Asking somebody else: by a check that doesn't pass, or by what waits for a person already. */
+export interface HandOver {
+  readonly give: Do<[asked: { check: string } | { operation: string }, to: string, days: number]>;
+  /** The link that was just made; it is shown once. */
+  readonly made: { readonly operation: string; readonly to: string; readonly link: string } | undefined;
+  readonly forget: () => void;
+  readonly takeBack: Do<[operation: string, handOff: string]>;
+}
+
 /** Everything a step's screen is drawn from. No part below reaches for the network by itself. */
 export interface StepModel {
   readonly run: string;
@@ -49,6 +58,7 @@ export interface StepModel {
   readonly cancel: Do<[operation: string]>;
   readonly override: Do<[check: string, given: { reason: string; days: number; found: string }]>;
   readonly withdraw: Do<[check: string]>;
+  readonly handOver: HandOver;
   readonly download: Do<[]>;
   /** When we look again by ourselves at what stops the step; milliseconds since 1970. */
   readonly nextLook?: number | undefined;

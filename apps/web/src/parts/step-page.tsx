@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { mendedBy } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
@@ -59,8 +60,8 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
   const { step, state, gate, review } = model;
   const available = review.value?.drivers.automatic.available === true;
   const [wanted, setWanted] = useState<Driver>();
-  // Who went the guided way before begins with it again.
-  const before = Object.values(model.state.operations).at(-1)?.driver;
+  // Who went the guided way before begins with it again; what others were asked is another matter.
+  const before = Object.values(state.operations).findLast(({ action }) => !mendedBy(action))?.driver;
   const driver = wanted ?? (available && before !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
@@ -102,6 +103,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             state={state}
             onCheck={onCheck}
             onSignIn={model.signInAgain}
+            handOver={model.handOver}
             overriding={(check) => overridingOf(model, check)}
             // A page that has nothing else to show shows what passed.
             unfolded={!decision && !above && !found}
@@ -150,6 +152,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
           onNudge={() => model.nudge.run(phase.operation.id)}
           onCancel={() => model.cancel.run(phase.operation.id)}
           onSignIn={model.signInAgain}
+          handOver={model.handOver}
         />
       )}
       {phase.name !== 'watching' && phase.name !== 'done' && operation && (

@@ -5,12 +5,16 @@ import { FormattedMessage } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { Symbol } from '../ui/symbol.tsx';
+import { useNow } from '../ui/use-now.ts';
 import { CancelOperation } from './cancel-operation.tsx';
 import { countOf } from './count-of.ts';
 import { CountWords } from './count-words.tsx';
 import { GuidePanel } from './guide-panel.tsx';
+import { HandOverRow } from './hand-over-row.tsx';
+import { isWaiting } from './last-hand-off.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { StageList } from './stage-list.tsx';
+import type { HandOver } from './step-model.ts';
 import { WaitWords } from './wait-words.tsx';
 
 const useStyles = makeStyles({
@@ -42,13 +46,15 @@ interface Props {
   readonly onNudge: () => void;
   readonly onCancel: () => void;
   readonly onSignIn?: () => void;
+  readonly handOver: HandOver;
 }
 
 /** Something under way: what is done, what we wait for and how long that usually takes. */
-export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignIn }: Props) {
+export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignIn, handOver }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { waiting, guide, cancelling } = operation;
+  const handed = isWaiting(operation, useNow(30_000));
   const count = countOf(operation);
   const guided = operation.driver === 'guided' && guide !== undefined;
   return (
@@ -58,7 +64,10 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
         <span>{say(actionTitle(operation.action))}</span>
       </h2>
       {guided && (
-        <GuidePanel guide={guide}>
+        <GuidePanel guide={guide} handed={handed}>
+          {waiting?.for !== 'upstream' && !cancelling && (
+            <HandOverRow asked={{ operation: operation.id }} operation={operation} handOver={handOver} />
+          )}
           {!waiting?.next && <p className={styles.quiet}>{say(guide.notice)}</p>}
         </GuidePanel>
       )}

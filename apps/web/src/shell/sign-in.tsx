@@ -3,6 +3,7 @@ import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
 import { useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AuthClient } from '../data/auth.ts';
+import { Note } from '../ui/note.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { usePage } from './use-page.ts';
 
@@ -21,6 +22,13 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+/** What Microsoft's consent page answered, to whoever comes back from there (Entra, admin consent endpoint v2). */
+function consentIn(search: string): boolean | undefined {
+  const answer = new URLSearchParams(search);
+  if (answer.has('admin_consent')) return answer.get('admin_consent')?.toLowerCase() === 'true';
+  return answer.get('error') === 'access_denied' ? false : undefined;
+}
+
 /** Before anybody signed in: what this is and the one button. Pressed before the library is there, it waits. */
 export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
   const styles = useStyles();
@@ -36,8 +44,28 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
     const hint = new URLSearchParams(window.location.search).get('login_hint');
     auth.signIn(hint ? { hint } : {}).catch(() => setWanted(false));
   }, [wanted, auth]);
+  const consent = consentIn(window.location.search);
   return (
     <div className={styles.root}>
+      {consent !== undefined && (
+        <Note
+          tone={consent ? 'good' : 'quiet'}
+          title={
+            consent ? (
+              <FormattedMessage id="web.consent.given" defaultMessage="Thank you: it was accepted" />
+            ) : (
+              <FormattedMessage id="web.consent.refused" defaultMessage="Nothing was accepted" />
+            )
+          }
+        >
+          <span>
+            <FormattedMessage
+              id="web.consent.close"
+              defaultMessage="If you only came to accept, you can close this page. You need no account here."
+            />
+          </span>
+        </Note>
+      )}
       <PageHeading
         title={title}
         why={

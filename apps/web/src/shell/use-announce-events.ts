@@ -17,9 +17,10 @@ export function useAnnounceEvents({ store, line }: RunConnection): void {
           announce(
             intl.formatMessage({ id: 'web.announce.checked', defaultMessage: 'All checks have ended.' }),
           );
-        } else if (last.type.startsWith('operation-')) {
-          const actionOf = (id: string) => state.operations[id]?.action;
-          announce(eventWords(intl, last, { stepTitle: (id) => id, actionOf }).says);
+        } else if ('operation' in last) {
+          const { action, handOffs = {} } = state.operations[last.operation] ?? {};
+          const giverOf = (id: string) => handOffs[id]?.by?.name;
+          announce(eventWords(intl, last, { stepTitle: (id) => id, actionOf: () => action, giverOf }).says);
         }
       }),
     [store, line, intl],

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
 import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
 import { useCommand } from '../data/use-command.ts';
+import { useHandOver } from '../data/use-hand-over.ts';
 import { useRead } from '../data/use-read.ts';
 import { useRunCommands } from '../data/use-run-commands.ts';
 import { useWorkspace } from '../data/workspace.ts';
@@ -24,7 +25,9 @@ export function useStepModel(step: PlanStep): StepModel {
   const state = stateNow(useRunState());
   const { gates } = whereWeStand(state);
   const gate = gateFor(state, step.id);
-  const commands = useRunCommands(run, () => store.getState().state);
+  const latest = () => store.getState().state;
+  const { begin, ...commands } = useRunCommands(run, latest);
+  const handOver = useHandOver(run, latest, { begin });
   const { title, why, choices: kind } = steps[step.id];
   const action: string | undefined = step.actions[0];
   const open = action !== undefined && gate.reasons.length === 0;
@@ -62,7 +65,8 @@ export function useStepModel(step: PlanStep): StepModel {
   const following = plan.steps.slice(number).find(wantsSomebody) ?? plan.steps.slice(number).at(-1);
   // Whatever was refused with a challenge: signing in again answers it.
   const refused = [choices, review].flatMap((read) => (read.status === 'failed' ? [read.problem] : []));
-  const problems = [...Object.values(commands), download].flatMap(({ problem }) => problem ?? []);
+  const told = [...Object.values(commands), handOver.give, handOver.takeBack, download];
+  const problems = told.flatMap(({ problem }) => problem ?? []);
   const challenge = [...refused, ...problems].find((problem) => problem.challenge)?.challenge;
   return {
     run,
@@ -90,6 +94,7 @@ export function useStepModel(step: PlanStep): StepModel {
     withdraw: commands.withdraw,
     nudge: commands.nudge,
     cancel: commands.cancel,
+    handOver,
     download,
     leave: () => go(paths.home),
     signInAgain: () => void (challenge ? auth.prove(challenge) : auth.signIn()),

@@ -1,4 +1,4 @@
-import type { GroupId } from '@portico/contract/plan';
+import { type GroupId, mendedBy } from '@portico/contract/plan';
 import type { Owner } from '@portico/plan/finding';
 import { msg, type Text } from '@portico/plan/text';
 import type { MessageDescriptor } from 'react-intl';
@@ -6,7 +6,8 @@ import type { MessageDescriptor } from 'react-intl';
 /** The titles of checks and actions stand beside them, in the API; here are only their ids. */
 export const checkTitle = (check: string): Text => ({ id: `${check}.title` });
 export const checkWhy = (check: string): Text => ({ id: `${check}.why` });
-export const actionTitle = (action: string): Text => ({ id: `${action}.title` });
+/** What waits until a check passes is called as the check is. */
+export const actionTitle = (action: string): Text => ({ id: `${mendedBy(action) ?? action}.title` });
 export const actionLeft = (action: string): Text => ({ id: `${action}.left` });
 
 export const ownerNames: Readonly<Record<Owner, MessageDescriptor>> = {

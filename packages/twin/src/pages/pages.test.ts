@@ -109,6 +109,40 @@ test('Dynamics 365 apps, Install app, Install: the app installs for an hour', as
   );
 });
 
+test('Settings, Users, Manage security roles, Save: the role is held directly, and counts', async () => {
+  await using twin = await startTwin({ speed: 0, scenario: 'wrong-roles' });
+  const alex = browser(twin, 'make', people.alex);
+  expect((await alex.post(`${studio}/templates/CustomerPortal`, wish)).status).toBe(403);
+  const mona = browser(twin, 'admin', people.mona);
+  expect((await mona.get(`${centre}/hub`)).text).toContain('Settings');
+  expect((await mona.get(`${centre}/settings`)).text).toContain('Users + permissions');
+  const list = (await mona.get(`${centre}/users`)).text;
+  expect(list).not.toContain('# DualWrite');
+  const [, id = ''] = /users\/([\w-]+)">Alex Lund</.exec(list) ?? [];
+  expect((await mona.get(`${centre}/users/${id}`)).text).toContain('Manage security roles');
+  const form = (await mona.get(`${centre}/users/${id}/roles`)).text;
+  const [, role = ''] = /value="([\w-]+)"> System Administrator/.exec(form) ?? [];
+  expect(await mona.post(`${centre}/users/${id}/roles`, { role })).toMatchObject({ status: 303 });
+  expect((await mona.get(`${centre}/users/${id}/roles`)).text).toContain(`value="${role}" checked`);
+  expect((await alex.post(`${studio}/templates/CustomerPortal`, wish)).status).toBe(303);
+  // Taken away again, it is gone.
+  await mona.post(`${centre}/users/${id}/roles`, {});
+  expect((await mona.get(`${centre}/users/${id}/roles`)).text).not.toContain('checked');
+});
+
+test('who isn’t System Administrator gives no role to anybody', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  const tables = twin.world.state.dataverse.organizations[0]?.tables ?? {};
+  const path = `${centre}/users/${String(tables['systemusers']?.[0]?.['systemuserid'])}/roles`;
+  tables['systemuserrolescollection'] = [];
+  const [role] = tables['roles'] ?? [];
+  const tried = () => browser(twin, 'admin', people.alex).post(path, { role: String(role?.['roleid']) });
+  const refused = await tried();
+  expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('prvAssignRole')]);
+  expect((await browser(twin, 'admin', people.paul).get(path)).status).toBe(404);
+  expect(tables['systemuserrolescollection']).toEqual([]);
+});
+
 test('names are shown as text, whatever is in them', async () => {
   await using twin = await startTwin({ speed: 0 });
   const alex = browser(twin, 'make', people.alex);

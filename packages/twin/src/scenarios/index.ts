@@ -2,6 +2,7 @@ import type { State } from '../world.ts';
 import { contoso } from './contoso.ts';
 import { creationBlocked } from './creation-blocked.ts';
 import { gdapPartner } from './gdap-partner.ts';
+import { halfConsent } from './half-consent.ts';
 import { halfDone } from './half-done.ts';
 import { mismatchedLink } from './mismatched-link.ts';
 import { noDualWrite } from './no-dual-write.ts';
@@ -14,6 +15,7 @@ import { wrongRoles } from './wrong-roles.ts';
 /** Each answers a world of its own, made anew; those with a past are told what time it is. */
 export const scenarios = {
   'contoso-fresh': contoso,
+  'half-consent': halfConsent,
   'half-done': halfDone,
   'no-dual-write': noDualWrite,
   'site-exists': siteExists,

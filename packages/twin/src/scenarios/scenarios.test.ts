@@ -34,6 +34,7 @@ test('what is installed according to the catalogue is what Dataverse has', () =>
 
 test.each<[ScenarioId, string]>([
   ['contoso-fresh', 'created'],
+  ['half-consent', 'created'],
   ['half-done', 'created'],
   ['no-dual-write', '400'],
   ['site-exists', '400'],

@@ -15,6 +15,8 @@ export interface Tenant {
   readonly resources: string[];
   /** Client ids that an administrator consented to for everybody; grows when somebody consents on the page. */
   readonly consented: string[];
+  /** Resources that the API may not call all the same: their permissions came later, and only an administrator accepts them. */
+  withheld?: readonly string[];
 }
 
 export interface Persona {

@@ -227,5 +227,13 @@ export function sampleRun(cloud = 'public'): {
     mona,
   );
   add({ type: 'operation-finished', operation: 'op-3', outcome: 'done' }, null);
+  const asking = { action: 'mend:system-administrator', driver: 'guided', changes: [] } as const;
+  add({ type: 'operation-started', operation: 'op-4', key: 'key-4', ...asking });
+  const handOff = { type: 'hand-off', operation: 'op-4', handOff: 'h-1', to: 'Piet Visser' } as const;
+  const until = '2026-12-03T09:00:00.000Z';
+  add({ ...handOff, until, state: 'given' });
+  add({ ...handOff, until, state: 'opened' }, null);
+  add({ ...handOff, until, state: 'used' }, null);
+  add({ type: 'operation-finished', operation: 'op-4', outcome: 'done' }, null);
   return { run, events, state: events.reduce((state, each) => reduce(plan, state, each), emptyRun) };
 }

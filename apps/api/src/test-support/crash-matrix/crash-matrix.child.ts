@@ -104,11 +104,13 @@ async function finished(journal: Journal, run: string, { operation }: Part): Pro
 const killing = (journal: Journal, point: Point): Journal => ({
   ...journal,
   async append(run, who, events, key, also) {
-    const [event] = events;
-    const operation = event && 'operation' in event ? event.operation : '';
+    const known = typeof events === 'function' ? undefined : events[0];
     // What comes before the other events is a point of the verbs.
-    if (event?.type === 'operation-started') point(operation, 'before the start is written');
+    if (known?.type === 'operation-started') point(known.operation, 'before the start is written');
     const written = await journal.append(run, who, events, key, also);
+    // What is decided in the journal itself ends an operation, and its end comes last.
+    const event = known ?? written.at(-1)?.event;
+    const operation = event && 'operation' in event ? event.operation : '';
     point(operation, `after ${key?.replace(`${operation}:`, '')} was written`);
     return written;
   },

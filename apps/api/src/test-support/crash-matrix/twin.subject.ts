@@ -27,7 +27,7 @@ export const open: SubjectModule['open'] = async (
   { port, by, assertion, answers }: TwinSettings,
   { store, journal },
 ) => {
-  const { wizard, vault } = await openWizard({
+  const { wizard, vault, handOffs } = await openWizard({
     version: 'crash',
     store,
     journal,
@@ -45,7 +45,7 @@ export const open: SubjectModule['open'] = async (
   });
   return {
     by,
-    perform: performOn({ wizard, journal }),
+    perform: performOn({ wizard, journal, handOffs, now }),
     // Nothing is looked at and the gate isn't asked: each action has a world to itself, and proves itself in the end.
     async prepare(run) {
       await keepAssertion(vault, { tenant: by.tenant, user: by.id }, assertion);

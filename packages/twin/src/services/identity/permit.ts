@@ -38,7 +38,8 @@ function refuse(world: World, { app, person, session, challenged }: Wish, resour
   if (!resource.existsIn(person.tenant)) throw new SignInRefused(500011, resource.name);
   if (bare(resource.name) === 'https://integratorapp.com' && world.state.switches.gatewayTokens === 'refused')
     throw new SignInRefused(65002, resource.name);
-  if (!hasConsent(world, app, person)) throw new SignInRefused(65001, app.clientId);
+  if (!hasConsent(world, app, person) || isWithheld(world, person, resource))
+    throw new SignInRefused(65001, app.clientId);
   if (person.sign === 'blocked') throw new SignInRefused(53003);
   if (session.expired) throw new SignInRefused(70043);
   if ((person.sign === 'step-up' || challenged) && !session.proven)
@@ -46,13 +47,21 @@ function refuse(world: World, { app, person, session, challenged }: Wish, resour
 }
 
 export function hasConsent(world: World, { clientId }: App, person: Persona): boolean {
-  const tenant = world.state.directory.tenants.find(({ id }) => id === person.tenant);
+  const tenant = tenantOf(world, person.tenant);
   return tenant?.consented.includes(clientId) === true || person.consented.includes(clientId);
 }
 
+/** No person's own consent helps here (Entra: permissions that need an administrator's consent). */
+const isWithheld = (world: World, { tenant }: Persona, resource: Resource): boolean =>
+  tenantOf(world, tenant)?.withheld?.some((name) => bare(name) === bare(resource.name)) === true;
+
+const tenantOf = (world: World, tenant: string) =>
+  world.state.directory.tenants.find(({ id }) => id === tenant);
+
 /** Consent to one registration is consent to both: the API names the browser app as its known client. */
 export function consent(world: World, person: Persona, everybody: boolean): void {
-  const tenant = world.state.directory.tenants.find(({ id }) => id === person.tenant);
+  const tenant = tenantOf(world, person.tenant);
+  if (everybody && tenant) delete tenant.withheld;
   const given = everybody && tenant ? tenant.consented : person.consented;
   for (const { clientId } of world.state.directory.apps) if (!given.includes(clientId)) given.push(clientId);
 }
