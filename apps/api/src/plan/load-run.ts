@@ -1,6 +1,7 @@
 import { asOf } from '@portico/contract/as-of';
 import { Problem } from '@portico/contract/problems';
 import { plan } from '@portico/contract/plan';
+import type { Envelope } from '@portico/plan/event';
 import { emptyRun, reduce, type RunState } from '@portico/plan/reduce';
 import type { Journal } from '../journal/journal.ts';
 import type { Run, Runs } from '../store/runs.ts';
@@ -18,7 +19,12 @@ export async function loadRun(runs: Runs, journal: Journal, tenant: string, id: 
 }
 
 export async function stateOf(journal: Journal, run: string): Promise<RunState> {
-  const events = await journal.read(run, 0);
-  const state = events.reduce((before, envelope) => reduce(plan, before, envelope), emptyRun);
-  return asOf(state, journal.now().toISOString());
+  return stateOfEvents(await journal.read(run, 0), journal.now());
 }
+
+/** What the events of a run come to at a time. */
+export const stateOfEvents = (events: readonly Envelope[], now: Date): RunState =>
+  asOf(
+    events.reduce((state, envelope) => reduce(plan, state, envelope), emptyRun),
+    now.toISOString(),
+  );
