@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const guid = z.guid();
@@ -153,7 +154,8 @@ function arrange(set: Parsed): Config {
   return {
     listen: { port: set.PORT, host: set.HOST },
     address: originOf(set.PORTICO_ADDRESS) ?? `http://localhost:${set.PORT}`,
-    data: set.PORTICO_DATA,
+    // Whole, so that a message says where to look.
+    data: resolve(set.PORTICO_DATA),
     databaseUrl: set.DATABASE_URL,
     cloud: set.PORTICO_CLOUD,
     registrations: wizard && api ? { wizard, api } : undefined,
