@@ -24,6 +24,12 @@ test('what the starter explains, it explains here too', () => {
   expect(explainStart(problem)).toMatch(/could not be built\.\nWhy: The disk is full\.\nWhat to do: /);
 });
 
+test('of two failures the first is explained', () => {
+  const [first, second] = [withCode('ENOSPC', 'no space left'), new Error('closing failed')];
+  expect(explainStart(new SuppressedError(second, first))).toContain('the disk is full');
+  expect(explainStart(new SuppressedError(first, second))).toBeUndefined();
+});
+
 test('a bug is not dressed up as an expected failure', () => {
   expect(explainStart(new TypeError('x is not a function'))).toBeUndefined();
   expect(explainStart(withCode('ERR_INVALID_ARG_TYPE', 'must be a string'))).toBeUndefined();

@@ -27,6 +27,8 @@ export type StartModule = {
 
 /** @returns whole sentences for a failure a person can mend, or undefined for a bug */
 export function explainStart(error: unknown): string | undefined {
+  // What failed first is why; closing what was open then failed too, on the same full disk for instance.
+  if (error instanceof SuppressedError) return explainStart(error.suppressed);
   if (error instanceof StarterProblem) return inWords(error).trim();
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
