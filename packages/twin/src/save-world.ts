@@ -77,6 +77,8 @@ function json(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableWorld(`${file} is not whole. Move that file away to begin with a fresh world.`, { cause: error });
+    throw new UnreadableWorld(`${file} is not whole. Move that file away to begin with a fresh world.`, {
+      cause: error,
+    });
   }
 }
