@@ -1,13 +1,12 @@
 // One command on a bare machine: `npm start` and `npm test` come here, on any Node from 18 on.
 // It brings a recent Node, pnpm and the dependencies into this folder, then runs what was asked for.
-import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stopWhenAlone } from './starter/alone.mjs';
-import { explain, inWords, StarterProblem } from './starter/explain.mjs';
+import { inWords, StarterProblem } from './starter/explain.mjs';
 import { ensureInstalled, ensurePnpm } from './starter/install.mjs';
 import { ensureNode } from './starter/node.mjs';
-import { homeSettings } from './starter/npm.mjs';
+import { homeSettings, mustBeWritable } from './starter/npm.mjs';
 import { exitCodeOf, Interrupted, run } from './starter/run.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -29,13 +28,8 @@ function environment(folder) {
 
 /** @param {string[]} argv what follows `node tools/pnpm.mjs` */
 async function main([command = 'help', ...rest]) {
-  try {
-    mkdirSync(cache, { recursive: true });
-    // Everything below writes here, also when nothing has to be fetched.
-    accessSync(cache, constants.W_OK);
-  } catch (error) {
-    throw explain('The project folder cannot be prepared.', String(error));
-  }
+  // Once everything is here, starting writes to the data folder only: the project may be read-only then.
+  if (command !== 'start') mustBeWritable(cache);
   const node = await ensureNode({ root, cache, say });
   const pnpm = await ensurePnpm({ root, cache, say });
   const env = environment(dirname(node.path));

@@ -62,6 +62,10 @@ test('a set address is taken as it is', async () => {
   );
 });
 
+test('none is no database, although one is there', async () => {
+  expect(await findPostgres({ TEST_DATABASE_URL: 'none' }, await serverSaying(ok, ready))).toBeUndefined();
+});
+
 test('the local server is named with the user it lets in', async () => {
   const place = await serverSaying(ok, ready);
   expect(await findPostgres({}, place)).toBe(`postgres://postgres@127.0.0.1:${place.port}/test`);

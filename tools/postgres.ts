@@ -48,11 +48,12 @@ export function letsIn(user: string, place = local, patience = 2_000): Promise<b
 }
 
 /**
- * @returns `TEST_DATABASE_URL` when it is set, else the local server's database `test` when it lets the users
- *   postgres or root in without a password, else undefined
+ * @returns `TEST_DATABASE_URL` when it is set (`none`: undefined), else the local server's database `test` when it
+ *   lets the users postgres or root in without a password, else undefined
  */
 export async function findPostgres(env = process.env, place = local): Promise<string | undefined> {
-  if (env['TEST_DATABASE_URL']) return env['TEST_DATABASE_URL'];
+  const set = env['TEST_DATABASE_URL'];
+  if (set) return set === 'none' ? undefined : set;
   for (const user of ['postgres', 'root']) {
     if (await letsIn(user, place)) return `postgres://${user}@${place.host}:${place.port}/${place.database}`;
   }

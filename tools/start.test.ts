@@ -1,26 +1,33 @@
 import { expect, test } from 'vitest';
-import { explainStart, modeFrom } from './start.ts';
+import { explainStart } from './start.ts';
+import { explain } from './starter/explain.mjs';
 import { type Process, stopOnSignals } from './stop.ts';
-
-test.each([
-  [{}, 'twin'],
-  [{ PORTICO_CLOUD: '' }, 'twin'],
-  [{ PORTICO_CLOUD: 'twin' }, 'twin'],
-  [{ PORTICO_CLOUD: 'public' }, 'cloud'],
-])('with %o the mode is %s', (env, mode) => {
-  expect(modeFrom(env)).toBe(mode);
-});
 
 const withCode = (code: string, message: string): Error => Object.assign(new Error(message), { code });
 
 test.each([
-  ['EACCES', "permission denied, mkdir '/data'", 'Set PORTICO_DATA to a folder that this user can write to'],
+  [
+    'EACCES',
+    "permission denied, mkdir '/data'",
+    /may not use its data folder.*mkdir '\/data'.*set PORTICO_DATA to another folder/,
+  ],
   ['ENOTDIR', "not a directory, mkdir '/data'", 'Set PORTICO_DATA to a folder.'],
   ['ENOSPC', 'no space left on device', 'the disk is full'],
   ['folder-locked', 'The folder is in use.', 'Portico could not start. The folder is in use.'],
   ['settings', 'Portico can’t start with these settings:', /^Portico can’t start with these settings:$/],
 ])('%s is explained', (code, message, words) => {
   expect(explainStart(withCode(code, message))).toMatch(words);
+});
+
+test('what the starter explains, it explains here too', () => {
+  const problem = explain('The web app could not be built.', 'ENOSPC: no space left on device');
+  expect(explainStart(problem)).toMatch(/could not be built\.\nWhy: The disk is full\.\nWhat to do: /);
+});
+
+test('of two failures the first is explained', () => {
+  const [first, second] = [withCode('ENOSPC', 'no space left'), new Error('closing failed')];
+  expect(explainStart(new SuppressedError(second, first))).toContain('the disk is full');
+  expect(explainStart(new SuppressedError(first, second))).toBeUndefined();
 });
 
 test('a bug is not dressed up as an expected failure', () => {

@@ -4,22 +4,19 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { codeOf, root } from './repository.ts';
 import { stopWhenAlone } from './starter/alone.mjs';
+import { inWords, StarterProblem } from './starter/explain.mjs';
 import { Interrupted } from './starter/run.mjs';
 import { stopOnSignals } from './stop.ts';
 import { ensureWebBuilt, webFolder } from './web-build.ts';
 
-/** Which cloud: the twin (our imitation, nothing leaves this machine) or a real tenant. */
-export type Mode = 'twin' | 'cloud';
-
 /** What `apps/api/src/start.ts` is handed. Everything else it reads from its own configuration. */
 export type StartOptions = {
-  mode: Mode;
   /** Absolute folder of the built web app, to be served. */
   webFolder: string;
 };
 
-/** What it gives back: the address to open, such as `http://localhost:4170`, and the way to stop. */
-export type Started = { address: string; close(): Promise<void> };
+/** What it gives back: the address to open, such as `http://localhost:4700`, and the way to stop. */
+export type Started = { address: string; rehearsal: boolean; close(): Promise<void> };
 
 /** The contract of `apps/api/src/start.ts`. Expected failures carry a `code` and explain themselves. */
 export type StartModule = {
@@ -28,14 +25,11 @@ export type StartModule = {
   start(options: StartOptions): Promise<Started>;
 };
 
-/** @returns the mode: real only when a cloud is named, so that nobody meets a real tenant by accident */
-export function modeFrom(env: NodeJS.ProcessEnv): Mode {
-  const cloud = env['PORTICO_CLOUD'];
-  return cloud && cloud !== 'twin' ? 'cloud' : 'twin';
-}
-
 /** @returns whole sentences for a failure a person can mend, or undefined for a bug */
 export function explainStart(error: unknown): string | undefined {
+  // What failed first is why; closing what was open then failed too, on the same full disk for instance.
+  if (error instanceof SuppressedError) return explainStart(error.suppressed);
+  if (error instanceof StarterProblem) return inWords(error).trim();
   if (!(error instanceof Error)) return undefined;
   const code = codeOf(error);
   switch (code) {
@@ -43,8 +37,9 @@ export function explainStart(error: unknown): string | undefined {
     case 'EPERM':
     case 'EROFS':
       return (
-        `Portico could not start because this user may not do that here (${error.message}). ` +
-        'Set PORTICO_DATA to a folder that this user can write to.'
+        `Portico could not start because this user may not use its data folder (${error.message}). ` +
+        'Give the folder and all that is in it to this user (a start as root makes it root’s), ' +
+        'or set PORTICO_DATA to another folder.'
       );
     case 'EEXIST':
     case 'ENOTDIR':
@@ -79,11 +74,11 @@ async function main(): Promise<void> {
   const api = await loadApi();
   api.checkSettings();
   await ensureWebBuilt(say);
-  const mode = modeFrom(process.env);
-  const started = await api.start({ mode, webFolder });
+  const started = await api.start({ webFolder });
   stopOnSignals(() => started.close(), say);
-  const where =
-    mode === 'twin' ? 'an imitation of the Microsoft cloud; nothing leaves this machine' : 'a real tenant';
+  const where = started.rehearsal
+    ? 'an imitation of the Microsoft cloud; nothing leaves this machine'
+    : 'the Microsoft cloud; what you start there is real';
   process.stdout.write(`Portico works with ${where}.\nOpen ${started.address}\n`);
 }
 

@@ -1,9 +1,11 @@
 // Builds the web app when its sources changed since the last build.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runProgram } from './program.ts';
 import { isTest, listFiles, root } from './repository.ts';
+import { recognise } from './starter/explain.mjs';
+import { mustBeWritable } from './starter/npm.mjs';
 
 /** Where vite puts the web app. */
 export const webFolder = join(root, 'apps', 'web', 'dist');
@@ -29,20 +31,23 @@ export function webFingerprint(from = root): string {
 /**
  * @param say one line for the person who waits
  * @returns whether it had to be built
- * @throws Error with code `web-not-built` and everything vite said
+ * @throws StarterProblem for a cause we know, else Error with code `web-not-built` and everything vite said
  */
 export async function ensureWebBuilt(say: (line: string) => void = () => {}): Promise<{ built: boolean }> {
   const wanted = webFingerprint();
   const recorded = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (recorded === wanted && existsSync(join(webFolder, 'index.html'))) return { built: false };
+  mustBeWritable(dirname(stamp));
   say('Building the web app (only when it changed) …');
   // Stopped half-way, what lies there must not pass for the build it replaces.
   rmSync(stamp, { force: true });
   const { exitCode, output } = await runProgram('vite', ['build'], { cwd: 'apps/web' });
   if (exitCode !== 0) {
-    throw Object.assign(new Error(`The web app could not be built.\n${output}`), { code: 'web-not-built' });
+    const what = 'The web app could not be built.';
+    throw (
+      recognise(what, output) ?? Object.assign(new Error(`${what}\n${output}`), { code: 'web-not-built' })
+    );
   }
-  mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
   return { built: true };
 }

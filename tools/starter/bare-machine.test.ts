@@ -1,7 +1,16 @@
 // The starter as a whole, in a project of its own, with an npm and a pnpm that only pretend.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -110,6 +119,31 @@ test('a disk that fills up while npm unpacks is noticed although npm ends with 0
   expect({ code, said }).toEqual({ code: 1, said: expect.stringContaining('The disk is full.') });
 });
 
+/** Makes a folder look read-only; for root, whom no mode stops, by a file in its place. */
+function block(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
+  writeFileSync(folder, '');
+}
+
+test('a project that cannot be written to is said in words', async () => {
+  block(at('node_modules'));
+  const { code, said } = await ended(starter('start'));
+  expect({ code, said }).toEqual({ code: 1, said: expect.not.stringContaining('    at ') });
+  expect(said).toMatch(
+    /The project folder cannot be prepared\.\nWhy: A folder cannot be written to[^]*What to do: /,
+  );
+});
+
+test('a complete installation starts although nothing can be written to it', async (context) => {
+  const isRoot = process.getuid?.() === 0;
+  context.skip(isRoot || process.platform === 'win32', 'No mode of a folder stops root or Windows.');
+  await ended(starter('start'));
+  chmodSync(at('node_modules', '.cache'), 0o500);
+  expect(await ended(starter('start'))).toEqual({ code: 5, said: 'started \n' });
+  expect((await ended(starter('test'))).said).toContain('The project folder cannot be prepared.');
+  chmodSync(at('node_modules', '.cache'), 0o700);
+});
+
 test('Ctrl+C while something is fetched ends at once, without a word about what did not come', async () => {
   npm(
     `console.error('npm error code ENOTFOUND'); process.kill(process.ppid, 'SIGINT'); setInterval(() => {}, 1000);`,
@@ -155,6 +189,23 @@ test('npm’s shell that dies takes everything with it', async (context) => {
   await heardIn(shell, 'waiting');
   const closed = once(shell, 'close');
   shell.kill('SIGKILL');
+  await closed;
+  expect(existsSync(at('stopped'))).toBe(true);
+});
+
+test('an npm that is killed takes everything with it, although its shell stays', async (context) => {
+  context.skip(process.platform !== 'linux', 'Only Linux says who is above npm’s shell.');
+  writeFileSync(at('tools', 'start.ts'), waiting);
+  const shell = `"${process.execPath}" tools/pnpm.mjs start; exit 1`;
+  const source = `require('node:child_process').spawn('sh', ['-c', ${JSON.stringify(shell)}], { stdio: 'inherit' })`;
+  const npm = spawn(process.execPath, ['-e', source], {
+    cwd: project,
+    env: { ...process.env, npm_execpath: at('npm', 'npm-cli.js'), npm_lifecycle_event: 'start' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  await heardIn(npm, 'waiting');
+  const closed = once(npm, 'close');
+  npm.kill('SIGKILL');
   await closed;
   expect(existsSync(at('stopped'))).toBe(true);
 });

@@ -65,22 +65,32 @@ const causes = [
 /**
  * @param {string} what whole sentence: what could not be done
  * @param {string} output everything the failed program said, or the message of a system error
- * @returns {StarterProblem} with a line of the output as details, or the last lines when the cause is not known
+ * @returns {StarterProblem | undefined} with a line of the output as details; undefined when the cause is not known
+ */
+export function recognise(what, output) {
+  const cause = causes.find(({ sign }) => sign.test(output));
+  if (!cause) return undefined;
+  // One line of the original is enough to look the cause up, best the one that says which address or folder is meant.
+  const lines = output.split('\n').filter((line) => cause.sign.test(line));
+  const details = lines.find((line) => line.includes('/')) ?? lines[0];
+  return new StarterProblem({ what, why: cause.why, remedy: cause.remedy, details });
+}
+
+/**
+ * @param {string} what as above
+ * @param {string} output as above
+ * @returns {StarterProblem} with the last lines of the output as details when the cause is not known
  */
 export function explain(what, output) {
-  const cause = causes.find(({ sign }) => sign.test(output));
-  const lines = output.trim().split('\n');
-  if (cause) {
-    // One line of the original is enough to look the cause up; npm and pnpm say it many times over.
-    const details = lines.find((line) => cause.sign.test(line));
-    return new StarterProblem({ what, why: cause.why, remedy: cause.remedy, details });
-  }
-  return new StarterProblem({
-    what,
-    why: 'The cause is not one we know; the last lines below say more.',
-    remedy: 'Run the same command again; if it fails in the same way, send these lines to the maintainers.',
-    details: lines.slice(-12).join('\n'),
-  });
+  return (
+    recognise(what, output) ??
+    new StarterProblem({
+      what,
+      why: 'The cause is not one we know; the last lines below say more.',
+      remedy: 'Run the same command again; if it fails in the same way, send these lines to the maintainers.',
+      details: output.trim().split('\n').slice(-12).join('\n'),
+    })
+  );
 }
 
 /**

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { explain } from './explain.mjs';
-import { fetchPackage } from './npm.mjs';
+import { fetchPackage, mustBeWritable } from './npm.mjs';
 import { exitCodeOf, run } from './run.mjs';
 
 /**
@@ -64,6 +64,7 @@ export async function ensureInstalled({ root, cache, node, pnpm, env, say }) {
   const wanted = fingerprint(root, node.version);
   const present = existsSync(join(root, 'node_modules', '.modules.yaml')) && existsSync(stamp);
   if (present && readFileSync(stamp, 'utf8') === wanted) return false;
+  mustBeWritable(cache);
   say('Installing the packages of the workspace (only when they changed) …');
   // Without the second flag pnpm asks before it replaces a node_modules that another user or store made.
   const args = [pnpm, 'install', '--frozen-lockfile', '--config.confirm-modules-purge=false'];

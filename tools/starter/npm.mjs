@@ -31,6 +31,21 @@ export function isWritable(path) {
 }
 
 /**
+ * Asked before anything is fetched, installed or built: each program fails in its own words there, and half-way.
+ * @param {string} cache the project's cache folder, absolute
+ * @throws {StarterProblem} when this user cannot write to it
+ */
+export function mustBeWritable(cache) {
+  const what = 'The project folder cannot be prepared.';
+  if (!isWritable(cache)) throw explain(what, `${cache}: permission denied, or a read-only file system`);
+  try {
+    mkdirSync(cache, { recursive: true });
+  } catch (error) {
+    throw explain(what, String(error));
+  }
+}
+
+/**
  * How to call npm. The npm that started us (`npm start`) is taken first, then the one that came with this Node,
  * then the one on the PATH; the script itself is preferred because Windows cannot start npm.cmd without a shell.
  * @param {NodeJS.ProcessEnv} env
@@ -81,6 +96,7 @@ export function homeSettings(cache, env = process.env, home = homedir()) {
 export async function fetchPackage({ root, cache, folder, name, version }) {
   const place = join(folder, 'node_modules', name);
   if (existsSync(join(place, 'package.json'))) return place;
+  mustBeWritable(cache);
   const what = `${name} ${version} could not be fetched.`;
   const draft = `${folder}.part-${process.pid}`;
   try {

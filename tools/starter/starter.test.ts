@@ -55,6 +55,7 @@ test('an unknown cause shows the last lines, a known one only its own', () => {
   const output = `first\n${'line\n'.repeat(20)}last`;
   expect(explain('', output).details.split('\n')).toHaveLength(12);
   expect(explain('', `${output}\nENOTFOUND registry\nmore`).details).toBe('ENOTFOUND registry');
+  expect(explain('', 'code ENOTFOUND\nENOTFOUND https://r.example/pnpm').details).toContain('r.example');
 });
 
 test('the npm that started us is taken, but not another package manager', () => {

@@ -1,7 +1,25 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const guid = z.guid();
 const port = z.coerce.number().int().min(1).max(65_535);
+
+/** The only part of an address that browsers send as `Origin`, in their spelling; undefined for what isn't one. */
+const originOf = (address: string | undefined): string | undefined =>
+  address !== undefined && URL.canParse(address) ? new URL(address).origin : undefined;
+
+/** A name and nothing behind it: the wizard is served at the root, and nobody signs in by an address. */
+function isBare(address: string): boolean {
+  if (!URL.canParse(address)) return true;
+  const { username, password, pathname, search, hash } = new URL(address);
+  return username + password + search + hash === '' && /^\/*$/.test(pathname);
+}
+
+/** Of two keys with one name the older would seal, and the newer be lost. */
+function haveOneNameEach(keys: string): boolean {
+  const names = keys.split(',').map((key) => key.split(':')[0]);
+  return new Set(names).size === names.length;
+}
 
 /** Settings by name. `docs/generated/settings.md` is written from here. */
 export const settings = {
@@ -11,14 +29,15 @@ export const settings = {
     .default('127.0.0.1')
     .describe('Address to listen on. Use 0.0.0.0 behind a proxy that adds TLS.'),
   PORTICO_ADDRESS: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .refine(isBare, 'must end after the name and the port')
     .optional()
     .describe(
       'Where people open the wizard, for example https://portico.example. Default: http://localhost:PORT.',
     ),
   PORTICO_DATA: z.string().default('.portico').describe('Folder of the embedded store and of rehearsals.'),
   DATABASE_URL: z
-    .url({ protocol: /^postgres(ql)?$/ })
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address that begins with postgresql://' })
     .optional()
     .describe('A PostgreSQL 14 or newer. Not set: the embedded store in PORTICO_DATA.'),
   PORTICO_CLOUD: z
@@ -36,6 +55,7 @@ export const settings = {
       /^[\w-]+:[A-Za-z0-9+/]{43}=(,[\w-]+:[A-Za-z0-9+/]{43}=)*$/,
       'must be name:base64 of 32 bytes, separated by commas',
     )
+    .refine(haveOneNameEach, 'must have another name for each key')
     .optional()
     .describe('Keys that seal token caches: name:base64 of 32 bytes, newest first, separated by commas.'),
   PORTICO_TENANTS: z
@@ -90,7 +110,10 @@ export class SettingsFault extends Error {
   readonly code = 'settings';
   readonly faults: readonly string[];
   constructor(faults: readonly string[]) {
-    super(`Portico can’t start with these settings:\n${faults.map((fault) => `  • ${fault}`).join('\n')}`);
+    super(
+      `Portico can’t start with these settings:\n${faults.map((fault) => `  • ${fault}`).join('\n')}\n` +
+        'Set them as docs/generated/settings.md says, or leave them away, and start again.',
+    );
     this.faults = faults;
   }
 }
@@ -113,14 +136,11 @@ export function parseConfig(
     faults.push('PORTICO_TWIN_SCENARIO isn’t a scenario of the twin; see docs/twin.md');
   const real = (env['PORTICO_CLOUD'] ?? 'twin') !== 'twin';
   const given = group.filter((name) => env[name]);
+  const why = real ? 'a real cloud needs it' : `${given.join(', ')} can’t be used without it`;
   if (real || given.length > 0)
-    for (const name of group)
-      if (!env[name]) faults.push(`${name} is missing; a real cloud needs ${group.join(', ')} together`);
-  if (
-    real &&
-    env['PORTICO_ADDRESS']?.startsWith('http:') &&
-    !/^http:\/\/localhost(:|\/|$)/.test(env['PORTICO_ADDRESS'])
-  )
+    for (const name of group) if (!env[name]) faults.push(`${name} is missing; ${why}`);
+  const origin = originOf(env['PORTICO_ADDRESS']);
+  if (real && origin?.startsWith('http:') && !/^http:\/\/localhost(:|$)/.test(origin))
     faults.push('PORTICO_ADDRESS must be https, unless it is localhost');
   if (!parsed.success || faults.length > 0) throw new SettingsFault(faults);
   return arrange(parsed.data);
@@ -133,8 +153,9 @@ function arrange(set: Parsed): Config {
   const { PORTICO_API_SECRET: apiSecret, PORTICO_SEAL_KEYS: sealKeys } = set;
   return {
     listen: { port: set.PORT, host: set.HOST },
-    address: (set.PORTICO_ADDRESS ?? `http://localhost:${set.PORT}`).replace(/\/+$/, ''),
-    data: set.PORTICO_DATA,
+    address: originOf(set.PORTICO_ADDRESS) ?? `http://localhost:${set.PORT}`,
+    // Whole, so that a message says where to look.
+    data: resolve(set.PORTICO_DATA),
     databaseUrl: set.DATABASE_URL,
     cloud: set.PORTICO_CLOUD,
     registrations: wizard && api ? { wizard, api } : undefined,
@@ -160,9 +181,13 @@ function wordsFor(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return `is too large; at most ${issue.maximum}`;
     case 'invalid_type':
-      return `must be a ${issue.expected}`;
+      return issue.expected === 'int' ? 'must be a whole number' : `must be a ${issue.expected}`;
     case 'invalid_format':
-      return issue.message.startsWith('must') ? issue.message : `must be a ${issue.format}`;
+      return issue.message.startsWith('must')
+        ? issue.message
+        : 'must be an id of the form xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx';
+    case 'custom':
+      return issue.message;
     default:
       return 'isn’t as it should be';
   }

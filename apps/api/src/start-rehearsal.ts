@@ -31,14 +31,12 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
     );
     stack.use(keepSaving(file, running.world));
   } else await mustAnswer(twin.port);
+  const sealKeys = await rehearsalKey(join(data, 'rehearsal-key'));
   const opened = stack.move();
   return {
     cloud: twinCloud(twin.port, twin.speed),
     registrations: { wizard: registrations.browser, api: registrations.api },
-    secrets: {
-      apiSecret: registrations.apiSecret,
-      sealKeys: await rehearsalKey(join(data, 'rehearsal-key')),
-    },
+    secrets: { apiSecret: registrations.apiSecret, sealKeys },
     about: { scenario: twin.scenario, controlUrl: `http://control.twin.localhost:${twin.port}/` },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };

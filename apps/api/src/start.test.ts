@@ -1,5 +1,5 @@
 // The product as `npm start` starts it, in this process: settings from the environment, a store and a twin of its own.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -112,6 +112,12 @@ test('the twin’s port is taken: the message names PORTICO_TWIN_PORT', async ()
   stack.use(await take(twinPort));
   await expect(started()).rejects.toThrow('set PORTICO_TWIN_PORT to another number');
   await expectFree(port);
+});
+
+test('the rehearsal’s key can’t be read: nothing stays open that would keep the process alive', async () => {
+  await mkdir(join(data, 'rehearsal-key'));
+  await expect(started()).rejects.toMatchObject({ code: 'EISDIR' });
+  await expectFree(port, twinPort);
 });
 
 test('the twin that should be there already is not', async () => {

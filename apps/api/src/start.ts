@@ -11,6 +11,8 @@ export interface StartOptions {
 export interface Started {
   /** What to open in a browser. */
   readonly address: string;
+  /** Whether it talks to the twin. */
+  readonly rehearsal: boolean;
   close(): Promise<void>;
 }
 
@@ -24,5 +26,9 @@ export async function start({ webFolder }: StartOptions): Promise<Started> {
   const scene = config.cloud === 'twin' ? stack.use(await startRehearsal(config)) : undefined;
   const api = stack.use(await startApi(config, { webFolder, ...(scene ? { scene } : {}) }));
   const started = stack.move();
-  return { address: api.address, close: () => started.disposeAsync() };
+  return {
+    address: api.address,
+    rehearsal: scene !== undefined,
+    close: () => started.disposeAsync(),
+  };
 }

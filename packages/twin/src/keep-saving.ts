@@ -10,7 +10,7 @@ export function keepSaving(file: string, world: World, everyMilliseconds = 5000)
   };
   const timer = setInterval(() => {
     save().catch((error: unknown) => {
-      console.error('The rehearsal could not be saved:', error);
+      console.error(`The rehearsal could not be saved: ${String(error)}`);
       saving = Promise.resolve();
     });
   }, everyMilliseconds);

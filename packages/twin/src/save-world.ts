@@ -57,7 +57,8 @@ export async function loadWorld(file: string, asked?: string): Promise<State | u
   const parsed = saved.safeParse(json(text, file));
   if (!parsed.success)
     throw new UnreadableWorld(
-      `${file} is not a rehearsal that this version can go on with. Move it away to begin anew.`,
+      `${file} is the world of a rehearsal that another version of Portico saved, and this one can’t go on with it. ` +
+        'Move that file away to begin with a fresh world.',
     );
   const { state } = parsed.data;
   return asked !== undefined && (state.asked ?? state.scenario) !== asked ? undefined : state;
@@ -76,6 +77,8 @@ function json(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new UnreadableWorld(`${file} is not whole. Move it away to begin anew.`, { cause: error });
+    throw new UnreadableWorld(`${file} is not whole. Move that file away to begin with a fresh world.`, {
+      cause: error,
+    });
   }
 }

@@ -15,7 +15,8 @@ const prefix = 'holder.';
  * which only one can; numbers only grow, so nobody removes a lock that was taken meanwhile.
  */
 export async function lockFolder(folder: string): Promise<AsyncDisposable> {
-  await mkdir(folder, { recursive: true });
+  // PGlite makes its files writable for everybody; so nobody else may come in here.
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const mine = join(folder, `.holder-${process.pid}-${randomUUID()}`);
   await writeFile(mine, JSON.stringify(identityOf(process.pid)), { flush: true });
   try {

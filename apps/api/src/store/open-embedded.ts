@@ -1,11 +1,12 @@
 import { PGlite } from '@electric-sql/pglite';
 import { existsSync } from 'node:fs';
-import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { embeddedPool } from './embedded-pool.ts';
 import { lockFolder } from './folder-lock.ts';
 import { proveSync, type Syncs, syncForReal } from './real-fsync.ts';
+import { StoreError } from './store-error.ts';
 
 // Without -F PostgreSQL syncs; with fsync instead of fdatasync the call reaches us (see real-fsync.ts).
 const startParams = [
@@ -19,7 +20,7 @@ export interface Embedded extends AsyncDisposable {
   readonly syncs: Syncs;
 }
 
-/** PostgreSQL inside this process, in `folder/database`. Throws `folder-locked` and `not-durable`. */
+/** PostgreSQL inside this process, in `folder/database`. Throws `folder-locked`, `not-durable`, `database-damaged`. */
 export async function openEmbedded(folder: string): Promise<Embedded> {
   const lock = await lockFolder(folder);
   const stack = new AsyncDisposableStack();
@@ -27,16 +28,32 @@ export async function openEmbedded(folder: string): Promise<Embedded> {
   try {
     const dataDir = join(folder, 'database');
     if (!existsSync(dataDir)) await create(folder, dataDir);
-    const db = await PGlite.create({ dataDir, startParams });
+    const db = await opened(dataDir);
     stack.defer(() => db.close());
     const syncs = syncForReal(db);
     await proveSync(db, syncs);
     const pool = embeddedPool(db);
     stack.defer(() => pool.end());
-    const opened = stack.move();
-    return { pool, syncs, [Symbol.asyncDispose]: () => opened.disposeAsync() };
+    const kept = stack.move();
+    return { pool, syncs, [Symbol.asyncDispose]: () => kept.disposeAsync() };
   } finally {
     await stack.disposeAsync();
+  }
+}
+
+/** PGlite says nothing of use about files it can't read; the system does, for the first that this user may not use. */
+async function opened(dataDir: string): Promise<PGlite> {
+  try {
+    return await PGlite.create({ dataDir, startParams });
+  } catch (error) {
+    for (const entry of await readdir(dataDir, { recursive: true, withFileTypes: true }))
+      await access(join(entry.parentPath, entry.name), constants.R_OK | constants.W_OK);
+    throw new StoreError(
+      'database-damaged',
+      `The embedded database in ${dataDir} can’t be opened (${String(error)}). Put back the last copy of its ` +
+        'folder; a mere rehearsal begins anew when you move the folder away.',
+      error,
+    );
   }
 }
 

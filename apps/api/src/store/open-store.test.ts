@@ -1,9 +1,11 @@
-import { writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { onBothStores, onPostgres } from '../test-support/both-stores.ts';
 import { freshFolder } from '../test-support/fresh-store.ts';
 import { startChild } from './child.ts';
+import { lockFolder } from './folder-lock.ts';
 import { openEmbedded } from './open-embedded.ts';
 import { openStore } from './open-store.ts';
 import { createRuns } from './runs.ts';
@@ -78,6 +80,26 @@ onBothStores('the store', ({ kind, fresh, empty }) => {
   });
 });
 
+onPostgres('a database', ({ empty }) => {
+  test('in which we may not create anything is refused, with the statement that mends it', async () => {
+    const { databaseUrl = '', folder } = await empty();
+    // A role that every PostgreSQL has and that may create nothing.
+    const opening = openStore({ folder, databaseUrl: `${databaseUrl}?options=-c%20role%3Dpg_monitor` });
+    await expect(opening).rejects.toMatchObject({ code: 'database-rights' });
+    await expect(opening).rejects.toThrow(/grant create on database portico_test_\w+ to pg_monitor/);
+  });
+});
+
+onBothStores('a store that a newer version has changed', ({ fresh }) => {
+  test('is left alone', async () => {
+    const config = await fresh();
+    const store = await openStore(config);
+    await store.pool.query(`insert into kysely_migration values ('9999-later', '2030-01-01')`);
+    await store[Symbol.asyncDispose]();
+    await expect(openStore(config)).rejects.toMatchObject({ code: 'database-newer' });
+  });
+});
+
 onPostgres('an empty database', ({ fresh }) => {
   test('two processes may migrate an empty database at once', async () => {
     const config = await fresh();
@@ -91,6 +113,15 @@ onPostgres('an empty database', ({ fresh }) => {
 });
 
 describe('the embedded store', () => {
+  test('a new folder is closed to everybody else', async ({ skip }) => {
+    skip(process.platform === 'win32', 'Windows has no such modes.');
+    const above = await mkdtemp(join(tmpdir(), 'portico-store-'));
+    const folder = join(above, 'store');
+    await (await lockFolder(folder))[Symbol.asyncDispose]();
+    expect((await stat(folder)).mode & 0o777).toBe(0o700);
+    await rm(above, { recursive: true });
+  });
+
   test('a folder belongs to one process; a killed one leaves it free', async () => {
     const [config, drop] = await freshFolder();
     await using child = startChild('store/open-store.child.ts');
@@ -134,6 +165,33 @@ describe('the embedded store', () => {
       expect(embedded.syncs.count).toBeGreaterThan(before);
     }
     await embedded[Symbol.asyncDispose]();
+    await drop();
+  });
+});
+
+describe('an embedded store that can not be opened', () => {
+  test('a damaged one is said in words, and its folder is free again', async () => {
+    const [config, drop] = await freshFolder();
+    for (const attempt of ['first', 'second']) {
+      await writeFile(join(config.folder, 'database', 'PG_VERSION'), attempt);
+      const opening = openStore(config);
+      await expect(opening).rejects.toMatchObject({ code: 'database-damaged' });
+      await expect(opening).rejects.toThrow(/can’t be opened.*Put back the last copy/);
+    }
+    await drop();
+  });
+
+  test('one that belongs to somebody else names the file', async ({ skip }) => {
+    skip(
+      process.getuid?.() === 0 || process.platform === 'win32',
+      'No mode of a file stops root or Windows.',
+    );
+    const [config, drop] = await freshFolder();
+    const file = join(config.folder, 'database', 'global', 'pg_control');
+    await chmod(file, 0o400);
+    const opening = openStore(config);
+    await expect(opening).rejects.toMatchObject({ code: 'EACCES' });
+    await expect(opening).rejects.toThrow(file);
     await drop();
   });
 });

@@ -1,4 +1,11 @@
-export type StoreErrorCode = 'folder-locked' | 'not-durable' | 'database-unreachable' | 'database-too-old';
+export type StoreErrorCode =
+  | 'folder-locked'
+  | 'not-durable'
+  | 'database-damaged'
+  | 'database-unreachable'
+  | 'database-too-old'
+  | 'database-rights'
+  | 'database-newer';
 
 /** Why the store can't be opened, in words for whoever starts Portico. Never holds a connection string. */
 export class StoreError extends Error {
