@@ -1,7 +1,7 @@
 // docs/generated/checks.md: what is looked at, why, and who can do something about it. Anchors are the checks' ids.
 import { checks } from '@portico/api/checks/index';
 import { plan } from '@portico/contract/plan';
-import type { Step } from '@portico/plan/plan';
+import { checksOf, type Step } from '@portico/plan/plan';
 import type { Page } from './docs-page.ts';
 
 /** What a check's answer does in its step. */
@@ -13,8 +13,8 @@ const roles = {
 
 type Role = keyof typeof roles;
 
-/** One check as the page says it. */
-function entry(id: string, step: Step, role: Role): string[] {
+/** One check as the page says it, and under which steps it stands. */
+function entry(id: string, steps: readonly Step[], role: Role): string[] {
   const check = new Map(Object.entries(checks)).get(id);
   if (!check) throw new Error(`${id} is in the plan and not in apps/api/src/checks.`);
   const after = check.after.map((other) => `[\`${other}\`](#${other})`).join(', ');
@@ -23,10 +23,10 @@ function entry(id: string, step: Step, role: Role): string[] {
     '',
     `**${check.title.defaultMessage}.** ${check.why.defaultMessage}`,
     '',
-    `- ${roles[role]}`,
+    `- ${roles[role]}${steps[0]?.soft.includes(id) ? ', unless somebody goes on without it and says why' : ''}`,
     `- who can do something about it: ${check.owner}`,
     `- builds on: ${after || 'nothing'}`,
-    `- code: \`apps/api/src/checks/${id}.ts\`, step \`${step.id}\``,
+    `- code: \`apps/api/src/checks/${id}.ts\`, ${steps.length > 1 ? 'steps' : 'step'} ${steps.map((step) => `\`${step.id}\``).join(' and ')}`,
     '',
   ];
 }
@@ -35,7 +35,15 @@ export function checksText(): string {
   const steps: readonly Step[] = plan.steps;
   const sections = steps.flatMap((step) => {
     const entries = (['checks', 'advice', 'proof'] as const).flatMap((role) =>
-      step[role].flatMap((id) => entry(id, step, role)),
+      step[role]
+        .filter((id) => plan.steps.find((other) => checksOf(other).includes(id)) === step)
+        .flatMap((id) =>
+          entry(
+            id,
+            steps.filter((other) => checksOf(other).includes(id)),
+            role,
+          ),
+        ),
     );
     return entries.length > 0 ? [`## ${step.id}`, '', ...entries] : [];
   });

@@ -13,6 +13,7 @@ const titles: Readonly<Record<(typeof plan)['steps'][number]['id'], string>> = {
   licensing: 'Licensing',
   'dual-write': 'Dual-write',
   'table-maps': 'Table maps',
+  'order-readiness': 'Order readiness',
   'portal-site': 'Portal site',
   report: 'Report',
 };

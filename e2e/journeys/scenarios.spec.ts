@@ -111,3 +111,35 @@ test('roles by group only: said before anything is tried, and noticed when mende
   await expect(button(page, 'Continue to Table maps')).toBeEnabled();
   expect(await product.control.writes()).toEqual([]);
 });
+
+test('what would spoil orders: known before the maps start, stopping them where they would copy it', async ({
+  page,
+  product,
+}) => {
+  await product.control.scenario('contoso-fresh');
+  for (const lay of ['draft-products', 'warehouse-missing']) await product.control.defects({ lay });
+  const run = await arrive(page, product.address, 'Order readiness');
+
+  await button(page, 'Continue to Table maps').click();
+  await button(page, 'Use these settings').click();
+  const drafts = finding(page, 'Products arrive active');
+  await expect(drafts).toContainText('“Create products in active state” is set to “No”');
+  await expect(button(page, /^Start \d+ table maps$/)).toHaveCount(0);
+
+  await page.goto(`${run}/order-readiness`);
+  const missing = page.getByRole('listitem').filter({ hasText: 'Released products have a default site' });
+  await missing.getByRole('button', { name: /default site/ }).click();
+  await expect(missing).toContainText('the default site and warehouse of D0002 in DEMF');
+  await expect(missing).toContainText('Can be done by: Finance and operations administrator');
+  await expect(missing.getByRole('link', { name: /^Open Finance and operations/ })).toHaveAttribute(
+    'href',
+    /\/\?mi=EcoResProductDetailsExtendedGrid$/,
+  );
+
+  // Somebody does what was asked: the one look shows in both steps.
+  for (const mend of ['draft-products', 'warehouse-missing']) await product.control.defects({ mend });
+  await button(page, 'Check again').last().click();
+  await button(page, 'Continue to Table maps').click();
+  await expect(button(page, /^Start \d+ table maps$/)).toBeEnabled();
+  expect(await product.control.writes()).toEqual([]);
+});

@@ -61,11 +61,12 @@ test('System Administrator by a team is enough for everything but the site', () 
   });
 });
 
-test('not System Administrator at all: dual-write, maps and site are somebody else’s', () => {
+test('not System Administrator at all: dual-write, maps, orders and site are somebody else’s', () => {
   const finding = lacks('environment-admin', 'blocked', { held: 'not' });
   expect(Object.keys(others({ 'system-administrator': finding }))).toEqual([
     'dual-write',
     'table-maps',
+    'order-readiness',
     'portal-site',
   ]);
 });
@@ -76,6 +77,7 @@ test('not directly, and teams unread: the site is somebody else’s, of the rest
   expect(Object.entries(found).map(([step, { can }]) => [step, can])).toEqual([
     ['dual-write', 'unclear'],
     ['table-maps', 'unclear'],
+    ['order-readiness', 'unclear'],
     ['portal-site', 'somebody'],
   ]);
 });
@@ -87,23 +89,31 @@ test('who has no user: what was skipped for it isn’t “can’t tell”', () =
     'read-write-access': skipped,
     'finance-operations-administrator': skipped,
   });
-  expect(Object.keys(found)).toEqual(['environment', 'dual-write', 'table-maps', 'portal-site']);
+  expect(Object.keys(found)).toEqual([
+    'environment',
+    'dual-write',
+    'table-maps',
+    'order-readiness',
+    'portal-site',
+  ]);
   for (const each of Object.values(found))
     expect(each).toEqual({ can: 'somebody', who: ['environment-admin'], because: ['environment-user'] });
 });
 
 test('what couldn’t be read is never “you can”, and names who could look', () => {
+  const inFinance = {
+    can: 'unclear',
+    who: ['finance-operations-admin'],
+    because: ['finance-operations-administrator'],
+  };
   expect(
     others({
       'site-creation-allowed': unread('tenant-admin'),
       'finance-operations-administrator': unread('finance-operations-admin'),
     }),
   ).toEqual({
-    'table-maps': {
-      can: 'unclear',
-      who: ['finance-operations-admin'],
-      because: ['finance-operations-administrator'],
-    },
+    'table-maps': inFinance,
+    'order-readiness': inFinance,
     'portal-site': { can: 'unclear', who: ['tenant-admin'], because: ['site-creation-allowed'] },
   });
   const doubtful: Finding = { ...ok, details: [{ state: 'not-checked', says }] };

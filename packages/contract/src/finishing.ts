@@ -26,6 +26,8 @@ const needs: Readonly<Record<StepId, readonly Right[]>> = {
   licensing: ['tenant-administrator'],
   'dual-write': ['user', 'administrator', 'at-home'],
   'table-maps': ['user', 'administrator', 'finance-administrator', 'at-home'],
+  // Settings and prices in Dataverse, products and number sequences in finance and operations.
+  'order-readiness': ['user', 'administrator', 'finance-administrator'],
   'portal-site': ['user', 'administrator-directly', 'read-write', 'create-sites'],
   report: [],
 };

@@ -64,7 +64,7 @@ test('an action whose step has a failing check, a missing decision or an open st
         // What the step's own actions prove is theirs to mend, and so is what waits for it.
         const mendable = (id: string) => {
           const seen = state.checks[id]?.finding;
-          return step.proof.includes(seen?.state === 'skipped' ? seen.because : id);
+          return step.proof.includes((seen?.state === 'skipped' && seen.because) || id);
         };
         const startable =
           step.checks.every((id) => holds(id) || mendable(id)) &&

@@ -45,12 +45,8 @@ function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate
 }
 
 type May = Omit<Gate, 'status'>;
-function statusOf(
-  step: Step,
-  state: RunState,
-  { passable, reasons }: May,
-  operation?: OperationState,
-): Status {
+function statusOf(step: Step, state: RunState, may: May, operation?: OperationState): Status {
+  const { passable, reasons } = may;
   const ids = checksOf(step);
   const seen = ids.map((id) => state.checks[id]);
   if (operation && !operation.finished)

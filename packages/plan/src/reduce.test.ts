@@ -57,7 +57,7 @@ test('no operation is ever lost, and each ends at most once', () => {
   );
 });
 
-test('an answer voids what was found in its own and later steps, and nothing else', () => {
+test('an answer voids what was found in its own step and in those that build on it, and nothing else', () => {
   const cases = told.chain(([plan, events]) =>
     fc.tuple(fc.constant(plan), fc.constant(events), fc.constantFrom(...plan.steps.map(({ id }) => id))),
   );
@@ -70,14 +70,43 @@ test('an answer voids what was found in its own and later steps, and nothing els
         [{ run: 'run', seq: before.seq + 1, at: '2030-01-01T00:00:00Z', by: null, hash: '', event }],
         before,
       );
-      const from = plan.steps.findIndex(({ id }) => id === step);
-      const voided = new Set(plan.steps.slice(from).flatMap(checksOf));
+      const rests = (id: string): boolean =>
+        id === step || (plan.steps.find((each) => each.id === id)?.after ?? []).some(rests);
+      const voided = new Set(plan.steps.filter(({ id }) => rests(id)).flatMap(checksOf));
       const kept = Object.entries(before.checks).filter(([id]) => !voided.has(id));
       expect(after.checks).toEqual(Object.fromEntries(kept));
       expect(after.operations).toEqual(before.operations);
       expect(after.answers[step]).toEqual({ new: true });
     }),
   );
+});
+
+test('a check that a step shares with one the answer doesn’t touch stays known, and so does its override', () => {
+  const step = { group: 'g', asks: true, soft: [], advice: [], actions: [], proof: [] };
+  const plan: Plan = {
+    version: '1',
+    groups: ['g'],
+    steps: [
+      { ...step, id: 'maps', after: [], checks: ['own', 'shared'], soft: ['shared'] },
+      { ...step, id: 'site', after: ['maps'], checks: ['later'] },
+      { ...step, id: 'orders', after: [], checks: ['shared', 'other'] },
+    ],
+  };
+  const no = { state: 'blocked', says: { id: 'no' }, remedy: { owner: 'you', steps: [] } } as const;
+  const events: RunEvent[] = [
+    ...['own', 'shared', 'later', 'other'].map(
+      (check): RunEvent => ({ type: 'check-finished', check, finding: no, evidence: [], took: 1 }),
+    ),
+    { type: 'override', check: 'shared', given: { reason: 'known', until: '2027-01-01T00:00:00Z' } },
+    { type: 'answered', step: 'maps', answers: {} },
+  ];
+  const at = '2026-11-24T08:00:00Z';
+  const state = fold(
+    plan,
+    events.map((event, index) => ({ run: 'run', seq: index + 1, at, by: null, hash: '', event })),
+  );
+  expect(Object.keys(state.checks)).toEqual(['shared', 'other']);
+  expect(Object.keys(state.overrides)).toEqual(['shared']);
 });
 
 test('looking again keeps the old finding until the new one is there', () => {

@@ -50,9 +50,12 @@ export function reduce(plan: Plan, state: RunState, { seq, at, by, event }: Enve
     case 'run-created':
       return { ...next, title: event.title, cloud: event.cloud, createdAt: at };
     case 'answered': {
-      const from = plan.steps.findIndex(({ id }) => id === event.step);
-      // What was found under other answers is no longer known: it is looked at again.
-      const unknown = from < 0 ? [] : plan.steps.slice(from).flatMap(checksOf);
+      // What was found under other answers is no longer known: it is looked at again. What a step holds that
+      // doesn't build on this one stays known.
+      const on = new Set([event.step]);
+      for (const { id, after } of plan.steps) if (after.some((other) => on.has(other))) on.add(id);
+      const known = plan.steps.filter(({ id }) => !on.has(id)).flatMap(checksOf);
+      const unknown = plan.steps.flatMap(checksOf).filter((id) => !known.includes(id));
       const [checks, overrides] = [without(state.checks, unknown), without(state.overrides, unknown)];
       return { ...next, answers: { ...state.answers, [event.step]: event.answers }, checks, overrides };
     }

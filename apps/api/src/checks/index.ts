@@ -1,5 +1,6 @@
 import type { CheckId } from '@portico/contract/plan';
 import type { AnyCheck } from './define-check.ts';
+import accountsAreCustomers from './accounts-are-customers.ts';
 import applicationUsers from './application-users.ts';
 import attachmentsAllowed from './attachments-allowed.ts';
 import companies from './companies.ts';
@@ -20,13 +21,20 @@ import homeTenant from './home-tenant.ts';
 import mapPrerequisites from './map-prerequisites.ts';
 import mapsResolved from './maps-resolved.ts';
 import mapsRunning from './maps-running.ts';
+import numberSequencesDistinct from './number-sequences-distinct.ts';
+import orderSettingsSet from './order-settings-set.ts';
 import organizationMatches from './organization-matches.ts';
 import pluginsEnabled from './plugins-enabled.ts';
 import powerPagesCapacity from './power-pages-capacity.ts';
 import powerPagesCore from './power-pages-core.ts';
+import priceListsPresent from './price-lists-present.ts';
+import pricingSettings from './pricing-settings.ts';
+import productsActive from './products-active.ts';
+import productsMatched from './products-matched.ts';
 import runtimeConfiguration from './runtime-configuration.ts';
 import prospectToCashAbsent from './prospect-to-cash-absent.ts';
 import readWriteAccess from './read-write-access.ts';
+import salesUnitsSet from './sales-units-set.ts';
 import sameRegion from './same-region.ts';
 import sameTenant from './same-tenant.ts';
 import serviceAdministrator from './service-administrator.ts';
@@ -37,6 +45,7 @@ import siteCreationAllowed from './site-creation-allowed.ts';
 import siteProvisioned from './site-provisioned.ts';
 import supplyChainLicence from './supply-chain-licence.ts';
 import systemAdministrator from './system-administrator.ts';
+import unitSymbols from './unit-symbols.ts';
 
 /** Every check of the plan; one missing or too many doesn't compile. */
 export const checks = {
@@ -74,6 +83,15 @@ export const checks = {
   'maps-resolved': mapsResolved,
   'map-prerequisites': mapPrerequisites,
   'maps-running': mapsRunning,
+  'unit-symbols': unitSymbols,
+  'sales-units-set': salesUnitsSet,
+  'products-matched': productsMatched,
+  'products-active': productsActive,
+  'pricing-settings': pricingSettings,
+  'order-settings-set': orderSettingsSet,
+  'number-sequences-distinct': numberSequencesDistinct,
+  'price-lists-present': priceListsPresent,
+  'accounts-are-customers': accountsAreCustomers,
   'site-address': siteAddress,
   'site-provisioned': siteProvisioned,
   'site-answers': siteAnswers,

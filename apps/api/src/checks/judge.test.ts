@@ -12,6 +12,7 @@ import { dualWriteSetupCases } from './test-support/dual-write-setup-cases.ts';
 import { environmentCases } from './test-support/environment-cases.ts';
 import { licensingCases } from './test-support/licensing-cases.ts';
 import type { JudgeCase } from './test-support/judge-case.ts';
+import { orderCases } from './test-support/order-cases.ts';
 import { portalSiteCases } from './test-support/portal-site-cases.ts';
 import { tableMapCases } from './test-support/table-map-cases.ts';
 
@@ -23,6 +24,7 @@ const all = {
   ...dualWriteSetupCases,
   ...companyCases,
   ...tableMapCases,
+  ...orderCases,
   ...portalSiteCases,
 } satisfies Record<CheckId, readonly JudgeCase[]>;
 

@@ -17,5 +17,17 @@ export async function read<T>(
   }
 }
 
+/**
+ * Refusals of finance and operations that stay: no consent for it, a person who isn't a user there, an entity that
+ * its version hasn't got.
+ */
+export const lasting: readonly ProblemCode[] = [
+  'consent-missing',
+  'token-refused',
+  'product-absent',
+  'upstream-forbidden',
+  'upstream-refused',
+];
+
 /** The answer, where there was one. */
 export const valueOf = <T>(found: Read<T>): T | undefined => ('value' in found ? found.value : undefined);

@@ -58,8 +58,13 @@ export function openItems(
   gates: Readonly<Record<string, Gate>>,
   found: FoundFacts,
 ): readonly OpenItem[] {
+  const said = new Set<string>();
+  // A check may stand in two steps; it is one item.
+  const firstTime = (id: string) => !said.has(id) && said.add(id);
   const ofSteps = plan.steps.flatMap((step) => [
-    ...checksOf(step).flatMap((id) => ofFinding(id, state.checks[id]?.finding, waiting(state, id))),
+    ...checksOf(step)
+      .filter(firstTime)
+      .flatMap((id) => ofFinding(id, state.checks[id]?.finding, waiting(state, id))),
     ...ofOperation(operationOf(step, state), gates[step.id]),
     ...ofStep(step, state, gates[step.id]),
   ]);

@@ -69,6 +69,10 @@ test('what is missing is said before, asked for once each, in the order of what 
   expect(await ended()).toMatchObject({ outcome: 'done' });
   expect(asked()).toEqual(inOrder);
   expect(await found('dual-write-solutions')).toMatchObject({ finding: { state: 'ok' } });
+  // Its columns are new: what was there before can be seen now, and isn't filled in.
+  await api.runChecks({ run, body: { step: 'order-readiness' } });
+  expect(await found('unit-symbols')).toMatchObject({ finding: { state: 'warn' } });
+  expect(await found('products-matched')).toMatchObject({ finding: { state: 'blocked' } });
 }, 90_000);
 
 test('what somebody else began is waited for, and not asked for again', async () => {

@@ -3,6 +3,7 @@ import type { Client } from '@portico/http/client';
 import type { Table } from '@portico/http/endpoint';
 import type { Cloud } from '@portico/microsoft/cloud';
 import type { Connections } from '@portico/microsoft/connect';
+import { parseBase } from '@portico/microsoft/hosts';
 import { listAll } from '@portico/microsoft/paging';
 import type { Service } from '@portico/microsoft/service';
 import { applicationPackages } from '@portico/microsoft/services/application-packages';
@@ -14,6 +15,7 @@ import { graph } from '@portico/microsoft/services/graph';
 import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
 import type { Session, World } from '@portico/microsoft/session';
+import { countOf } from './count-of.ts';
 import { findGateway } from './find-gateway.ts';
 import type { Reach, Targets } from './targets.ts';
 
@@ -67,11 +69,12 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     if (!found) throw new Problem('not-found', { values: id });
     return found;
   };
-  const dataverseOf: Targets['dataverse'] = async () => {
+  const dataverseAddress = async () => {
     const url = (await environment()).properties.linkedEnvironmentMetadata?.instanceUrl;
     if (!url) throw new Problem('not-found', { values: { missing: 'Dataverse' } });
-    return connect(dataverse, url);
+    return url;
   };
+  const dataverseOf: Targets['dataverse'] = async () => connect(dataverse, await dataverseAddress());
   const rows: Targets['rows'] = async (query) => {
     const client = await dataverseOf();
     return listAll(
@@ -101,7 +104,16 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     environment,
     dataverse: dataverseOf,
     rows,
+    some: async (query) => {
+      const client = await dataverseOf();
+      const few = { prefer: 'odata.maxpagesize=5' };
+      const page = await client.listRows({ ...query, $count: true, headers: few });
+      return { count: countOf(page), rows: page.value };
+    },
+    dataversePage: async (path) =>
+      `${parseBase(cloud, cloud.hosts.dataverse, await dataverseAddress())}/${path}`,
     financeHost,
+    financeForm: async (menuItem) => `${cloud.scheme}//${await financeHost()}/?mi=${menuItem}`,
     finance: async () => connect(financeOperations, `${cloud.scheme}//${await financeHost()}`),
     sites: () => {
       const all = { environment: chosen() };

@@ -18,6 +18,8 @@ import type { Gateway } from './gateway.ts';
 /** A Dataverse row as it came; who reads a column says of what type it is. */
 export type Row = Readonly<Record<string, unknown>>;
 
+export type Some = { readonly count: number; readonly rows: readonly Row[] };
+
 /** What a check or an action can reach, on behalf of one person, in the environments of one run. */
 export interface Targets {
   readonly answers: Answers;
@@ -41,6 +43,10 @@ export interface Targets {
     $expand?: string;
     $top?: number;
   }): Promise<readonly Row[]>;
+  /** How many rows a query finds, and the first few of them. Dataverse counts no further than 5,000. */
+  some(query: { set: string; $select: string; $filter?: string }): Promise<Some>;
+  /** A page of the chosen environment's Dataverse for people: `main.aspx?pagetype=entitylist&etn=uom`. */
+  dataversePage(path: string): Promise<string>;
   /** All sites of the chosen environment. */
   sites(): Promise<readonly Website[]>;
   packages(environment: string): Promise<readonly ApplicationPackage[]>;
@@ -48,6 +54,8 @@ export interface Targets {
   financeHost(): Promise<string>;
   /** Finance and operations itself, as this person. */
   finance(): Promise<Client<typeof financeOperations.endpoints>>;
+  /** A form there for people, by its menu item. */
+  financeForm(menuItem: string): Promise<string>;
   /** The dual-write gateway, or undefined where Microsoft issues no token for it. */
   findGateway(): Promise<Gateway | undefined>;
   /** Asks an address as anybody could; the status, or 0 when nothing answers. */

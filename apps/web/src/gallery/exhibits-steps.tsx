@@ -3,6 +3,7 @@ import type { RunEvent } from '@portico/plan/event';
 import { ApiProblem } from '../data/api-problem.ts';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
+import { ordersReady, ordersWrong } from './sample-orders.ts';
 import { found, ok } from './sample-run.ts';
 import { StepScreen } from './step-screen.tsx';
 
@@ -160,5 +161,15 @@ export const stepExhibits: readonly Exhibit[] = [
         ]}
       />
     ),
+  },
+  {
+    id: 'order-readiness-wrong',
+    title: 'Order readiness: problems, what can’t be verified, and what is worth knowing',
+    draw: () => <StepScreen id="order-readiness" events={[...sample.environmentDone, ...ordersWrong]} />,
+  },
+  {
+    id: 'order-readiness-done',
+    title: 'Order readiness: completed',
+    draw: () => <StepScreen id="order-readiness" events={[...sample.environmentDone, ...ordersReady]} />,
   },
 ];

@@ -1,4 +1,5 @@
 import type { RunEvent } from '@portico/plan/event';
+import { dataReady, ordersReady } from './sample-orders.ts';
 import { found, ok } from './sample-run.ts';
 
 const host = 'contoso.operations.dynamics.com';
@@ -192,6 +193,7 @@ export const mapAnswers: RunEvent = {
 };
 
 export const mapsFound: readonly RunEvent[] = [
+  ...dataReady,
   found('maps-resolved', {
     state: 'blocked',
     says: { id: 'maps-resolved.unclear', values: { count: 1 } },
@@ -299,6 +301,7 @@ export const beforeSite: readonly RunEvent[] = [
   ...dualWriteDone,
   mapAnswers,
   ...mapsRunning,
+  ...ordersReady,
 ];
 
 export const siteReady: readonly RunEvent[] = [

@@ -12,13 +12,13 @@ const useStyles = makeStyles({
     padding: 0,
     display: 'grid',
     gap: tokens.spacingVerticalS,
-    minWidth: '16ch',
+    minWidth: 'min(16ch, 100%)',
   },
   line: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
   },
 });
 

@@ -11,6 +11,8 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/^entra\.microsoft\./, 'Microsoft Entra admin center'],
   [/^lcs\.dynamics\./, 'Lifecycle Services'],
   [/^make\.powerapps\./, 'Power Apps'],
+  [/\/\?mi=/, 'Finance and operations'],
+  [/\/(main\.aspx\?|apps$)/, 'Dynamics 365'],
   [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
 ];
 

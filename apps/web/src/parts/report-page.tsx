@@ -49,9 +49,9 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
   const checked = plan.steps.filter(({ checks, proof }) =>
     [...checks, ...proof].some((id) => state.checks[id]),
   );
-  const open = checked
-    .flatMap(checksOf)
-    .filter((id) => state.checks[id]?.finding && !passes(state.checks[id].finding)).length;
+  const open = [...new Set(checked.flatMap(checksOf))].filter(
+    (id) => state.checks[id]?.finding && !passes(state.checks[id].finding),
+  ).length;
   const unfinished = gate.reasons.length > 0;
   const operations = Object.values(state.operations);
   return (

@@ -11,7 +11,8 @@ const lostAfter = 60_000;
 export function useFirstChecks({ step, state, gate, check }: StepModel): void {
   const open = gate.reasons.every(({ kind }) => kind === 'check');
   const looked = [...step.checks, ...step.advice];
-  const unseen = looked.length > 0 && looked.every((id) => state.checks[id] === undefined);
+  // One is enough: what another step holds as well stays known when this one's answers change.
+  const unseen = looked.some((id) => state.checks[id] === undefined);
   const lost = looked.some((id) => {
     const { running, since } = state.checks[id] ?? {};
     return running && since !== undefined && Date.now() - Date.parse(since) > lostAfter;

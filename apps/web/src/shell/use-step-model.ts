@@ -62,7 +62,11 @@ export function useStepModel(step: PlanStep): StepModel {
   const wantsSomebody = (each: PlanStep) =>
     !gates[each.id].passable ||
     checksOf(each).some((id) => /warn|unknown/.test(state.checks[id]?.finding?.state ?? ''));
-  const following = plan.steps.slice(number).find(wantsSomebody) ?? plan.steps.slice(number).at(-1);
+  const onward = plan.steps.slice(number).find(wantsSomebody) ?? plan.steps.slice(number).at(-1);
+  // Who took a step out of turn goes back to what the next one still waits for.
+  const waits = (id: PlanStep['id']) => gates[id].status === 'cannot-start';
+  const skipped = plan.steps.find(({ id }) => id !== step.id && !gates[id].passable && !waits(id));
+  const following = onward && waits(onward.id) ? (skipped ?? onward) : onward;
   // Whatever was refused with a challenge: signing in again answers it.
   const refused = [choices, review].flatMap((read) => (read.status === 'failed' ? [read.problem] : []));
   const told = [...Object.values(commands), handOver.give, handOver.takeBack, download];

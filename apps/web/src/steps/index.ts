@@ -3,6 +3,7 @@ import { access } from './access.tsx';
 import { dualWrite } from './dual-write.tsx';
 import { environment } from './environment.tsx';
 import { licensing } from './licensing.tsx';
+import { orderReadiness } from './order-readiness.tsx';
 import { portalSite } from './portal-site.tsx';
 import { report } from './report.tsx';
 import type { StepView } from './step-view.ts';
@@ -15,6 +16,7 @@ export const steps = {
   licensing,
   'dual-write': dualWrite,
   'table-maps': tableMaps,
+  'order-readiness': orderReadiness,
   'portal-site': portalSite,
   report,
 } satisfies Record<StepId, StepView>;

@@ -4,6 +4,29 @@ import { anyCase, listOf } from '../wire.ts';
 
 const odata = 'MicrosoftDocs/dynamics-365-unified-operations-public, data-entities/odata';
 
+/**
+ * A question to an entity: rows of all companies that the caller may work in, not of the default one alone. Filters
+ * on texts are safe; those on enumerations are refused now and then (community tools).
+ */
+const query = z.object({
+  'cross-company': z.string().default('true'),
+  $select: z.string().optional(),
+  $filter: z.string().optional(),
+  $top: z.union([z.number().int(), z.string().regex(/^\d+$/).transform(Number)]).optional(),
+  $count: z.union([z.boolean(), z.literal('true').transform(() => true)]).optional(),
+});
+
+const page = <Row extends z.ZodType>(row: Row) =>
+  z.looseObject({
+    value: z.array(row),
+    '@odata.count': z.number().optional(),
+    /** A page holds at most 10,000 rows. */
+    '@odata.nextLink': z.string().optional(),
+  });
+
+const text = z.string().nullish();
+const reading = { method: 'GET', effect: 'safe' } as const;
+
 /** Finance and operations' OData: what readiness checks read. The base is the environment's address. */
 export const financeOperations = defineService({
   name: 'Finance and operations',
@@ -12,11 +35,10 @@ export const financeOperations = defineService({
   headers: { Accept: 'application/json, application/xml', 'OData-Version': '4.0' },
   endpoints: {
     getMetadata: {
-      method: 'GET',
+      ...reading,
       path: '/data/$metadata',
       summary: 'The model as XML; it is read to see that the service answers this person',
       answer: z.string(),
-      effect: 'safe',
       source: odata,
       standing: 'documented',
     },
@@ -42,20 +64,55 @@ export const financeOperations = defineService({
       standing: 'observed',
     },
     listLegalEntities: {
-      method: 'GET',
+      ...reading,
       path: '/data/LegalEntities',
       summary: 'Companies, in all of which the caller need not work',
       query: z.object({
         'cross-company': z.string().default('true'),
         $select: z.string().default('LegalEntityId,Name'),
       }),
-      answer: z.looseObject({
-        value: z.array(z.looseObject({ LegalEntityId: z.string(), Name: z.string().nullish() })),
-        '@odata.nextLink': z.string().optional(),
-      }),
-      effect: 'safe',
+      answer: page(z.looseObject({ LegalEntityId: z.string(), Name: text })),
       source: `${odata}; the entity is OMLegalEntity, public name LegalEntities`,
       standing: 'documented',
+    },
+    listReleasedProducts: {
+      ...reading,
+      path: '/data/CDSReleasedDistinctProducts',
+      summary: 'The products that dual-write copies, with the unit they are sold in',
+      query,
+      answer: page(z.looseObject({ dataAreaId: text, ProductNumber: text, SalesUnitSymbol: text })),
+      source: `${odata}; the entity of the products map, EcoResReleasedDistinctProductCDSEntity, as SAP’s generated client names it`,
+      standing: 'observed',
+    },
+    listOrderSettings: {
+      ...reading,
+      path: '/data/ProductDefaultOrderSettings',
+      summary:
+        'Default order settings per released product: the site and warehouse that orders are filled from',
+      query,
+      answer: page(
+        z.looseObject({ dataAreaId: text, ItemNumber: text, SalesSiteId: text, SalesWarehouseId: text }),
+      ),
+      source: `${odata}; InventProductDefaultOrderSettingsEntity, as SAP’s generated client names it`,
+      standing: 'observed',
+    },
+    listSequenceReferences: {
+      ...reading,
+      path: '/data/NumberSequencesV2References',
+      summary: 'Which number sequence numbers what, per company',
+      query,
+      answer: page(z.looseObject({ DataTypeName: text, NumberSequenceCode: text, ScopeValue: text })),
+      source: `${odata}; as SAP’s generated client names it`,
+      standing: 'observed',
+    },
+    listNumberSequences: {
+      ...reading,
+      path: '/data/SequenceV2Tables',
+      summary: 'Number sequences with their format: # is a digit, & a letter or digit',
+      query,
+      answer: page(z.looseObject({ NumberSequenceCode: text, ScopeValue: text, Format: text })),
+      source: `${odata}; the entity is NumberSequenceTableV2Entity, its public name as community tools read it`,
+      standing: 'observed',
     },
   },
 });

@@ -15,7 +15,18 @@ import {
 } from './companies.ts';
 import { copiedEnvironment } from './copied-environment.ts';
 import type { Defect } from './defect.ts';
+import { orderNumbersAlike, salesUnitMissing, warehouseMissing } from './finance-operations.ts';
 import { installationFailed, installationRuns } from './installations.ts';
+import {
+  customerTypeMissing,
+  discountsPerUnit,
+  draftProducts,
+  draftsWaiting,
+  priceListMissing,
+  productUnmatched,
+  unitSymbolMissing,
+  unitSymbolTwice,
+} from './orders.ts';
 import { pluginsDisabled, pluginsMissing } from './plugins.ts';
 import { powerPagesOld, prospectToCash, solutionBehind, solutionMissing, solutionsOld } from './solutions.ts';
 import administrationMode from './administration-mode.ts';
@@ -38,14 +49,22 @@ export const defects = {
   'company-nameless': companyNameless,
   'company-ownerless': companyOwnerless,
   'copied-environment': copiedEnvironment,
+  'customer-type-missing': customerTypeMissing,
+  'discounts-per-unit': discountsPerUnit,
+  'draft-products': draftProducts,
+  'drafts-waiting': draftsWaiting,
   'global-team-powerless': globalTeamPowerless,
   'installation-failed': installationFailed,
   'installation-runs': installationRuns,
   'mime-types-limited': mimeTypesLimited,
+  'order-numbers-alike': orderNumbersAlike,
   'plugins-disabled': pluginsDisabled,
   'plugins-missing': pluginsMissing,
   'power-pages-old': powerPagesOld,
+  'price-list-missing': priceListMissing,
+  'product-unmatched': productUnmatched,
   'prospect-to-cash': prospectToCash,
+  'sales-unit-missing': salesUnitMissing,
   'solution-behind': solutionBehind,
   'solution-missing': solutionMissing,
   'solutions-old': solutionsOld,
@@ -58,6 +77,9 @@ export const defects = {
   'licence-ended': licenceEnded,
   'other-tenant': otherTenant,
   'storage-full': storageFull,
+  'unit-symbol-missing': unitSymbolMissing,
+  'unit-symbol-twice': unitSymbolTwice,
+  'warehouse-missing': warehouseMissing,
 } satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;

@@ -2,7 +2,7 @@ import { takeFault } from '../faults.ts';
 import { later, minutes, never } from '../platform/durations.ts';
 import type { DualWriteMap, Execution, Link, RowError } from '../world/dual-write.ts';
 import type { World } from '../world.ts';
-import { missingReferences } from './obstacles.ts';
+import { missingReferences, unfitRows } from './obstacles.ts';
 
 /** Per company, one company after the other (training material on dual-write). */
 const rowsPerMinute = 100;
@@ -34,7 +34,7 @@ export function planSync(
     ? Object.keys(map.rows).map((company) => ({ company, record: '', field: '', message: frameworkDown }))
     : missingReferences(world, link, map, Date.parse(startsAt));
   const nothing = stopped.length > 0;
-  const errors = nothing ? stopped : map.errors;
+  const errors = nothing ? stopped : [...map.errors, ...unfitRows(world, link, map)];
   // A retry meets fewer circular references: the first pass has written the rows that others refer to.
   if (!nothing) map.errors = map.errors.slice(0, Math.floor(map.errors.length / 2));
   let at = startsAt;

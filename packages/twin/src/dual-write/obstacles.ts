@@ -56,4 +56,18 @@ export function missingReferences(world: World, link: Link, map: DualWriteMap, a
   });
 }
 
+/** Rows that Dataverse can't take: a product must have a unit there (unified product experience). */
+export function unfitRows({ state }: World, link: Link, map: DualWriteMap): RowError[] {
+  if (map.dataverse.name !== 'products') return [];
+  const finance = state.finance.environments.find(({ host }) => host === link.financeHost);
+  return (finance?.products ?? [])
+    .filter(({ salesUnit }) => salesUnit === '')
+    .map(({ company, number }) => ({
+      company,
+      record: number,
+      field: 'SALESUNITSYMBOL',
+      message: `Couldn't resolve the guid for the field: uom.msdyn_symbol. The lookup value was not found: .`,
+    }));
+}
+
 const runs = (map: DualWriteMap, at: number): boolean => [3, 4, 5].includes(stateAt(map, at));

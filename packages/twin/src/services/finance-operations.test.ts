@@ -12,6 +12,42 @@ test('an administrator reads the model and the companies', async () => {
   expect(value.map(({ LegalEntityId }) => LegalEntityId)).toEqual(['usmf', 'demf', 'gbsi']);
 });
 
+test('an entity is selected, filtered, cut and counted; of another company only on request', async () => {
+  await using twin = await startTwin({ speed: 0, defects: ['sales-unit-missing', 'warehouse-missing'] });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  const every = await client.listReleasedProducts({ $top: 2, $count: true, $select: 'ProductNumber' });
+  expect(every).toMatchObject({ '@odata.count': 1110, value: [{ ProductNumber: 'D0001' }, {}] });
+  expect(every.value[0]).not.toHaveProperty('SalesUnitSymbol');
+  const own = await client.listReleasedProducts({ 'cross-company': 'false', $count: true, $top: 1 });
+  expect(own['@odata.count']).toBe(600);
+  const bare = await client.listReleasedProducts({ $filter: "SalesUnitSymbol eq ''" });
+  expect(bare.value).toMatchObject([{ dataAreaId: 'usmf', ProductNumber: 'D0007' }]);
+  const homeless = await client.listOrderSettings({ $filter: "SalesSiteId eq '' or SalesWarehouseId eq ''" });
+  expect(homeless.value).toMatchObject([{ dataAreaId: 'demf', ItemNumber: 'D0002', SalesSiteId: '2' }]);
+});
+
+test('each company’s sales orders name their number sequence, and that its format', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  const { value: uses } = await client.listSequenceReferences({ $filter: "DataTypeName eq 'SalesId'" });
+  expect(uses.map(({ ScopeValue }) => ScopeValue)).toEqual(['usmf', 'demf', 'gbsi']);
+  const { value: sequences } = await client.listNumberSequences({
+    $filter: `NumberSequenceCode eq '${uses[1]?.NumberSequenceCode}'`,
+  });
+  expect(sequences).toMatchObject([{ ScopeValue: 'demf', Format: 'DE-#####' }]);
+});
+
+test('what isn’t there, or isn’t learned, is refused', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  for (const [query, status] of [
+    [{ $select: 'Nothing' }, 400],
+    [{ $filter: 'SalesSiteId eq' }, 400],
+    [{ $filter: 'year(SalesSiteId) eq 1' }, 501],
+  ] as const)
+    await expect(client.listOrderSettings(query)).rejects.toMatchObject({ status });
+});
+
 test('who has no user there is turned away', async () => {
   await using twin = await startTwin({ speed: 0 });
   const client = await connectTo(twin, financeOperations, {
@@ -21,7 +57,7 @@ test('who has no user there is turned away', async () => {
   await expect(client.getMetadata({})).rejects.toMatchObject({ status: 401 });
 });
 
-test('who may read users and roles sees who is System administrator', async () => {
+test('who may read users and roles sees who is System administrator, but no products', async () => {
   await using twin = await startTwin({ speed: 0, defects: ['finance-role-missing'] });
   const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
   const rolesOf = async (name: string) => {
@@ -32,4 +68,5 @@ test('who may read users and roles sees who is System administrator', async () =
   expect(await rolesOf('mona.berg')).toEqual(['-SYSADMIN-']);
   expect(await rolesOf('alex')).toEqual([]);
   expect(await client.listUsers({ $filter: "Alias eq 'una.holm@contoso.example'" })).toEqual([]);
+  await expect(client.listReleasedProducts({})).rejects.toMatchObject({ status: 403 });
 });

@@ -2,6 +2,8 @@ import { Reply, taken } from '@portico/http/mount';
 import { financeOperations } from '@portico/microsoft/services/finance-operations';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import type { FinanceEnvironment } from '../world/finance-operations.ts';
+import { type EntityName, metadataOf } from './finance-operations/entities.ts';
+import { listEntity } from './finance-operations/list-entity.ts';
 
 export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoints> = {
   name: financeOperations.name,
@@ -11,8 +13,7 @@ export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoin
   refuse: () => new Reply(401, undefined, { 'WWW-Authenticate': 'Bearer' }),
   handlers: {
     getMetadata: ({ context }) => {
-      enter(context);
-      context.response.type('application/xml').send(metadata);
+      context.response.type('application/xml').send(metadataOf(enter(context)));
       return taken;
     },
     listUsers: ({ query, context }) => {
@@ -43,22 +44,21 @@ export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoin
           .map((each) => ({ UserId: user, SecurityRoleIdentifier: each, AssignmentStatus: 'Enabled' })),
       };
     },
-    listLegalEntities: ({ query, context }) => {
-      const { host, companies } = enter(context);
-      const select = query.$select.split(',');
-      return {
-        '@odata.context': `http://${host}:${context.world.port}/data/$metadata#LegalEntities`,
-        value: companies.map(({ id, name }, index) => {
-          const row = { '@odata.etag': `W/"${index + 1}"`, LegalEntityId: id, Name: name };
-          return {
-            ...row,
-            ...(select.includes('Name') ? {} : { Name: null }),
-          };
-        }),
-      };
-    },
+    listLegalEntities: ({ context }) => list(context, 'LegalEntities'),
+    listReleasedProducts: ({ context }) => list(context, 'CDSReleasedDistinctProducts'),
+    listOrderSettings: ({ context }) => list(context, 'ProductDefaultOrderSettings'),
+    listSequenceReferences: ({ context }) => list(context, 'NumberSequencesV2References'),
+    listNumberSequences: ({ context }) => list(context, 'SequenceV2Tables'),
   },
 };
+
+/** Rows of data, which a security officer has no privilege for. */
+function list(context: Call, name: EntityName): Reply {
+  const { world, host, caller, request } = context;
+  const environment = enter(context);
+  if (!environment.administrators.includes(caller.person.id)) throw new Refused(403, undefined);
+  return new Reply(200, listEntity(environment, name, request.query, `http://${host}:${world.port}`));
+}
 
 /** `mona.berg` for somebody who signs in as mona.berg@contoso.example. */
 const userId = (userName: string) => userName.split('@')[0] ?? '';
@@ -78,11 +78,3 @@ function enter({ world, caller, host }: Call): FinanceEnvironment {
     throw new Refused(401, undefined, { 'WWW-Authenticate': 'Bearer' });
   return found;
 }
-
-const metadata = `<?xml version="1.0" encoding="utf-8"?>
-<edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>
-<Schema Namespace="Microsoft.Dynamics.DataEntities" xmlns="http://docs.oasis-open.org/odata/ns/edm">
-<EntityType Name="LegalEntity"><Key><PropertyRef Name="LegalEntityId"/></Key><Property Name="LegalEntityId" Type="Edm.String" Nullable="false"/><Property Name="Name" Type="Edm.String"/></EntityType>
-<EntityContainer Name="Resources"><EntitySet Name="LegalEntities" EntityType="Microsoft.Dynamics.DataEntities.LegalEntity"/></EntityContainer>
-</Schema></edmx:DataServices></edmx:Edmx>
-`;

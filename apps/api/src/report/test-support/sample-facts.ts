@@ -14,6 +14,11 @@ export const services: Readonly<
     'documented',
     'https://contoso.crm4.dynamics.com/api/data/v9.2/WhoAmI?secret=query',
   ],
+  finance: [
+    'Finance and operations',
+    'observed',
+    'https://contoso.operations.dynamics.com/data/ProductDefaultOrderSettings?secret=query',
+  ],
   graph: ['Microsoft Graph', 'documented', 'https://graph.microsoft.com/v1.0/subscribedSkus'],
   gateway: ['Dual-write', 'inferred', 'https://weu.gateway.dynamics.com/api/v1/maps'],
   pages: [

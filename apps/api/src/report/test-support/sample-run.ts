@@ -125,6 +125,18 @@ export function sampleRun(cloud = 'public'): {
     },
     ['pages'],
   );
+  look('unit-symbols', ok('unit-symbols', { count: 40 }), ['dataverse']);
+  look('sales-units-set', ok('sales-units-set', { count: 1110 }), ['finance']);
+  look('products-matched', ok('products-matched'), ['dataverse']);
+  look('products-active', ok('products-active'), ['dataverse']);
+  look('pricing-settings', ok('pricing-settings'), ['dataverse']);
+  look('order-settings-set', ok('order-settings-set', { count: 1110 }), ['finance']);
+  look('number-sequences-distinct', ok('number-sequences-distinct', { prefix: 'ORD' }), [
+    'dataverse',
+    'finance',
+  ]);
+  look('price-lists-present', ok('price-lists-present'), ['dataverse']);
+  look('accounts-are-customers', ok('accounts-are-customers'), ['dataverse']);
   add({
     type: 'answered',
     step: 'table-maps',

@@ -6,6 +6,7 @@ import { blockedAttachments } from './blocked-attachments.ts';
 import { addDualWriteRows } from './dual-write-rows.ts';
 import { environments, finance, organizations, people, tenants } from './ids.ts';
 import { assignMembers } from './member-rows.ts';
+import { addOrderRows, salesSettings } from './order-rows.ts';
 import { addOwningTeams } from './owning-teams.ts';
 import { packagesOf } from './packages.ts';
 import { publisherRow, solutionRow } from './solution-rows.ts';
@@ -28,8 +29,7 @@ export function contosoDataverse(everybody: readonly Persona[], maps: readonly D
   };
   addDualWriteRows(production, maps, firstIds.production);
   production.tables['powerpagesites'] = [{ ...deletedSite }];
-  for (const set of ['accounts', 'contacts', 'products', 'salesorders', 'salesorderdetails'])
-    production.tables[set] = [];
+  addOrderRows(production);
   const all = [production, organization('sandbox', 70, false), organization('default', 90, false)];
   assignEverybody(all, everybody);
   return { organizations: all };
@@ -78,6 +78,7 @@ function organization(name: keyof typeof organizations, firstId: number, dualWri
           blockedmimetypes: null,
           allowedmimetypes: null,
           versionnumber: 800,
+          ...salesSettings,
         },
       ],
       publishers: [

@@ -34,6 +34,21 @@ export function addDualWriteRows(
 export function removeDualWriteRows({ tables }: Organization): void {
   for (const set of ofDualWrite) delete tables[set];
   for (const set of ['pluginassemblies', 'plugintypes', 'sdkmessageprocessingsteps']) tables[set] = [];
+  for (const [set, columns] of Object.entries(orderColumns))
+    for (const row of tables[set] ?? []) for (const column of columns) delete row[column];
+}
+
+/** Columns of tables that are there without it: what orders go by. */
+const orderColumns: Readonly<Record<string, readonly string[]>> = {
+  uoms: ['msdyn_symbol'],
+  products: ['msdyn_productnumber', '_msdyn_companyid_value'],
+  accounts: ['_msdyn_company_value'],
+};
+
+/** What the Supply Chain solution brings to tables that are there: columns that nobody has filled in. */
+export function addOrderColumns({ tables }: Organization): void {
+  for (const [set, columns] of Object.entries(orderColumns))
+    for (const row of tables[set] ?? []) for (const column of columns) row[column] ??= null;
 }
 
 /** One row per saved version, with the columns that third-party viewers read. That its id is the template's is assumed. */

@@ -1,8 +1,19 @@
 import { holds } from '../../platform/rights.ts';
 import type { Persona } from '../../world/directory.ts';
-import type { FinanceOperations } from '../../world/finance-operations.ts';
+import type { FinanceOperations, NumberSequence, ReleasedProduct } from '../../world/finance-operations.ts';
 import { companies } from './companies.ts';
 import { finance, tenants } from './ids.ts';
+import { contosoMaps } from './maps.ts';
+
+/** Where each company sells from, in what, and how it numbers its orders. */
+const trade: Readonly<
+  Record<string, Pick<ReleasedProduct, 'currency' | 'site' | 'warehouse'> & { orders: string }>
+> = {
+  usmf: { currency: 'USD', site: '1', warehouse: '11', orders: '######' },
+  demf: { currency: 'EUR', site: '2', warehouse: '21', orders: 'DE-#####' },
+  gbsi: { currency: 'GBP', site: '3', warehouse: '31', orders: 'SO-#####' },
+};
+const sold = ['ea', 'ea', 'ea', 'box', 'pl'];
 
 /** The finance and operations slice. Guests can't work with dual-write there, so none is an administrator. */
 export const contosoFinance = (people: readonly Persona[]): FinanceOperations => ({
@@ -17,6 +28,27 @@ export const contosoFinance = (people: readonly Persona[]): FinanceOperations =>
         .filter((person) => holds(person, 'System Administrator'))
         .map(({ id }) => id),
       securityOfficers: [],
+      products: companies.flatMap(({ id }) => productsOf(id)),
+      sequences: companies.flatMap(({ id }) => sequencesOf(id)),
     },
   ],
 });
+
+/** As many as the products map copies, so that its counts and the entity's are one. */
+function productsOf(company: string): ReleasedProduct[] {
+  const map = contosoMaps().find(({ name }) => name.startsWith('products - '));
+  const { currency = '', site = '', warehouse = '' } = trade[company] ?? {};
+  return Array.from({ length: map?.rows[company] ?? 0 }, (_, index) => ({
+    company,
+    number: `D${String(index + 1).padStart(4, '0')}`,
+    currency,
+    salesUnit: sold[index % sold.length] ?? 'ea',
+    site,
+    warehouse,
+  }));
+}
+
+const sequencesOf = (company: string): NumberSequence[] => [
+  { company, code: `Sale_${company}`, numbers: 'SalesId', format: trade[company]?.orders ?? '' },
+  { company, code: `Purc_${company}`, numbers: 'PurchId', format: 'PO-######' },
+];

@@ -1,5 +1,6 @@
 import type { TableMap } from '@portico/microsoft/services/dual-write/map';
 import { expect, test } from 'vitest';
+import { setDefect } from '../../defects/index.ts';
 import { minutes } from '../../platform/durations.ts';
 import { askGateway, mapNames, openGateway, type OpenGateway } from '../../test-support/open-gateway.ts';
 
@@ -80,4 +81,22 @@ test('half-done is gone on with: what runs is left alone, and the orders go thro
   await runAll(gateway);
   expect(await states()).toEqual(five.map(() => 'running'));
   expect(recorded()).toEqual(expect.arrayContaining(['salesorder', 'salesorderdetail']));
+});
+
+test('a product without a sales unit ends the products’ copying after all rows; once it is mended they go through', async () => {
+  await using gateway = await openGateway({ defects: ['sales-unit-missing'] });
+  await expect(runAll(gateway)).rejects.toThrow('uom.msdyn_symbol');
+  const { detail } = await gateway.find(mapNames.products);
+  expect(detail).toMatchObject({ state: 'stopped', lastRequest: { state: 'failed' } });
+  const { projectExecutionResponses: runs } = await gateway.client.listInitialSyncs({
+    pid: detail.pid ?? '',
+  });
+  expect(runs.map(({ upsertCount, errorCount }) => [upsertCount, errorCount])).toEqual([
+    [150, 0],
+    [360, 0],
+    [599, 1],
+  ]);
+  setDefect(gateway.twin.world.state, 'sales-unit-missing', false);
+  await runAll(gateway);
+  expect((await gateway.find(mapNames.products)).detail.state).toBe('running');
 });
