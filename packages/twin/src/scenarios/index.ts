@@ -4,6 +4,7 @@ import { creationBlocked } from './creation-blocked.ts';
 import { gdapPartner } from './gdap-partner.ts';
 import { halfDone } from './half-done.ts';
 import { mismatchedLink } from './mismatched-link.ts';
+import { noConsent } from './no-consent.ts';
 import { noDualWrite } from './no-dual-write.ts';
 import { noPowerPages } from './no-power-pages.ts';
 import { payAsYouGo } from './pay-as-you-go.ts';
@@ -15,6 +16,7 @@ import { wrongRoles } from './wrong-roles.ts';
 export const scenarios = {
   'contoso-fresh': contoso,
   'half-done': halfDone,
+  'no-consent': noConsent,
   'no-dual-write': noDualWrite,
   'site-exists': siteExists,
   'wrong-roles': wrongRoles,
