@@ -4,6 +4,7 @@ import type { Person } from '@portico/plan/event';
 import type { Logger } from 'pino';
 import type { Journal } from './journal/journal.ts';
 import type { Operations } from './operations/operations.ts';
+import type { TakeOver } from './plan/take-over.ts';
 import type { Wizard } from './plan/wizard.ts';
 import type { Runs } from './store/runs.ts';
 
@@ -16,6 +17,7 @@ export interface Context {
   readonly journal: Journal;
   readonly operations: Operations;
   readonly wizard: Wizard;
+  readonly takeOver: TakeOver;
   readonly log: Logger;
   readonly now: () => Date;
   /** Reads who calls from an Authorization header; throws a Problem when it isn't good. */

@@ -17,6 +17,7 @@ import { createOperations } from './operations/operations.ts';
 import { systemWorld } from './operations/world.ts';
 import { openWizard } from './open-wizard.ts';
 import { performOn } from './plan/perform-on.ts';
+import { createTakeOver } from './plan/take-over.ts';
 import { openStore } from './store/open-store.ts';
 import { createRuns } from './store/runs.ts';
 
@@ -99,6 +100,7 @@ export async function startApi(
     journal,
     operations,
     wizard,
+    takeOver: createTakeOver({ wizard, operations }),
     log,
     now,
     store: { kind: store.kind, healthy: () => answers(() => store.pool.query('select 1')) },

@@ -35,6 +35,9 @@ export function onBehalfOf(means: Means): TokenFor {
   const flights = new Map<string, Promise<string>>();
   return async ({ tenant, user }, audience, claims) => {
     const who = { tenant, user };
+    const plain = JSON.stringify([tenant, user, audience, undefined]);
+    // The token that is kept was turned down; who gets no other must not meet it again.
+    if (claims) recent.forget(plain);
     const key = JSON.stringify([tenant, user, audience, claims]);
     const known = recent.find(key);
     if (known) return known;
@@ -42,7 +45,7 @@ export function onBehalfOf(means: Means): TokenFor {
     if (underway) return underway;
     const flight = exchange(means, who, audience, claims).then(({ token, expires }) => {
       // A token that answers a challenge replaces the one that was challenged.
-      recent.keep(JSON.stringify([tenant, user, audience, undefined]), token, expires);
+      recent.keep(plain, token, expires);
       return token;
     });
     flights.set(key, flight);

@@ -15,7 +15,9 @@ export function performOn({ wizard, journal }: { wizard: Wizard; journal: Journa
         targets: async () => {
           const { answers } = await stateOf(journal, operation.run);
           return wizard.targets({
-            person: operation.by,
+            get person() {
+              return operation.by;
+            },
             // Parsed by their schemas before they were journalled.
             answers,
             patience: 'durable',

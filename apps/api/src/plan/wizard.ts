@@ -1,7 +1,8 @@
 import { type ActionId, type CheckId, plan, type StepId } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
-import type { Change, Guide } from '@portico/plan/action';
+import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Person } from '@portico/plan/event';
+import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { type Text, text } from '@portico/plan/text';
@@ -19,6 +20,15 @@ export interface Wizard {
   look(run: string, by: Person, which: Which): Promise<ReadonlyMap<CheckId, Looked>>;
   /** The dry run of an action. */
   review(run: string, by: Person, action: ActionId): Promise<Review>;
+  /**
+   * Whether somebody could go on with what another person began: has the rights and may have the tokens, looked
+   * at now and told nobody. What the world must be like was checked at the start, and has changed since.
+   */
+  fits(
+    run: string,
+    by: Person,
+    begun: { readonly action: ActionId; readonly driver: Driver },
+  ): Promise<boolean>;
 }
 
 export interface Which {
@@ -43,6 +53,9 @@ interface Means {
   readonly bug: (error: unknown, check: string) => void;
 }
 
+/** The checks that are about who asks. */
+const personal: readonly CheckId[] = plan.steps.flatMap((step) => (step.id === 'access' ? step.checks : []));
+
 /** The plan, its checks and its actions, applied to the runs of this store. */
 export function createWizard({ runs, journal, targets, now, bug }: Means): Wizard {
   const reach = (
@@ -53,7 +66,7 @@ export function createWizard({ runs, journal, targets, now, bug }: Means): Wizar
     // Answers were parsed by their schemas before they were journalled.
     targets({ person: by, answers: state.answers, ...more });
 
-  return {
+  const wizard: Wizard = {
     targets,
     async look(run, by, { patience = 'interactive', ...which }) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
@@ -78,7 +91,30 @@ export function createWizard({ runs, journal, targets, now, bug }: Means): Wizar
         automatic: available ? { available } : { available, problem: { code: 'token-refused' } },
       };
     },
+    async fits(run, by, { action, driver }) {
+      const { state } = await loadRun(runs, journal, by.tenant, run);
+      const memo = {};
+      const looked = await runChecks(
+        { checks, journal: { append: async () => [] }, now, bug },
+        {
+          run,
+          by,
+          state,
+          ids: personal,
+          targets: (evidence) => reach(state, by, { patience: 'interactive', evidence, memo }),
+        },
+      );
+      if (![...looked.values()].every(({ finding }) => passes(finding))) return false;
+      try {
+        const { automatic } = await wizard.review(run, by, action);
+        return driver === 'guided' || automatic.available;
+      } catch (error) {
+        if (error instanceof Problem) return false;
+        throw error;
+      }
+    },
   };
+  return wizard;
 }
 
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */

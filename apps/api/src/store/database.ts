@@ -42,7 +42,7 @@ export interface Database {
     person: string;
     action: string;
     driver: Driver;
-    by: JSONColumnType<Person>;
+    by: JSONColumnType<Person, string, string>;
     /** What stays behind when it is cancelled. */
     left: ColumnType<Text | null, string | null, never>;
     /** Divides all waits: rehearsals run faster. */
@@ -68,5 +68,7 @@ export interface Database {
     /** How often the journal was told, and what it was told last. */
     told: number;
     telling: string;
+    /** What the sign-in that is waited for must prove: a claims challenge, as its service sent it. */
+    challenge: string | null;
   };
 }

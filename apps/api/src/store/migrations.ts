@@ -98,4 +98,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '005-challenges': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('waits').addColumn('challenge', 'text').execute();
+    },
+  },
 };
