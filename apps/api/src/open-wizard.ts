@@ -2,7 +2,9 @@ import type { Cloud } from '@portico/microsoft/cloud';
 import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
 import type { Logger } from 'pino';
+import { askedPermissions } from './auth/asked-permissions.ts';
 import { type Authority, openAuthority } from './auth/authority.ts';
+import { consentLink } from './auth/consent-link.ts';
 import { keyRing } from './auth/key-ring.ts';
 import { onBehalfOf } from './auth/on-behalf-of.ts';
 import { createVault, type Vault } from './auth/vault.ts';
@@ -32,6 +34,8 @@ export interface OpenWizard extends AsyncDisposable {
   readonly wizard: Wizard;
   readonly authority: Authority;
   readonly vault: Vault;
+  /** Where an administrator of a tenant consents. */
+  readonly consent: (tenant: string) => string;
 }
 
 /** The plan over a store, reaching Microsoft on behalf of whoever's sign-in the vault holds. */
@@ -41,14 +45,15 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
   const vault = createVault(createSealed(store, { now }), keyRing(secrets.sealKeys), (who, kind) =>
     log.warn({ tenant: who.tenant, kind }, 'sealed bytes could not be opened'),
   );
+  const consent = consentLink(authority, registrations.api, { graph: cloud.audiences.graph, returnTo });
   const tokenFor = onBehalfOf({
     authority,
     vault,
     now,
     fetch,
     api: { clientId: registrations.api, secret: secrets.apiSecret },
-    graph: cloud.audiences.graph,
-    returnTo,
+    asked: (audience) => askedPermissions(cloud, audience),
+    consentLink: consent,
   });
   const connections = createConnections({ version });
   const wizard = createWizard({
@@ -58,5 +63,11 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
     targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor }, reach),
     bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
   });
-  return { wizard, authority, vault, [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose]() };
+  return {
+    wizard,
+    authority,
+    vault,
+    consent,
+    [Symbol.asyncDispose]: () => connections[Symbol.asyncDispose](),
+  };
 }

@@ -57,7 +57,7 @@ export async function startApi(
   );
   const journal = createJournal(store, { now });
   const runs = createRuns(store, { now });
-  const { wizard, authority, vault } = stack.use(
+  const { wizard, authority, vault, consent } = stack.use(
     await openWizard({
       version,
       cloud,
@@ -111,7 +111,7 @@ export async function startApi(
         rehearsal: scene !== undefined,
         ...scene?.about,
       },
-      signIn: signInForBrowser(authority, registrations),
+      signIn: signInForBrowser(authority, registrations, consent),
       version,
     },
     authenticate: async (authorization): Promise<Person> => {
