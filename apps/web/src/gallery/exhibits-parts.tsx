@@ -22,7 +22,7 @@ import { steps } from '../steps/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
-import { config, modelOf, review } from './sample-model.ts';
+import { config, modelOf, noDraft, review, ways } from './sample-model.ts';
 import { runOf } from './sample-run.ts';
 
 const busy = [...sample.environmentDone, ...sample.accessBlocked, ...sample.licences];
@@ -53,7 +53,9 @@ function Hub() {
     <div className={styles.hub}>
       <PageHeading
         title={state.title}
-        why={<Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} />}
+        why={
+          <Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} me="u1" />
+        }
       />
       <FinishingList state={state} stepTitle={(id) => intl.formatMessage(steps[id].title)} />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
@@ -83,12 +85,7 @@ const rows = [
   },
 ];
 const problem = (code: string, status: number, more = {}) => (
-  <ProblemPanel
-    problem={new ApiProblem(status, { code, ...more })}
-    onRetry={() => undefined}
-    onSignIn={() => undefined}
-    consentLink="https://login.microsoftonline.com/t/v2.0/adminconsent"
-  />
+  <ProblemPanel problem={new ApiProblem(status, { code, ...more })} onRetry={() => undefined} ways={ways} />
 );
 
 export const partExhibits: readonly Exhibit[] = [
@@ -111,7 +108,7 @@ export const partExhibits: readonly Exhibit[] = [
   {
     id: 'runs-empty',
     title: 'Set-ups: none',
-    draw: () => <NewRun first busy={false} onCreate={() => undefined} />,
+    draw: () => <NewRun first busy={false} draft={noDraft} onCreate={() => undefined} />,
   },
   { id: 'loading', title: 'Loading', draw: () => <Skeleton rows={4} /> },
   { id: 'offline', title: 'Offline', draw: () => <ConnectionNote connection="offline" /> },

@@ -11,6 +11,7 @@ import { CheckDetail } from './check-detail.tsx';
 import type { Overriding } from './check-override.tsx';
 import { type CheckRow, rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
+import type { SignInWays } from './sign-in-ways.tsx';
 import { Chevron } from '../ui/chevron.tsx';
 
 const useStyles = makeStyles({
@@ -46,11 +47,11 @@ interface Props {
   readonly row: CheckRow;
   readonly startOpen: boolean;
   readonly onCheck: (checks: readonly string[]) => void;
-  readonly onSignIn?: () => void;
+  readonly ways?: SignInWays;
   readonly overriding?: Overriding;
 }
 
-export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: Props) {
+export function CheckRowView({ row, startOpen, onCheck, ways, overriding }: Props) {
   const styles = useStyles();
   const hidden = useHidden();
   const say = useSay();
@@ -123,7 +124,7 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn, overriding }: 
       </button>
       {open && (
         <div id={id} className={styles.body}>
-          <CheckDetail row={row} onCheck={onCheck} onSignIn={onSignIn} overriding={overriding} />
+          <CheckDetail row={row} onCheck={onCheck} ways={ways} overriding={overriding} />
         </div>
       )}
     </li>

@@ -1,4 +1,4 @@
-import type { RunEvent } from '@portico/plan/event';
+import type { Envelope } from '@portico/plan/event';
 import { plan } from '@portico/contract/plan';
 import { type IntlShape } from 'react-intl';
 import { msg } from '@portico/plan/text';
@@ -19,6 +19,10 @@ const words = {
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
   started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
   wrote: msg({ id: 'web.event.wrote', defaultMessage: 'Changed: {key}' }),
+  takenOver: msg({
+    id: 'web.event.taken-over',
+    defaultMessage: '{action}: goes on in the name of {who}',
+  }),
   cancelling: msg({ id: 'web.event.cancelling', defaultMessage: '{action}: stopping' }),
   done: msg({ id: 'web.event.done', defaultMessage: '{action}: done, and read back from Microsoft' }),
   failed: msg({ id: 'web.event.failed', defaultMessage: '{action}: did not work' }),
@@ -56,7 +60,11 @@ export interface Names {
 }
 
 /** An event in plain words. */
-export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, actionOf }: Names): EventWords {
+export function eventWords(
+  intl: IntlShape,
+  { event, by }: Pick<Envelope, 'event' | 'by'>,
+  { stepTitle, actionOf }: Names,
+): EventWords {
   const actionOn = (operation: string) => sayWith(intl, actionTitle(actionOf(operation) ?? 'action'));
   switch (event.type) {
     case 'run-created':
@@ -100,6 +108,15 @@ export function eventWords(intl: IntlShape, event: RunEvent, { stepTitle, action
       };
     case 'operation-wrote':
       return { kind: 'changes', symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
+    case 'operation-taken-over':
+      return {
+        kind: 'changes',
+        symbol: 'going',
+        says: intl.formatMessage(words.takenOver, {
+          action: actionOn(event.operation),
+          who: by?.name ?? '',
+        }),
+      };
     case 'operation-cancelling':
       return {
         kind: 'changes',

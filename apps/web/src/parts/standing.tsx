@@ -12,10 +12,12 @@ interface Props {
   readonly state: RunState;
   readonly progress: Progress;
   readonly stepTitle: (step: string) => string;
+  /** The object id of who looks. */
+  readonly me: string;
 }
 
 /** "4 of 7 done. Waiting for you to create the site, since 2 hours." */
-export function Standing({ state, progress: { done, total, next }, stepTitle }: Props) {
+export function Standing({ state, progress: { done, total, next }, stepTitle, me }: Props) {
   const going = Object.values(state.operations).findLast(({ finished }) => !finished);
   return (
     <>
@@ -33,7 +35,7 @@ export function Standing({ state, progress: { done, total, next }, stepTitle }: 
         />
       )}{' '}
       {going ? (
-        <Going operation={going} />
+        <Going operation={going} me={me} />
       ) : (
         next && <Next state={state} step={next} title={stepTitle(next)} />
       )}
@@ -41,11 +43,11 @@ export function Standing({ state, progress: { done, total, next }, stepTitle }: 
   );
 }
 
-function Going({ operation }: { readonly operation: OperationState }) {
+function Going({ operation, me }: { readonly operation: OperationState; readonly me: string }) {
   const intl = useIntl();
   const say = useSay();
   const now = useNow(30_000);
-  const { waiting, guide, startedAt, action } = operation;
+  const { waiting, guide, startedAt, action, by } = operation;
   const elapsed = (now - Date.parse(startedAt)) / 1000;
   const since = duration(intl, elapsed);
   const count = countOf(operation);
@@ -58,6 +60,18 @@ function Going({ operation }: { readonly operation: OperationState }) {
           says: say(waiting.says),
           since,
           who: <FormattedMessage {...ownerNames[guide?.who ?? 'you']} />,
+        }}
+      />
+    );
+  if (waiting?.for === 'sign-in')
+    return (
+      <FormattedMessage
+        id="web.standing.sign-in"
+        defaultMessage="{who, select, you {You have to sign in} other {{who} has to sign in}}; {action} has been waiting for that for {waited}. Then it goes on by itself."
+        values={{
+          who: by && by.id !== me ? by.name : 'you',
+          action: `“${say(actionTitle(action))}”`,
+          waited: duration(intl, (now - Date.parse(waiting.since)) / 1000),
         }}
       />
     );

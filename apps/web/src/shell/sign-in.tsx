@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { useEffect, useState } from 'react';
+import type { PublicConfig } from '@portico/contract/public-config';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AuthClient } from '../data/auth.ts';
+import { consentLink } from '../data/consent-link.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { usePage } from './use-page.ts';
 
@@ -21,11 +23,20 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+/** Only for who comes back without being signed in: it brings the words for all that can go wrong. */
+const ArrivalNote = lazy(() => import('../parts/arrival-note.tsx'));
+
+interface Props {
+  readonly auth: AuthClient | undefined;
+  readonly config?: PublicConfig | undefined;
+}
+
 /** Before anybody signed in: what this is and the one button. Pressed before the library is there, it waits. */
-export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
+export function SignIn({ auth, config }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [wanted, setWanted] = useState(false);
+  const { refused, consented = false } = auth?.arrival ?? {};
   const title = intl.formatMessage({
     id: 'web.sign-in.title',
     defaultMessage: 'Your Customer Portal, step by step',
@@ -34,8 +45,10 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
   useEffect(() => {
     if (!wanted || !auth) return;
     const hint = new URLSearchParams(window.location.search).get('login_hint');
-    auth.signIn(hint ? { hint } : {}).catch(() => setWanted(false));
-  }, [wanted, auth]);
+    // Refused with one account, the same one would be taken again without asking.
+    const another = refused !== undefined && refused.code !== 'sign-in-cancelled';
+    auth.signIn(hint ? { hint } : { another }).catch(() => setWanted(false));
+  }, [wanted, auth, refused]);
   return (
     <div className={styles.root}>
       <PageHeading
@@ -47,6 +60,11 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
           />
         }
       />
+      {auth && config && (refused || consented) && (
+        <Suspense>
+          <ArrivalNote arrival={auth.arrival} consentLink={consentLink(config, 'organizations')} />
+        </Suspense>
+      )}
       <ul className={styles.list}>
         <li className={styles.line}>
           <Checkmark20Regular className={styles.sign} aria-hidden />

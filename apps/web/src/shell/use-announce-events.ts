@@ -10,7 +10,8 @@ export function useAnnounceEvents({ store, line }: RunConnection): void {
   useEffect(
     () =>
       store.subscribe(({ state, events }, before) => {
-        const last = events.at(-1)?.event;
+        const newest = events.at(-1);
+        const last = newest?.event;
         if (!line.getState().loaded || !last || events === before.events) return;
         if (last.type === 'check-finished') {
           if (Object.values(state.checks).some(({ running }) => running)) return;
@@ -19,7 +20,7 @@ export function useAnnounceEvents({ store, line }: RunConnection): void {
           );
         } else if (last.type.startsWith('operation-')) {
           const actionOf = (id: string) => state.operations[id]?.action;
-          announce(eventWords(intl, last, { stepTitle: (id) => id, actionOf }).says);
+          announce(eventWords(intl, newest, { stepTitle: (id) => id, actionOf }).says);
         }
       }),
     [store, line, intl],
