@@ -28,7 +28,8 @@ test('extra proof, asked for by a check and in the middle of work: given once, a
   product,
 }) => {
   const { control, address } = product;
-  await control.scenario('contoso-fresh');
+  // A few maps are left to be started, which is all that is needed here.
+  await control.scenario('half-done');
   await control.speed(600);
   const told = watchSecrets(context, address);
   await signIn(page, address);
@@ -64,7 +65,7 @@ test('extra proof, asked for by a check and in the middle of work: given once, a
   await button(page, /^Start \d+ table maps$/).click();
   const watched = page.getByRole('region', { name: 'Start the table maps' });
   await expect(watched).toBeVisible();
-  await expect.poll(async () => (await control.writes()).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await control.writes()).length).toBeGreaterThan(0);
   await control.people(alex, 'step-up');
   await expect(watched).toContainText('Your organization asks for extra proof that this is you.');
   await expect(page.getByRole('navigation', { name: 'Steps' })).toContainText('Needs sign-in');
@@ -86,7 +87,8 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   product,
 }) => {
   const { control, address } = product;
-  await control.scenario('contoso-fresh');
+  // A few maps are left to be started, which is all that is needed here.
+  await control.scenario('half-done');
   const told = watchSecrets(context, address);
   await signIn(page, address);
   await beginSetUp(page, 'Handed on');
@@ -97,7 +99,7 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   const run = step.replace(/\/table-maps$/, '');
   await control.speed(30);
   await button(page, /^Start \d+ table maps$/).click();
-  await expect.poll(async () => (await control.writes()).length).toBeGreaterThan(1);
+  await expect.poll(async () => (await control.writes()).length).toBeGreaterThan(0);
 
   await control.signOut(alex);
   const watched = page.getByRole('region', { name: 'Start the table maps' });

@@ -74,13 +74,13 @@ export async function callerOf(
   }
 }
 
-/** A sign-in's id begins with the number of those that were ended before it. */
-export const sidOf = ({ ended = 0 }: Persona, secret: string): string => `${ended}.${secret}`;
+/** A sign-in's id begins with the moment of it. */
+export const sidOf = (secret: string, now = Date.now()): string => `${now}.${secret}`;
 
 /** True when all sign-ins of an account were ended after this one. */
 export function isEnded(world: World, sid: string, { id, home = id }: Pick<Persona, 'id' | 'home'>): boolean {
   const account = world.state.directory.people.find((person) => person.id === home);
-  return Number(sid.split('.')[0]) < (account?.ended ?? 0);
+  return Number(sid.split('.')[0]) <= (account?.ended ?? 0);
 }
 
 export const isProven = ({ amr }: Record<string, unknown>): boolean =>

@@ -40,7 +40,7 @@ const waitsFor = (whom: string) => (event: RunEvent) =>
 /** All of Alex's sign-ins are ended, as an administrator does: nothing is issued or taken for them any more. */
 function revoke(): void {
   const { people } = rehearsal.twin.world.state.directory;
-  for (const person of people) if (person.userName === 'alex@contoso.example') person.ended = 1;
+  for (const person of people) if (person.userName === 'alex@contoso.example') person.ended = Date.now();
 }
 
 const maps = () => rehearsal.twin.world.state.dualWrite.links.flatMap((link) => link.maps);

@@ -59,7 +59,7 @@ async function untilDone(): Promise<void> {
 test('a colleague with the rights opens the run, and it goes on in her name', {
   timeout: 90_000,
 }, async () => {
-  person(alex).ended = 1;
+  person(alex).ended = Date.now();
   await patiently('it waits for a sign-in', async () => (await waits()).length === 1);
   const before = rehearsal.twin.world.state.writes.length;
 

@@ -59,7 +59,7 @@ export const commands = {
   ),
   'sign-outs': command(z.object({ person: z.string() }), (world, wish) =>
     each(world, wish.person, (person) => {
-      person.ended = (person.ended ?? 0) + 1;
+      person.ended = Date.now();
     }),
   ),
   scenario: command(

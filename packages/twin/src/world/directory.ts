@@ -46,7 +46,7 @@ export interface Persona {
   readonly roles: readonly { readonly name: string; readonly held: 'directly' | 'by-group' | 'by-pim' }[];
   /** Changed by the rehearsal's controls, as an administrator changes a rule. */
   sign: Sign;
-  /** How often all sign-ins of this account were ended; at home, for guests too. */
+  /** When all sign-ins of this account were ended, in real milliseconds as tokens are; at home, for guests too. */
   ended?: number;
   /** SKU ids assigned to this person. */
   readonly licences: readonly string[];

@@ -59,7 +59,7 @@ export function createSessions(world: World): Sessions {
       const stale = person.sign === 'expired' && !returned.has(home);
       returned.add(home);
       const account = world.state.directory.people.find(({ id }) => id === home) ?? person;
-      const id = sidOf(account, secret());
+      const id = sidOf(secret());
       const session: Session = {
         id,
         home,

@@ -98,6 +98,15 @@ describe.each([
   });
 });
 
+test('a world that begins anew ends what was before it just the same', async () => {
+  const call = await asks();
+  commands['sign-outs'].run(twin.world, { person: alex });
+  commands.scenario.run(twin.world, { scenario: 'half-done' });
+  await expect(call()).resolves.toHaveProperty('value');
+  commands['sign-outs'].run(twin.world, { person: alex });
+  await expect(call()).rejects.toMatchObject({ status: 401 });
+});
+
 test('nobody else is meant, and a name that nobody has is refused', async () => {
   treat('kept-out');
   await expect(signInAs(twin, 'mona.berg@contoso.example')).resolves.toBeTypeOf('string');
