@@ -42,7 +42,7 @@ export interface Database {
     person: string;
     action: string;
     driver: Driver;
-    by: JSONColumnType<Person, string, string>;
+    by: JSONColumnType<Person>;
     /** What stays behind when it is cancelled. */
     left: ColumnType<Text | null, string | null, never>;
     /** Divides all waits: rehearsals run faster. */

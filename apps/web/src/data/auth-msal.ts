@@ -99,6 +99,7 @@ class MsalAuth implements AuthClient {
 
   async signOut(): Promise<void> {
     const active = this.#active;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
     if (active) this.#signOuts.postMessage(active.homeAccountId);
     await this.#forget(active);
     await this.#app.logoutRedirect({ account: active ?? null });
