@@ -83,7 +83,7 @@ test('extra proof, asked for by a check and in the middle of work: given once, a
 test('a sign-in that ends: work waits, a colleague goes on, and what was typed is there again', async ({
   page,
   context,
-  browser,
+  another,
   product,
 }) => {
   const { control, address } = product;
@@ -113,8 +113,7 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   const before = await control.writes();
 
   // Somebody of another organization meets nothing, as at an address that never was.
-  const elsewhere = await browser.newContext();
-  const stranger = await elsewhere.newPage();
+  const stranger = await another();
   await stranger.goto(step);
   await pressSignIn(stranger);
   await pick(stranger, 'Fay Brooks');
@@ -124,11 +123,9 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   await expect(heading(stranger, 'There is no such set-up here')).toBeVisible();
   expect(await stranger.getByRole('main').innerText()).toBe(seen);
   expect(await stranger.content()).not.toContain('Handed on');
-  await elsewhere.close();
 
   // A colleague without the rights looks, and reads whom it waits for.
-  const office = await browser.newContext();
-  const una = await office.newPage();
+  const una = await another();
   await una.goto(run);
   await pressSignIn(una);
   await pick(una, 'Una Holm');
@@ -140,13 +137,13 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   await expect(una.getByRole('region', { name: 'Start the table maps' })).toContainText(
     'This runs in the name of Alex Lund, who has to sign in.',
   );
-  await office.close();
+  await button(una, 'Go on in my name').click();
+  await expect(una.getByRole('alert')).toContainText('You can’t go on with this in your own name.');
   expect(await control.writes()).toEqual(before);
 
   // One with the rights opens it, and it goes on by itself.
   await control.speed(600);
-  const desk = await browser.newContext();
-  const mona = await desk.newPage();
+  const mona = await another();
   await mona.goto(step);
   await pressSignIn(mona);
   await pick(mona, 'Mona Berg');
@@ -157,7 +154,6 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   expect(new Set(writes.slice(before.length).map(({ person }) => person))).toEqual(
     new Set(['mona.berg@contoso.example']),
   );
-  await desk.close();
 
   // Alex is still there, and types: what he sends needs a sign-in, and is there when he comes back.
   await button(page, 'Continue to Portal site').click();
@@ -179,7 +175,7 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
 
 test('consent is missing: which, who gives it, a link to hand on, and green when it is given', async ({
   page,
-  browser,
+  another,
   product,
 }) => {
   const { control, address } = product;
@@ -198,8 +194,7 @@ test('consent is missing: which, who gives it, a link to hand on, and green when
   await expect(asks).toContainText(href);
 
   // Sent on: a tenant administrator opens it at her own desk.
-  const desk = await browser.newContext();
-  const mona = await desk.newPage();
+  const mona = await another();
   await mona.goto(href);
   await pick(mona, 'Mona Berg');
   await expect(heading(mona, 'Permissions requested for your organization')).toBeVisible();
@@ -211,7 +206,6 @@ test('consent is missing: which, who gives it, a link to hand on, and green when
   await expect(mona.getByText('the consent is given for everybody in your organization')).toBeVisible();
   await expectSignedOut(mona);
   expect(mona.url()).toBe(`${address}/`);
-  await desk.close();
 
   await asks.getByRole('button', { name: 'Try again' }).click();
   await expect(button(page, 'Use this environment')).toBeEnabled();

@@ -134,6 +134,16 @@ export const problems = {
         'Show your administrator what Microsoft said below. After the rule or your place or device changed, sign in again.',
     }),
   ),
+  'rights-missing': kind(
+    403,
+    'never',
+    msg({ id: 'problem.rights-missing', defaultMessage: 'You can’t go on with this in your own name.' }),
+    msg({
+      id: 'problem.rights-missing.remedy',
+      defaultMessage:
+        'It needs the role System Administrator of the environment, held directly. Check the step Access: it says what you lack, and who can give it.',
+    }),
+  ),
   'not-assigned': kind(
     403,
     'after-sign-in',

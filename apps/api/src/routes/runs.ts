@@ -48,7 +48,9 @@ export const runHandlers = ({ runs, journal, cloud, takeOver, log }: Context): R
     const by = personOf(context);
     const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
     // Nobody waits for this: what comes of it is an event.
-    takeOver(run.id, state, by).catch((error: unknown) => log.error({ err: error }, 'taking over failed'));
+    takeOver
+      .opened(run.id, state, by)
+      .catch((error: unknown) => log.error({ err: error }, 'taking over failed'));
     return { events: await journal.read(run.id, 0) };
   },
 

@@ -71,7 +71,8 @@ export const workHandlers = (context: Context): WorkHandlers => {
 
     nudgeOperation: async ({ params, context: call }) => {
       const { by, state } = await owned(call, params.run, params.operation);
-      await takeOver(params.run, state, by);
+      if (!(await takeOver.asked(params.run, state, params.operation, by)))
+        throw new Problem('rights-missing');
       await operations.nudge(params.operation, by);
       return {};
     },

@@ -3,6 +3,8 @@ import { useIntl } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ApiProblem } from '../data/api-problem.ts';
+import type { Arrival } from '../data/arrival.ts';
+import ArrivalNote from '../parts/arrival-note.tsx';
 import { ConnectionNote } from '../parts/connection-note.tsx';
 import { FinishingList } from '../parts/finishing-list.tsx';
 import { EnvironmentPair } from '../parts/environment-pair.tsx';
@@ -88,6 +90,17 @@ const problem = (code: string, status: number, more = {}) => (
   <ProblemPanel problem={new ApiProblem(status, { code, ...more })} onRetry={() => undefined} ways={ways} />
 );
 
+const turnedAway = new ApiProblem(401, {
+  code: 'access-blocked',
+  upstream: {
+    status: 0,
+    code: 'AADSTS53003',
+    message: 'AADSTS53003: Access has been blocked by Conditional Access policies.',
+    correlation: '330e05c0-81cc-4c86-b939-6d993f88a61f',
+  },
+});
+const arrived = (arrival: Arrival) => <ArrivalNote arrival={arrival} consentLink={ways.consentLink} />;
+
 export const partExhibits: readonly Exhibit[] = [
   { id: 'page', title: 'A whole page', draw: () => <WholePage /> },
   {
@@ -98,6 +111,16 @@ export const partExhibits: readonly Exhibit[] = [
         <SignIn auth={undefined} />
       </Frame>
     ),
+  },
+  {
+    id: 'sign-in-refused',
+    title: 'Sign-in: turned away',
+    draw: () => arrived({ signedIn: false, consented: false, refused: turnedAway }),
+  },
+  {
+    id: 'consented',
+    title: 'Sign-in: consent was given',
+    draw: () => arrived({ signedIn: false, consented: true }),
   },
   { id: 'hub', title: 'Hub', draw: () => <Hub /> },
   {
@@ -144,7 +167,20 @@ export const partExhibits: readonly Exhibit[] = [
   { id: 'problem-offline', title: 'Problem: offline', draw: () => problem('offline', 0) },
   { id: 'problem-sign-in', title: 'Problem: session ended', draw: () => problem('needs-sign-in', 401) },
   { id: 'problem-tenant', title: 'Problem: another tenant', draw: () => problem('wrong-tenant', 403) },
-  { id: 'problem-consent', title: 'Problem: consent missing', draw: () => problem('consent-missing', 403) },
+  {
+    id: 'problem-consent',
+    title: 'Problem: consent missing',
+    draw: () =>
+      problem('consent-missing', 403, {
+        values: {
+          service: 'Power Platform API',
+          scopes: 'PowerPages.Websites.Read, PowerPages.Websites.Write, Licensing.Allocations.Read',
+          link: 'https://login.microsoftonline.com/0f1e/v2.0/adminconsent?client_id=5c7b1d0a&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default',
+        },
+      }),
+  },
+  { id: 'problem-proof', title: 'Problem: extra proof', draw: () => problem('needs-step-up', 401) },
+  { id: 'problem-rights', title: 'Problem: rights missing', draw: () => problem('rights-missing', 403) },
   {
     id: 'problem-throttled',
     title: 'Problem: throttled',

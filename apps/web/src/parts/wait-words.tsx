@@ -87,7 +87,7 @@ export function WaitWords({ operation, counted = false, me }: Props) {
 }
 
 /** Whom it waits for, and that it needs nothing else. */
-function SignInWords({ operation: { by, waiting }, me }: Pick<Props, 'operation' | 'me'>) {
+function SignInWords({ operation: { by, waiting, wrote }, me }: Pick<Props, 'operation' | 'me'>) {
   const styles = useStyles();
   const consent = waiting?.problem?.code === 'consent-missing';
   return (
@@ -105,8 +105,8 @@ function SignInWords({ operation: { by, waiting }, me }: Pick<Props, 'operation'
       ) : (
         <FormattedMessage
           id="web.wait.sign-in.other"
-          defaultMessage="This runs in the name of {who}, who has to sign in. It also goes on by itself, in their own name, when a colleague with the same rights opens this set-up."
-          values={{ who: by?.name ?? '' }}
+          defaultMessage="This runs in the name of {who}, who has to sign in. A colleague with the same rights can go on in their own name{wrote, plural, =0 {} other {: opening this set-up is enough}}."
+          values={{ who: by?.name ?? '', wrote }}
         />
       )}
     </p>

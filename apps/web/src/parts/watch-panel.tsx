@@ -93,7 +93,11 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, ways, m
               />
             ) : (
               <Button icon={<ArrowClockwise20Regular />} disabledFocusable={busy} onClick={onNudge}>
-                <FormattedMessage id="web.watch.now" defaultMessage="Check now" />
+                {signIn && !refused ? (
+                  <FormattedMessage id="web.watch.take-over" defaultMessage="Go on in my name" />
+                ) : (
+                  <FormattedMessage id="web.watch.now" defaultMessage="Check now" />
+                )}
               </Button>
             )}
             <CancelOperation action={operation.action} onCancel={onCancel} />
