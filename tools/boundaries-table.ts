@@ -58,7 +58,7 @@ export const packageRows: readonly Row[] = [
   // The sign-in is proven in a real browser, and that is found in one place.
   { from: 'api', to: 'tools', files: [], tests: true },
   { from: 'e2e', to: 'contract' },
-  { from: 'e2e', to: 'twin', notYet: true },
+  { from: 'e2e', to: 'twin' },
   { from: 'e2e', to: 'tools', notYet: true },
   { from: 'test', to: 'tools' },
   // The generated pages are read from the code they describe.
@@ -92,7 +92,7 @@ export const layerRows: readonly Row[] = [
   { from: 'api/operations', to: 'api/store' },
   { from: 'web/steps', to: 'web/parts' },
   { from: 'web/steps', to: 'web/ui' },
-  { from: 'web/steps', to: 'web/data', notYet: true },
+  { from: 'web/steps', to: 'web/data' },
   { from: 'web/steps', to: 'web/text', notYet: true },
   { from: 'web/steps', to: 'web/.', only: ['paths'], notYet: true },
   { from: 'web/parts', to: 'web/ui' },

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Journal } from './journal/journal.ts';
 import type { Operations } from './operations/operations.ts';
 import type { HandOffs } from './plan/hand-over.ts';
+import type { TakeOver } from './plan/take-over.ts';
 import type { Wizard } from './plan/wizard.ts';
 import type { Runs } from './store/runs.ts';
 
@@ -20,6 +21,7 @@ export interface Context {
   readonly handOffs: HandOffs;
   /** Where people open us, without a slash at the end. */
   readonly address: string;
+  readonly takeOver: TakeOver;
   readonly log: Logger;
   readonly now: () => Date;
   /** Reads who calls from an Authorization header; throws a Problem when it isn't good. */

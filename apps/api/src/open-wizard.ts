@@ -3,6 +3,7 @@ import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { askedPermissions } from './auth/asked-permissions.ts';
 import { type Authority, openAuthority } from './auth/authority.ts';
 import { consentLink } from './auth/consent-link.ts';
 import { keyRing } from './auth/key-ring.ts';
@@ -37,6 +38,8 @@ export interface OpenWizard extends AsyncDisposable {
   readonly authority: Authority;
   readonly vault: Vault;
   readonly handOffs: HandOffs;
+  /** Where an administrator of a tenant consents. */
+  readonly consent: (tenant: string) => string;
 }
 
 /** The plan over a store, reaching Microsoft on behalf of whoever's sign-in the vault holds. */
@@ -47,20 +50,17 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
   const vault = createVault(createSealed(store, { now }), ring, (who, kind) =>
     log.warn({ tenant: who.tenant, kind }, 'sealed bytes could not be opened'),
   );
+  const consent = consentLink(authority, registrations.api, { graph: cloud.audiences.graph, returnTo });
   const tokenFor = onBehalfOf({
     authority,
     vault,
     now,
     fetch,
     api: { clientId: registrations.api, secret: secrets.apiSecret },
-    graph: cloud.audiences.graph,
-    returnTo,
+    asked: (audience) => askedPermissions(cloud, audience),
+    consentLink: consent,
   });
-  const places: Places = {
-    adminCentre: cloud.pages.adminCentre,
-    consent: (tenant) =>
-      consentLink(authority, registrations.api, tenant, { graph: cloud.audiences.graph, returnTo }),
-  };
+  const places: Places = { adminCentre: cloud.pages.adminCentre, consent };
   const connections = createConnections({ version });
   const wizard = createWizard({
     runs,
@@ -72,5 +72,5 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
   });
   const close = () => connections[Symbol.asyncDispose]();
   const handOffs = createHandOffs({ store, journal, runs, places, now, ring, random: randomBytes });
-  return { wizard, authority, vault, handOffs, [Symbol.asyncDispose]: close };
+  return { wizard, authority, vault, handOffs, consent, [Symbol.asyncDispose]: close };
 }

@@ -17,6 +17,7 @@ import { createOperations } from './operations/operations.ts';
 import { systemWorld } from './operations/world.ts';
 import { openWizard } from './open-wizard.ts';
 import { performOn } from './plan/perform-on.ts';
+import { createTakeOver } from './plan/take-over.ts';
 import { openStore } from './store/open-store.ts';
 import { createRuns } from './store/runs.ts';
 
@@ -56,7 +57,7 @@ export async function startApi(
   );
   const journal = createJournal(store, { now });
   const runs = createRuns(store, { now });
-  const { wizard, authority, vault, handOffs } = stack.use(
+  const { wizard, authority, vault, handOffs, consent } = stack.use(
     await openWizard({
       version,
       cloud,
@@ -101,6 +102,7 @@ export async function startApi(
     wizard,
     handOffs,
     address: config.address,
+    takeOver: createTakeOver({ wizard, operations }),
     log,
     now,
     store: { kind: store.kind, healthy: () => answers(() => store.pool.query('select 1')) },
@@ -111,7 +113,7 @@ export async function startApi(
         rehearsal: scene !== undefined,
         ...scene?.about,
       },
-      signIn: signInForBrowser(authority, registrations),
+      signIn: signInForBrowser(authority, registrations, consent),
       version,
     },
     authenticate: async (authorization): Promise<Person> => {

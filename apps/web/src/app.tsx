@@ -29,7 +29,7 @@ export function App({ session }: { readonly session: SessionStore }) {
           {now.status === 'failed' ? (
             <PlainProblem onRetry={() => void startSession(session)} />
           ) : (
-            <SignIn auth={now.status === 'signed-out' ? now.auth : undefined} />
+            <SignIn auth={now.status === 'signed-out' ? now.auth : undefined} config={config} />
           )}
         </Frame>
       )}

@@ -5,6 +5,11 @@ import { createSession, startSession } from './data/session.ts';
 import { Providers } from './shell/providers.tsx';
 import { chooseLocale, createTexts } from './text/create-intl.ts';
 
+// A page that the browser kept from before, for the way back, may show what nobody here may see any more.
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) window.location.reload();
+});
+
 const session = createSession();
 void startSession(session);
 const { status, ...state } = session.getState();

@@ -134,6 +134,59 @@ export const problems = {
         'Show your administrator what Microsoft said below. After the rule or your place or device changed, sign in again.',
     }),
   ),
+  'rights-missing': kind(
+    403,
+    'never',
+    msg({ id: 'problem.rights-missing', defaultMessage: 'You can’t go on with this in your own name.' }),
+    msg({
+      id: 'problem.rights-missing.remedy',
+      defaultMessage:
+        'It needs the role System Administrator of the environment, held directly. Check the step Access: it says what you lack, and who can give it.',
+    }),
+  ),
+  'not-assigned': kind(
+    403,
+    'after-sign-in',
+    msg({
+      id: 'problem.not-assigned',
+      defaultMessage:
+        'Your organization lets only chosen people use Portico, and you aren’t one of them yet.',
+    }),
+    msg({
+      id: 'problem.not-assigned.remedy',
+      defaultMessage:
+        'Ask a tenant administrator to assign you: Entra admin center, “Enterprise applications”, “Portico”, “Users and groups”. Then sign in again.',
+    }),
+  ),
+  'sign-in-cancelled': kind(
+    401,
+    'after-sign-in',
+    msg({ id: 'problem.sign-in-cancelled', defaultMessage: 'You left the sign-in before it was complete.' }),
+    msg({
+      id: 'problem.sign-in-cancelled.remedy',
+      defaultMessage: 'Nothing has happened. Sign in whenever you like.',
+    }),
+  ),
+  'sign-in-refused': kind(
+    403,
+    'after-sign-in',
+    msg({ id: 'problem.sign-in-refused', defaultMessage: 'Microsoft did not sign you in.' }),
+    msg({
+      id: 'problem.sign-in-refused.remedy',
+      defaultMessage:
+        'Try once more, or use another account. If it stays, show your administrator what Microsoft said below.',
+    }),
+  ),
+  'consent-declined': kind(
+    403,
+    'never',
+    msg({ id: 'problem.consent-declined', defaultMessage: 'No consent was given.' }),
+    msg({
+      id: 'problem.consent-declined.remedy',
+      defaultMessage:
+        'Nothing has changed. The link can be opened again, by an administrator who may consent.',
+    }),
+  ),
   'registration-broken': kind(
     500,
     'never',
@@ -301,7 +354,7 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** An expected failure. `challenge` is the claims challenge that a sign-in must answer; it is never stored. */
+/** An expected failure. `challenge` is the claims challenge that a sign-in must answer; it is never journalled. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly values: ProblemRecord['values'];

@@ -19,6 +19,8 @@ export const publicConfig = z.object({
     knownAuthorities: z.array(z.string()),
     /** Only where the authority can't be discovered by the library itself. */
     authorityMetadata: z.string().optional(),
+    /** Where an administrator consents; `{tenant}` in it stands for the id of the tenant. */
+    consentLink: z.string(),
     /** Addresses the sign-in library may connect to and frame, for the content security policy. */
     origins: z.array(z.string()),
   }),

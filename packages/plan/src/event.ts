@@ -24,6 +24,8 @@ export type RunEvent =
   | { type: 'operation-said'; operation: string; says: Text }
   | ({ type: 'operation-waiting'; operation: string } & Waits)
   | { type: 'operation-wrote'; operation: string; key: string; evidence: readonly Evidence[] }
+  /** From here on it runs on behalf of the author of this event. */
+  | { type: 'operation-taken-over'; operation: string }
   | { type: 'operation-cancelling'; operation: string }
   | { type: 'hand-off'; operation: string; handOff: string; to: string; until: string; state: HandOffState }
   | ({ type: 'operation-finished'; operation: string } & Ended);

@@ -3,7 +3,7 @@ import { checksOf, mending, type Plan, type Step } from './plan.ts';
 import type { OperationState, RunState } from './reduce.ts';
 
 // biome-ignore format: one line
-export type Status = 'not-started' | 'in-progress' | 'completed' | 'cannot-start' | 'problem' | 'waiting' | 'unverified';
+export type Status = 'not-started' | 'in-progress' | 'completed' | 'cannot-start' | 'problem' | 'waiting' | 'needs-sign-in' | 'unverified';
 
 /** Why something may not go on: a step that isn't done, a check that doesn't pass, a decision or an operation. */
 export type Reason = { readonly kind: 'step' | 'check' | 'answers' | 'operation'; readonly id: string };
@@ -45,12 +45,13 @@ function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate
 }
 
 type May = Omit<Gate, 'status'>;
+const waits = { upstream: 'in-progress', person: 'waiting', 'sign-in': 'needs-sign-in' } as const;
+
 function statusOf(step: Step, state: RunState, may: May, operation?: OperationState): Status {
   const { passable, reasons } = may;
   const ids = checksOf(step);
   const seen = ids.map((id) => state.checks[id]);
-  if (operation && !operation.finished)
-    return operation.waiting && operation.waiting.for !== 'upstream' ? 'waiting' : 'in-progress';
+  if (operation && !operation.finished) return waits[operation.waiting?.for ?? 'upstream'];
   if (reasons.some(({ kind }) => kind === 'step')) return 'cannot-start';
   if (reasons.some(({ kind }) => kind === 'answers')) return 'not-started';
   const unsure = ids.some((id) => overridden(step, state, id) || isUnsure(state.checks[id]?.finding));

@@ -18,6 +18,7 @@ type OperationEvent = Exclude<Extract<RunEvent, { operation: string }>, { type: 
 export type HandOff = Of<'hand-off'> & Stamp & { readonly since: string };
 export interface OperationState extends Readonly<Of<'operation-started'>> {
   readonly id: string;
+  /** On whose behalf it runs now. */
   readonly by: Person | null;
   readonly startedAt: string;
   readonly said: readonly { readonly at: string; readonly says: Text }[];
@@ -103,6 +104,8 @@ function follow(before: OperationState, { at, by }: Stamp, told: OperationEvent)
     }
     case 'operation-wrote':
       return { ...going, wrote: before.wrote + 1 };
+    case 'operation-taken-over':
+      return { ...going, by };
     case 'operation-cancelling':
       return { ...before, cancelling: true };
     case 'hand-off': {

@@ -7,6 +7,9 @@ import type { World } from './world.ts';
 export const challengedClaims =
   '{"access_token":{"capolids":{"essential":true,"values":["c0a11e6e-5afe-4a11-8a11-0123456789ab"]}}}';
 
+/** How a service asks for them. */
+export const challenge = `Bearer realm="", error="insufficient_claims", claims="${btoa(challengedClaims)}"`;
+
 const afterTheFact: readonly string[] = [
   'operation-fails',
   'operation-never-ends',
@@ -80,10 +83,7 @@ export async function strike(fault: Fault, request: Request, response: Response)
     case 'step-up-needed':
       response
         .status(401)
-        .set(
-          'WWW-Authenticate',
-          `Bearer realm="", error="insufficient_claims", claims="${btoa(challengedClaims)}"`,
-        )
+        .set('WWW-Authenticate', challenge)
         .json({ error: { code: 'InvalidAuthenticationToken', message: 'Continuous access evaluation.' } });
       return true;
     case 'consent-missing':

@@ -3,8 +3,8 @@ import { type Handlers, InvalidRequest, mount, Reply } from '@portico/http/mount
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErrorRequestHandler, Request, Response } from 'express';
 import express from 'express';
-import { strike, takeFault } from './faults.ts';
-import { type Caller, callerOf, type Keys, type Refusal } from './tokens.ts';
+import { challenge, strike, takeFault } from './faults.ts';
+import { type Caller, callerOf, type Keys, type Refusal, unproven } from './tokens.ts';
 import type { World } from './world.ts';
 
 /** What a handler of the twin knows about a call. */
@@ -56,6 +56,10 @@ export function serve<const T extends Table>(world: World, keys: Keys, twin: Ser
       throw new RefusedAs(twin.throttled(fault.seconds ?? 1));
     if (fault && (await strike(fault, request, response))) throw new Struck();
     const caller = await callerOf(world, keys, request.headers.authorization, twin.audience(world, host));
+    if (caller === unproven) {
+      const { status, body } = twin.refuse('expired');
+      throw new Refused(status, body, { 'WWW-Authenticate': challenge });
+    }
     if (typeof caller === 'string') throw new RefusedAs(twin.refuse(caller));
     if (endpoint.effect !== 'safe' || !['GET', 'POST'].includes(endpoint.method))
       record(world, twin.name, endpoint, request, response, caller);

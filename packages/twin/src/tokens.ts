@@ -41,13 +41,16 @@ export interface Caller {
 
 export type Refusal = 'missing' | 'expired' | 'wrong-audience' | 'unknown-person';
 
+/** The token was good, and isn't any more: more proof was asked for since. */
+export const unproven = Symbol('unproven');
+
 /** Reads the caller of a request, or says why there is none. Audiences are compared without trailing slash. */
 export async function callerOf(
   world: World,
   keys: Keys,
   authorization: string | undefined,
   audience: string,
-): Promise<Caller | Refusal> {
+): Promise<Caller | Refusal | typeof unproven> {
   const token = /^Bearer (.+)$/i.exec(authorization ?? '')?.[1];
   if (!token) return 'missing';
   try {
@@ -55,6 +58,10 @@ export async function callerOf(
     if (bare(String(claims['aud'])) !== bare(audience)) return 'wrong-audience';
     const person = world.state.directory.people.find(({ id }) => id === claims['oid']);
     if (!person) return 'unknown-person';
+    if (world.state.switches.revokedTokens !== 'good-until-expiry') {
+      if (isEnded(world, String(claims['sid']), person)) return 'expired';
+      if (person.sign === 'step-up' && !isProven(claims)) return unproven;
+    }
     return {
       person,
       tenant: String(claims['tid']),
@@ -66,5 +73,17 @@ export async function callerOf(
     throw error;
   }
 }
+
+/** A sign-in's id begins with the moment of it. */
+export const sidOf = (secret: string, now = Date.now()): string => `${now}.${secret}`;
+
+/** True when all sign-ins of an account were ended after this one. */
+export function isEnded(world: World, sid: string, { id, home = id }: Pick<Persona, 'id' | 'home'>): boolean {
+  const account = world.state.directory.people.find((person) => person.id === home);
+  return Number(sid.split('.')[0]) <= (account?.ended ?? 0);
+}
+
+export const isProven = ({ amr }: Record<string, unknown>): boolean =>
+  Array.isArray(amr) && amr.includes('mfa');
 
 const bare = (resource: string) => resource.replace(/\/+$/, '').toLowerCase();

@@ -37,6 +37,16 @@ export interface Switches {
   secondInstall: 'refused' | 'joined';
   /** Capacity reports hold a row with zero for what was never bought, or no row. */
   emptyCapacity: 'zero' | 'absent';
+  /**
+   * A token whose sign-in was ended, or that lacks proof asked for since, is refused by every service at once
+   * (continuous access evaluation; documented for Graph only), or stays good until it expires.
+   */
+  revokedTokens: 'refused' | 'good-until-expiry';
+  /**
+   * Entra tells the app that it refused a sign-in (microsoft-authentication-library-for-js 1001), or says so on a
+   * page of its own, from which the person goes back (3949 there).
+   */
+  refusedSignIn: 'returned' | 'shown';
   /** Members without a directory role may list subscribed SKUs; guests never may without one. */
   licencesOfTenant: 'members' | 'roles-only';
   /** Roles that somebody activated for some hours are among those that Graph says they hold, or not. */
@@ -60,6 +70,8 @@ export const assumed: Switches = {
   templateName: 'echoed',
   secondInstall: 'refused',
   emptyCapacity: 'absent',
+  revokedTokens: 'refused',
+  refusedSignIn: 'returned',
   licencesOfTenant: 'members',
   activatedRoles: 'hidden',
   globalAdministrators: 'refused',

@@ -53,11 +53,13 @@ export async function openAuthority(base: string, fetcher: typeof fetch): Promis
 export const signInForBrowser = (
   { base, forLibrary, known, metadata }: Authority,
   registrations: { readonly wizard: string; readonly api: string },
+  consentLink: (tenant: string) => string,
 ): PublicConfig['signIn'] => ({
   clientId: registrations.wizard,
   authority: `${forLibrary}/organizations`,
   apiScope: `api://${registrations.api}/access_as_user`,
   knownAuthorities: [...known],
   ...(metadata ? { authorityMetadata: metadata } : {}),
+  consentLink: consentLink('{tenant}'),
   origins: [new URL(base).origin],
 });

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { clouds } from '@portico/microsoft/clouds';
 import { expect, test } from 'vitest';
 import { keepAssertion } from './assertion.ts';
+import { askedPermissions } from './asked-permissions.ts';
 import { openAuthority, signInForBrowser } from './authority.ts';
+import { consentLink } from './consent-link.ts';
 import { keyRing } from './key-ring.ts';
 import { onBehalfOf } from './on-behalf-of.ts';
 import { memorySealed } from './test-support/memory-sealed.ts';
@@ -23,14 +25,18 @@ test.each(Object.values(clouds).map((cloud) => [cloud.id, cloud] as const))(
     const authority = await openAuthority(cloud.authority, () =>
       Promise.reject(new Error('nothing to discover')),
     );
+    const consent = consentLink(authority, registrations.api, {
+      graph: cloud.audiences.graph,
+      returnTo: 'https://portico.example/',
+    });
     const vault = createVault(memorySealed(), keyRing(`k:${randomBytes(32).toString('base64')}`));
     await keepAssertion(vault, who, 'header.claims.signature');
     const tokenFor = onBehalfOf({
       authority,
       vault,
       api: { clientId: registrations.api, secret: 'a secret of the registration' },
-      graph: cloud.audiences.graph,
-      returnTo: 'https://portico.example/',
+      asked: (audience) => askedPermissions(cloud, audience),
+      consentLink: consent,
       now: () => new Date(),
       fetch: (input, init) => {
         const { origin, pathname } = new URL(input instanceof Request ? input.url : input);
@@ -51,7 +57,11 @@ test.each(Object.values(clouds).map((cloud) => [cloud.id, cloud] as const))(
     });
     await expect(tokenFor(who, cloud.audiences.bap)).rejects.toMatchObject({
       code: 'consent-missing',
-      values: { link: expect.stringContaining(encodeURIComponent(`${cloud.audiences.graph}/.default`)) },
+      values: {
+        service: 'PowerApps Service',
+        scopes: 'User',
+        link: expect.stringContaining(encodeURIComponent(`${cloud.audiences.graph}/.default`)),
+      },
     });
     expect(asked.map(({ address, redirect, limited }) => [address, redirect, limited])).toEqual([
       [`${authority.base}/${tenant}/oauth2/v2.0/token`, 'error', true],
@@ -61,12 +71,13 @@ test.each(Object.values(clouds).map((cloud) => [cloud.id, cloud] as const))(
       requested_token_use: 'on_behalf_of',
       scope: expect.stringContaining(`${cloud.audiences.bap}/.default`),
     });
-    const signIn = signInForBrowser(authority, registrations);
+    const signIn = signInForBrowser(authority, registrations, consent);
     expect(signIn).toEqual({
       clientId: 'the-wizard',
       authority: `${authority.base}/organizations`,
       apiScope: 'api://the-api/access_as_user',
       knownAuthorities: [],
+      consentLink: expect.stringMatching(/\/\{tenant\}\/v2\.0\/adminconsent\?client_id=the-api&/),
       origins: [authority.base],
     });
   },

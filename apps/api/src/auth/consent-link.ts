@@ -7,12 +7,17 @@ import type { Authority } from './authority.ts';
 export function consentLink(
   authority: Authority,
   api: string,
-  tenant: string,
-  more: { readonly graph: string; readonly returnTo: string },
-): string {
-  const link = new URL(`${authority.base}/${tenant}/v2.0/adminconsent`);
-  link.searchParams.set('client_id', api);
-  link.searchParams.set('scope', `${more.graph}/.default`);
-  link.searchParams.set('redirect_uri', more.returnTo);
-  return link.href;
+  more: {
+    /** Graph's audience in this cloud; any of its permissions would do. */
+    readonly graph: string;
+    /** Where the administrator lands; one of the registration's return addresses. */
+    readonly returnTo: string;
+  },
+): (tenant: string) => string {
+  const wish = new URLSearchParams({
+    client_id: api,
+    scope: `${more.graph}/.default`,
+    redirect_uri: more.returnTo,
+  });
+  return (tenant) => `${authority.base}/${tenant}/v2.0/adminconsent?${wish.toString()}`;
 }

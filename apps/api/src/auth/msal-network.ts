@@ -1,4 +1,5 @@
 import type { INetworkModule } from '@azure/msal-node';
+import { plainDescription, signInErrorOf } from '@portico/contract/sign-in-errors';
 import { z } from 'zod';
 
 /** What Entra refused with. Only these fields are read from its answer, so no token can be among them. */
@@ -62,22 +63,15 @@ type Options = { readonly headers?: Record<string, string>; readonly body?: stri
 
 function refusalOf(answer: Response, body: unknown): Refusal {
   const read = refusalBody.parse(typeof body === 'object' && body ? body : {});
-  const named = Number(/AADSTS(\d+)/.exec(read.error_description)?.[1]);
+  const named = signInErrorOf(read.error_description);
   const seconds = Number(answer.headers.get('retry-after'));
   return {
     status: answer.status,
     error: read.error,
     codes: named ? [...new Set([named, ...read.error_codes])] : read.error_codes,
-    message: firstSentences(read.error_description),
+    message: plainDescription(read.error_description),
     ...(read.claims ? { claims: read.claims } : {}),
     ...(read.correlation_id ? { correlation: read.correlation_id } : {}),
     ...(seconds > 0 ? { retryAfter: seconds } : {}),
   };
 }
-
-/** Without trace ids, and without anything that looks like a token, should Entra ever repeat one. */
-const firstSentences = (description: string) =>
-  description
-    .replace(/\s*Trace ID:[\s\S]*$/, '')
-    .replaceAll(/[\w-]{8,}\.[\w-]{8,}\.[\w-]*/g, '[removed]')
-    .slice(0, 400);

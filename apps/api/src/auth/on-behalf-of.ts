@@ -1,8 +1,8 @@
 import { ConfidentialClientApplication } from '@azure/msal-node';
 import { Problem } from '@portico/contract/problems';
 import { assertionOf } from './assertion.ts';
+import type { AskedPermissions } from './asked-permissions.ts';
 import type { Authority } from './authority.ts';
-import { consentLink } from './consent-link.ts';
 import { explainRefusal } from './explain-refusal.ts';
 import { msalNetwork } from './msal-network.ts';
 import type { Who } from './principal.ts';
@@ -14,10 +14,10 @@ interface Means {
   readonly authority: Authority;
   readonly api: { readonly clientId: string; readonly secret: string };
   readonly vault: Vault;
-  /** Graph's audience in this cloud; consent is asked through it. */
-  readonly graph: string;
-  /** Where an administrator lands after consenting; one of the registration's return addresses. */
-  readonly returnTo: string;
+  /** What our registration asks for, by audience; a person without consent is told. */
+  readonly asked: (audience: string) => AskedPermissions;
+  /** Where an administrator of a tenant consents. */
+  readonly consentLink: (tenant: string) => string;
   readonly now: () => Date;
   readonly fetch: typeof fetch;
 }
@@ -35,6 +35,9 @@ export function onBehalfOf(means: Means): TokenFor {
   const flights = new Map<string, Promise<string>>();
   return async ({ tenant, user }, audience, claims) => {
     const who = { tenant, user };
+    const plain = JSON.stringify([tenant, user, audience, undefined]);
+    // The token that is kept was turned down; who gets no other must not meet it again.
+    if (claims) recent.forget(plain);
     const key = JSON.stringify([tenant, user, audience, claims]);
     const known = recent.find(key);
     if (known) return known;
@@ -42,7 +45,7 @@ export function onBehalfOf(means: Means): TokenFor {
     if (underway) return underway;
     const flight = exchange(means, who, audience, claims).then(({ token, expires }) => {
       // A token that answers a challenge replaces the one that was challenged.
-      recent.keep(JSON.stringify([tenant, user, audience, undefined]), token, expires);
+      recent.keep(plain, token, expires);
       return token;
     });
     flights.set(key, flight);
@@ -55,7 +58,7 @@ export function onBehalfOf(means: Means): TokenFor {
 }
 
 async function exchange(
-  { authority, api, vault, graph, returnTo, fetch: fetcher }: Means,
+  { authority, api, vault, asked, consentLink, fetch: fetcher }: Means,
   who: Who,
   audience: string,
   claims: string | undefined,
@@ -92,7 +95,7 @@ async function exchange(
     // MSAL's own error isn't carried along: its text is not ours to vouch for.
     throw explainRefusal(refusal, {
       audience,
-      consentLink: consentLink(authority, api.clientId, who.tenant, { graph, returnTo }),
+      asked: { ...asked(audience), link: consentLink(who.tenant) },
     });
   }
 }

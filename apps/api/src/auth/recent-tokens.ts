@@ -12,6 +12,9 @@ export function recentTokens(now: () => Date) {
       kept.delete(key);
       return undefined;
     },
+    forget(key: string): void {
+      kept.delete(key);
+    },
     keep(key: string, token: string, expires: Date): void {
       kept.delete(key);
       kept.set(key, { token, until: expires.getTime() - margin });

@@ -52,7 +52,11 @@ beforeEach(async (running) => {
   running.skip(!program, 'no browser on this machine; see tools/browser.ts');
   twin = await startTwin();
   const auth = await authOn(twin);
-  const signIn = signInForBrowser(auth.authority, { wizard: registrations.browser, api: registrations.api });
+  const signIn = signInForBrowser(
+    auth.authority,
+    { wizard: registrations.browser, api: registrations.api },
+    auth.consent,
+  );
   const app = express();
   app.use(securityHeaders(signIn.origins, false));
   app.get('/api/config', (_request, response) => {

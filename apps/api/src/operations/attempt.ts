@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import type { Wait } from '@portico/plan/action';
 import type { RunEvent } from '@portico/plan/event';
 import type { ProblemRecord } from '@portico/plan/finding';
@@ -5,7 +6,7 @@ import { msg, type Text, text } from '@portico/plan/text';
 import { Cancelled, finalProblem, never } from './ending.ts';
 import { patienceFor } from './patience.ts';
 import type { Running } from './running.ts';
-import { loadWait, noWait, saveWait, storeWait, type WaitRow, waitOut } from './waits.ts';
+import { dropWait, loadWait, noWait, saveWait, storeWait, type WaitRow, waitOut } from './waits.ts';
 
 /** How a step ended; stored by DBOS, so it is plain data and never thrown. */
 export type Outcome<T> =
@@ -55,13 +56,17 @@ async function tryOn<T>(
 ): Promise<Outcome<T>> {
   let before = await loadWait(running, key);
   for (;;) {
-    if (before) await waitOut(running, key);
+    if (before) before = (await waitOut(running, key)) ?? before;
     if (await running.cancelled()) return { is: 'cancelled' };
     try {
       const found = await look();
-      if (found) return { is: 'answer', value: found.value };
+      if (found) {
+        // Others look for operations that wait for a sign-in, and this one doesn't any more.
+        if (before?.kind === 'sign-in') await dropWait(running, key);
+        return { is: 'answer', value: found.value };
+      }
       if (!wait) throw new Error(`"${key}" has nothing to wait for`);
-      before = await pause(running, key, before, wait.every, { kind: 'poll', tries: 0, faults: 0 }, wait);
+      before = await pause(running, key, before, wait.every, polling, wait);
     } catch (error) {
       // What fails because the process closes has not failed.
       if (running.around.closing.aborted) return never();
@@ -70,12 +75,13 @@ async function tryOn<T>(
       if (patience.kind === 'fail') return { is: 'problem', problem: patience.problem };
       if (patience.kind === 'bug') return { is: 'bug', message: describe(patience.error) };
       const { kind, seconds, problem, tries, faults } = patience;
+      const challenge = (kind === 'sign-in' && error instanceof Problem && error.challenge) || null;
       before = await pause(
         running,
         key,
         before,
         seconds,
-        { kind, tries, faults },
+        { kind, tries, faults, challenge },
         {
           says: says[kind],
           for: forWhom(kind),
@@ -103,7 +109,7 @@ async function pause(
   key: string,
   before: WaitRow | undefined,
   seconds: number,
-  counted: Pick<WaitRow, 'kind' | 'tries' | 'faults'>,
+  counted: Pick<WaitRow, 'kind' | 'tries' | 'faults' | 'challenge'>,
   { says, for: whom, usually, problem }: Told,
 ): Promise<WaitRow> {
   const { journal, world } = running.around;
@@ -139,6 +145,8 @@ async function pause(
   await saveWait(running, key, row);
   return row;
 }
+
+const polling = { kind: 'poll', tries: 0, faults: 0, challenge: null } as const;
 
 const forWhom = (kind: 'throttle' | 'fault' | 'sign-in') => (kind === 'sign-in' ? kind : 'upstream');
 

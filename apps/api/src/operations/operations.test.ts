@@ -185,6 +185,79 @@ onBothStores('operations', ({ fresh }) => {
     expect(calls).toBe(1);
   });
 
+  test('a colleague takes over what waits for a sign-in, and nothing else', async () => {
+    const bob = { id: 'bob', tenant: 't1', name: 'Bob' };
+    const good = new Set<string>();
+    const callers: string[] = [];
+    await using stage = await openStage(await fresh(), async (verbs, operation) => {
+      for (const key of ['first', 'second'])
+        await verbs.once(key, async () => {
+          callers.push(`${key} ${operation.by.name}`);
+          if (!good.has(operation.by.id)) throw new Problem('needs-sign-in');
+        });
+      await verbs.until('ready', slow, async () => (good.has('all') ? true : undefined));
+    });
+    await stage.start('op');
+    await stage.event('operation-waiting');
+    await expect(stage.operations.takeOver('op', { ...bob, tenant: 't2' })).rejects.toThrow('not-found');
+    // In charge already: nothing to take over.
+    await stage.operations.takeOver('op', ada);
+    await stage.operations.takeOver('op', bob);
+    // He has no sign-in either, and that is told: it is another person's.
+    expect(await stage.event('operation-waiting', 2)).toMatchObject({ for: 'sign-in' });
+    good.add('bob');
+    expect(await stage.operations.wakeWaiting({ tenant: 't1', person: 'ada' })).toBe(0);
+    expect(await stage.operations.wakeWaiting({ tenant: 't1', person: 'bob' })).toBe(1);
+    expect(await stage.event('operation-waiting', 3)).toMatchObject({ for: 'upstream' });
+    await stage.operations.takeOver('op', ada);
+    good.add('all');
+    await stage.operations.nudge('op');
+    await stage.event('operation-finished');
+    expect(await stage.events()).toEqual([
+      'started',
+      'waiting sign-in needs-sign-in',
+      'taken-over',
+      'waiting sign-in needs-sign-in',
+      'wrote first',
+      'wrote second',
+      'waiting upstream',
+      'finished done',
+    ]);
+    expect(callers.filter((each, index) => callers.indexOf(each) === index)).toEqual([
+      'first Ada',
+      'first Bob',
+      'second Bob',
+    ]);
+    const taken = (await stage.journal.read(stage.run, 0)).find(
+      ({ event }) => event.type === 'operation-taken-over',
+    );
+    expect(taken?.by).toEqual(bob);
+  });
+
+  test('say to the person in charge, and to nobody else, what a sign-in must prove', async () => {
+    let proven = false;
+    await using stage = await openStage(await fresh(), async (verbs) => {
+      await verbs.once('make', async () => {
+        if (!proven) throw new Problem('needs-step-up', { challenge: '{"c":1}' });
+      });
+      await verbs.until('ready', slow, async () => undefined);
+    });
+    await stage.start('op');
+    expect(await stage.event('operation-waiting')).toMatchObject({ problem: { code: 'needs-step-up' } });
+    await expect(stage.operations.nudge('op', ada)).rejects.toMatchObject({ challenge: '{"c":1}' });
+    await stage.restart();
+    await expect(stage.operations.nudge('op', ada)).rejects.toMatchObject({ challenge: '{"c":1}' });
+    await stage.operations.nudge('op', { ...ada, id: 'bob' });
+    await stage.operations.nudge('op');
+    expect(JSON.stringify(await stage.journal.read(stage.run, 0))).not.toContain('{\\"c\\"');
+    proven = true;
+    await stage.operations.nudge('op');
+    expect(await stage.event('operation-waiting', 2)).toMatchObject({ for: 'upstream' });
+    await stage.operations.nudge('op', ada);
+    await stage.operations.cancel('op');
+    await stage.event('operation-finished');
+  });
+
   test('pause for a sign-in that the action needs before its first step, and run no step twice', async () => {
     let signedIn = false;
     let calls = 0;

@@ -31,7 +31,7 @@ export interface Start {
   readonly decidedAt?: number;
 }
 
-/** Between the decision to start and the start itself somebody answered or started something else. */
+/** Somebody was quicker: what was decided on isn't so any more. For a start, an answer or another start. */
 export class Overtaken extends Error {}
 
 export interface Operations extends AsyncDisposable {
@@ -40,12 +40,17 @@ export interface Operations extends AsyncDisposable {
    * {@link Overtaken}.
    */
   start(start: Start): Promise<void>;
-  /** Look now. A pause that a service asked for is kept. With `by`, only in that person's tenant. */
+  /**
+   * Look now. A pause that a service asked for is kept. With `by`, only in that person's tenant; throws
+   * `needs-step-up` when it waits for something that this person must prove at a sign-in.
+   */
   nudge(operation: string, by?: Person): Promise<void>;
   /** Stop after the current call; once finished, it does nothing. With `by`, only in that person's tenant. */
   cancel(operation: string, by?: Person): Promise<void>;
   /** A person signed in: what waited for that goes on. Answers how many. */
   wakeWaiting(filter: { readonly tenant: string; readonly person: string }): Promise<number>;
+  /** Goes on on behalf of `by`, when it waits for somebody else's sign-in; does nothing otherwise. */
+  takeOver(operation: string, by: Person): Promise<void>;
   /** Ends this process's work; what is under way goes on elsewhere, or here after the next start. */
   close(): Promise<void>;
 }
@@ -94,7 +99,7 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
     for (const operation of operations) store.signals.tell(topicOf(operation));
   };
   const find = async (operation: string, by?: Person) => {
-    const query = store.db.selectFrom('operations').select(['run', 'tenant', 'finished_at', 'by']);
+    const query = store.db.selectFrom('operations').select(['run', 'tenant', 'person', 'finished_at']);
     const found = await query.where('id', '=', operation).executeTakeFirst();
     if (!found || (by && by.tenant !== found.tenant)) throw new Problem('not-found', { detail: operation });
     return found;
@@ -146,13 +151,58 @@ export async function createOperations(config: OperationsConfig): Promise<Operat
       }
     },
     async nudge(operation, by) {
-      await find(operation, by);
+      const { person } = await find(operation, by);
+      const waiting = await store.db
+        .selectFrom('waits')
+        .select('challenge')
+        .where('operation', '=', operation)
+        .where('challenge', 'is not', null)
+        .executeTakeFirst();
       await store.db
         .updateTable('waits')
         .set({ next_at: new Date(0) })
         .where('operation', '=', operation)
         .where('kind', '!=', 'throttle')
         .execute();
+      stir([operation]);
+      if (waiting?.challenge && by?.id === person)
+        throw new Problem('needs-step-up', { challenge: waiting.challenge });
+    },
+    async takeOver(operation, by) {
+      const { run } = await find(operation, by);
+      const event = { type: 'operation-taken-over', operation } as const;
+      try {
+        await journal.append(run, by, [event], undefined, async (tx) => {
+          const taken = await tx
+            .updateTable('operations')
+            .set({ person: by.id, by: JSON.stringify(by) })
+            .where('id', '=', operation)
+            .where('person', '!=', by.id)
+            .where('finished_at', 'is', null)
+            .where((is) =>
+              is.exists(
+                is
+                  .selectFrom('waits')
+                  .select('key')
+                  .where('waits.operation', '=', operation)
+                  .where('waits.kind', '=', 'sign-in'),
+              ),
+            )
+            .returning('id')
+            .executeTakeFirst();
+          if (!taken) throw new Overtaken();
+          // Should it wait again, it is for somebody else: that is news.
+          await tx
+            .updateTable('waits')
+            .set({ next_at: new Date(0), tries: 0, telling: '', challenge: null })
+            .where('operation', '=', operation)
+            .where('kind', '=', 'sign-in')
+            .execute();
+        });
+      } catch (error) {
+        if (error instanceof Overtaken) return;
+        throw error;
+      }
       stir([operation]);
     },
     async cancel(operation, by) {

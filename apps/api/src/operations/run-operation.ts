@@ -12,6 +12,7 @@ export interface Operation {
   readonly run: string;
   readonly action: string;
   readonly driver: Driver;
+  /** Asked anew for each call: a colleague may have taken over. */
   readonly by: Person;
 }
 
@@ -29,12 +30,21 @@ export async function runOperation(
 ): Promise<void> {
   const running = await takeOperation(around, id);
   if (!running) return;
-  const { run, action, driver, by } = running;
+  const { run, action, driver } = running;
+  const operation: Operation = {
+    id,
+    run,
+    action,
+    driver,
+    get by() {
+      return running.by;
+    },
+  };
   const verbs = verbsOf(running);
   // What an action throws outside its verbs (no token to begin with, say) waits just the same.
   const outcome = await attempt(running, '', async () => {
     try {
-      await perform({ id, run, action, driver, by }, verbs);
+      await perform(operation, verbs);
       return { value: 'done' } as const;
     } catch (error) {
       if (error instanceof Cancelled) return { value: 'cancelled' } as const;

@@ -25,6 +25,7 @@ export interface Running extends Disposable {
   readonly run: string;
   readonly action: string;
   readonly driver: Driver;
+  /** On whose behalf, as of the last look at `cancelled`: a colleague may take over while it waits. */
   readonly by: Person;
   readonly left: Text | null;
   readonly pace: number;
@@ -67,7 +68,8 @@ export async function takeOperation(around: Surroundings, id: string): Promise<R
       .executeTakeFirst(),
   );
   if (!row) return undefined;
-  const { fence, ...taken } = row;
+  const { fence, by: starter, ...taken } = row;
+  let by = starter;
   const ended = new AbortController();
   let writing = 0;
   let wake = Promise.withResolvers<void>();
@@ -76,11 +78,12 @@ export async function takeOperation(around: Surroundings, id: string): Promise<R
     const now = await ask(() =>
       store.db
         .selectFrom('operations')
-        .select(['fence', 'cancelling'])
+        .select(['fence', 'cancelling', 'by'])
         .where('id', '=', id)
         .executeTakeFirst(),
     );
     if (closing.aborted || now?.fence !== fence) return never();
+    by = now.by;
     if (now.cancelling && writing === 0) ended.abort();
     return now.cancelling;
   }
@@ -99,6 +102,9 @@ export async function takeOperation(around: Surroundings, id: string): Promise<R
 
   return {
     ...taken,
+    get by() {
+      return by;
+    },
     around,
     id,
     ask,

@@ -44,7 +44,10 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
         targets: async () => {
           const { answers } = await stateOf(journal, run);
           return wizard.targets({
-            person: by,
+            // Somebody may have taken it over meanwhile.
+            get person() {
+              return operation.by;
+            },
             // Parsed by their schemas before they were journalled.
             answers,
             patience: 'durable',

@@ -49,6 +49,20 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'contoso-fresh': {},
   'half-consent': { 'supply-chain-licence': 'unknown', 'power-pages-capacity': 'unknown' },
   'half-done': {},
+  // Nothing can be asked, so nothing is known; what builds on something isn't even looked at.
+  'no-consent': {
+    'dataverse-ready': 'unknown',
+    'fno-linked': 'skipped',
+    'organization-matches': 'skipped',
+    'site-absent': 'skipped',
+    'system-administrator': 'skipped',
+    'site-creation-allowed': 'unknown',
+    'supply-chain-licence': 'unknown',
+    'power-pages-capacity': 'unknown',
+    'dual-write-solutions': 'skipped',
+    'dual-write-linked': 'skipped',
+    'dual-write-packages': 'skipped',
+  },
   'no-dual-write': {
     'dual-write-solutions': 'blocked',
     'dual-write-versions': 'skipped',

@@ -7,8 +7,9 @@ import {
   type StepId,
 } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
-import type { Change, Guide } from '@portico/plan/action';
+import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Person, RunEvent } from '@portico/plan/event';
+import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { type Text, text } from '@portico/plan/text';
@@ -29,6 +30,15 @@ export interface Wizard {
   look(run: string, by: Person, which: Which): Promise<ReadonlyMap<CheckId, Looked>>;
   /** The dry run of an action. */
   review(run: string, by: Person, action: ActionId | MendId): Promise<Review>;
+  /**
+   * Whether somebody could go on with what another person began: has the rights and may have the tokens, looked
+   * at now and told nobody. What the world must be like was checked at the start, and has changed since.
+   */
+  fits(
+    run: string,
+    by: Person,
+    begun: { readonly action: ActionId; readonly driver: Driver },
+  ): Promise<boolean>;
 }
 
 export interface Which {
@@ -56,6 +66,9 @@ interface Means {
   readonly bug: (error: unknown, check: string) => void;
 }
 
+/** The checks that are about who asks. */
+const personal: readonly CheckId[] = plan.steps.flatMap((step) => (step.id === 'access' ? step.checks : []));
+
 /** The plan, its checks and its actions, applied to the runs of this store. */
 export function createWizard({ runs, journal, targets, places, now, bug }: Means): Wizard {
   const reach = (
@@ -66,7 +79,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
     // Answers were parsed by their schemas before they were journalled.
     targets({ person: by, answers: state.answers, ...more });
 
-  return {
+  const wizard: Wizard = {
     targets,
     async look(run, by, { patience = 'interactive', quietly, ...which }) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
@@ -105,7 +118,30 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
         automatic: available ? { available } : { available, problem: { code: 'token-refused' } },
       };
     },
+    async fits(run, by, { action, driver }) {
+      const { state } = await loadRun(runs, journal, by.tenant, run);
+      const memo = {};
+      const looked = await runChecks(
+        { checks, journal: { append: async () => [] }, now, bug },
+        {
+          run,
+          by,
+          state,
+          ids: personal,
+          targets: (evidence) => reach(state, by, { patience: 'interactive', evidence, memo }),
+        },
+      );
+      if (![...looked.values()].every(({ finding }) => passes(finding))) return false;
+      try {
+        const { automatic } = await wizard.review(run, by, action);
+        return driver === 'guided' || automatic.available;
+      } catch (error) {
+        if (error instanceof Problem) return false;
+        throw error;
+      }
+    },
   };
+  return wizard;
 }
 
 function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {

@@ -45,7 +45,16 @@ export function performedOperations(
   // What only waited for somebody else changed nothing; it is listed with the hand-offs.
   const own = Object.values(state.operations).filter(({ action }) => !mendedBy(action));
   return own.map((operation) => {
-    const { id, action, driver, by, startedAt, finished } = operation;
+    const { id, action, driver, startedAt, finished } = operation;
+    // Who began it, and who took it over, in that order.
+    const names = events.flatMap(({ by, event }) =>
+      /^operation-(started|taken-over)$/.test(event.type) &&
+      'operation' in event &&
+      event.operation === id &&
+      by
+        ? [by.name]
+        : [],
+    );
     const problem = finished?.problem;
     return {
       title: actionTitle(action),
@@ -55,7 +64,7 @@ export function performedOperations(
       writes: events.flatMap(({ at, event }) =>
         event.type === 'operation-wrote' && event.operation === id ? [{ at }] : [],
       ),
-      ...(by ? { by: by.name } : {}),
+      ...(names.length > 0 ? { by: names.join(', ') } : {}),
       ...(finished ? { finishedAt: finished.at } : {}),
       ...(problem
         ? {

@@ -17,7 +17,7 @@ type RunHandlers = Pick<
   'listRuns' | 'createRun' | 'getRun' | 'followRun' | 'answerStep'
 >;
 
-export const runHandlers = ({ runs, journal, operations, cloud }: Context): RunHandlers => ({
+export const runHandlers = ({ runs, journal, operations, cloud, takeOver, log }: Context): RunHandlers => ({
   listRuns: async ({ context }) => {
     const found = await runs.list(personOf(context).tenant);
     const summaries = found.map(async ({ id, title, createdAt, createdBy }) => {
@@ -45,7 +45,12 @@ export const runHandlers = ({ runs, journal, operations, cloud }: Context): RunH
   },
 
   getRun: async ({ params, context }) => {
-    const { run } = await loadRun(runs, journal, personOf(context).tenant, params.run);
+    const by = personOf(context);
+    const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
+    // Nobody waits for this: what comes of it is an event.
+    takeOver
+      .opened(run.id, state, by)
+      .catch((error: unknown) => log.error({ err: error }, 'taking over failed'));
     return { events: await journal.read(run.id, 0) };
   },
 

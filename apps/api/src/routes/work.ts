@@ -19,13 +19,13 @@ const actionIdOf = (id: string): ActionId | MendId => {
 };
 
 export const workHandlers = (context: Context): WorkHandlers => {
-  const { runs, journal, operations, wizard, cloud, now } = context;
+  const { runs, journal, operations, wizard, takeOver, cloud, now } = context;
   /** The operation of a run of this tenant, or the same `not-found` for whatever is wrong. */
   const owned = async (call: Call, run: string, operation: string) => {
     const by = personOf(call);
     const { state } = await loadRun(runs, journal, by.tenant, run);
     if (!Object.hasOwn(state.operations, operation)) throw new Problem('not-found');
-    return by;
+    return { by, state };
   };
 
   return {
@@ -70,12 +70,16 @@ export const workHandlers = (context: Context): WorkHandlers => {
     },
 
     nudgeOperation: async ({ params, context: call }) => {
-      await operations.nudge(params.operation, await owned(call, params.run, params.operation));
+      const { by, state } = await owned(call, params.run, params.operation);
+      if (!(await takeOver.asked(params.run, state, params.operation, by)))
+        throw new Problem('rights-missing');
+      await operations.nudge(params.operation, by);
       return {};
     },
 
     cancelOperation: async ({ params, context: call }) => {
-      await operations.cancel(params.operation, await owned(call, params.run, params.operation));
+      const { by } = await owned(call, params.run, params.operation);
+      await operations.cancel(params.operation, by);
       return {};
     },
   };

@@ -69,6 +69,8 @@ export interface Database {
     /** How often the journal was told, and what it was told last. */
     told: number;
     telling: string;
+    /** What the sign-in that is waited for must prove: a claims challenge, as its service sent it. */
+    challenge: string | null;
   };
   /** Links onto waiting operations. What the journal says of them, with what a link is found by. */
   hand_offs: {

@@ -119,4 +119,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
       );
     },
   },
+  '006-challenges': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('waits').addColumn('challenge', 'text').execute();
+    },
+  },
 };

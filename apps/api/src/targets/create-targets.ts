@@ -32,12 +32,14 @@ interface Means {
 
 /** Binds the services to one person and the environments of one run. Addresses are read once, when first needed. */
 export function createTargets({ cloud, connections, world, tokenFor }: Means, reach: Reach): Targets {
-  const who = { tenant: reach.person.tenant, user: reach.person.id };
   const session: Session = {
     cloud,
-    tenant: who.tenant,
-    // A token that was turned down must not come from a cache again: an empty claims request asks for a new one.
-    token: (audience, claims, refused) => tokenFor(who, audience, claims ?? (refused ? '{}' : undefined)),
+    tenant: reach.person.tenant,
+    token: (audience, claims, refused) => {
+      const { tenant, id: user } = reach.person;
+      // A token that was turned down must not come from a cache again: an empty claims request asks for a new one.
+      return tokenFor({ tenant, user }, audience, claims ?? (refused ? '{}' : undefined));
+    },
     evidence: reach.evidence,
     patience: reach.patience,
     world,

@@ -64,6 +64,7 @@ export interface Targets {
 
 /** How targets are made: for whom, how patiently, and who hears of each call. */
 export interface Reach {
+  /** Asked anew for each token; always of the same tenant. */
   readonly person: Pick<Person, 'id' | 'tenant'>;
   readonly answers: Answers;
   readonly patience: 'interactive' | 'durable';

@@ -1,15 +1,16 @@
 import {
   type AccountInfo,
-  AuthError,
-  InteractionRequiredAuthError,
   type IPublicClientApplication,
   PublicClientApplication,
 } from '@azure/msal-browser';
 import type { PublicConfig } from '@portico/contract/public-config';
-import { ApiProblem, offline } from './api-problem.ts';
+import { ApiProblem } from './api-problem.ts';
+import { type Arrival, readConsentAnswer } from './arrival.ts';
 import type { Account, AuthClient } from './auth.ts';
+import { dropDrafts } from './drafts.ts';
+import { signInProblem } from './sign-in-problem.ts';
 
-/** Sign-in by redirect. This file is the only one that knows the library, and a chunk of its own. */
+/** Sign-in by redirect. Only this file and its neighbour know the library; they are a chunk of their own. */
 export async function createMsalAuth({ signIn }: PublicConfig): Promise<AuthClient> {
   const app = new PublicClientApplication({
     auth: {
@@ -23,27 +24,36 @@ export async function createMsalAuth({ signIn }: PublicConfig): Promise<AuthClie
     cache: { cacheLocation: 'sessionStorage' },
   });
   await app.initialize();
-  const back = await app.handleRedirectPromise({ navigateToLoginRequestUrl: false });
-  if (back?.account) app.setActiveAccount(back.account);
-  dropState();
-  return new MsalAuth(app, [signIn.apiScope]);
+  const arrival = await arrive(app);
+  return new MsalAuth(app, [signIn.apiScope], { ...readConsentAnswer(), ...arrival });
 }
 
-/** Coming back from a sign-out leaves the library's state in the address; nobody needs it there. */
-function dropState(): void {
-  const here = new URL(window.location.href);
-  if (!here.searchParams.has('state')) return;
-  here.searchParams.delete('state');
-  window.history.replaceState(window.history.state, '', here);
+/** Takes in what the sign-in answered. Refused or cancelled, the person is here all the same, and is told. */
+async function arrive(app: IPublicClientApplication): Promise<Omit<Arrival, 'consented'>> {
+  try {
+    const back = await app.handleRedirectPromise({ navigateToLoginRequestUrl: false });
+    if (back?.account) app.setActiveAccount(back.account);
+    return { signedIn: Boolean(back?.account) };
+  } catch (error) {
+    const refused = signInProblem(error, 'sign-in-refused');
+    return refused ? { signedIn: false, refused } : { signedIn: false };
+  }
 }
 
 class MsalAuth implements AuthClient {
   readonly #app: IPublicClientApplication;
   readonly #scopes: string[];
+  /** Tabs don't share their accounts, but who signs out means all of them. */
+  readonly #signOuts = new BroadcastChannel('portico.sign-out');
+  readonly arrival: Arrival;
 
-  constructor(app: IPublicClientApplication, scopes: string[]) {
+  constructor(app: IPublicClientApplication, scopes: string[], arrival: Arrival) {
     this.#app = app;
     this.#scopes = scopes;
+    this.arrival = arrival;
+    this.#signOuts.addEventListener('message', ({ data }) => {
+      if (data === this.account?.id) void this.#forget().then(() => window.location.reload());
+    });
   }
 
   get #active(): AccountInfo | undefined {
@@ -53,8 +63,8 @@ class MsalAuth implements AuthClient {
   get account(): Account | undefined {
     const active = this.#active;
     if (!active) return undefined;
-    const { homeAccountId: id, name, username, tenantId: tenant } = active;
-    return { id, name: name ?? username, username, tenant };
+    const { homeAccountId: id, localAccountId: user, name, username, tenantId: tenant } = active;
+    return { id, user, name: name ?? username, username, tenant };
   }
 
   async token({ fresh = false } = {}): Promise<string> {
@@ -64,15 +74,7 @@ class MsalAuth implements AuthClient {
       const request = { account, scopes: this.#scopes, forceRefresh: fresh };
       return (await this.#app.acquireTokenSilent(request)).accessToken;
     } catch (error) {
-      if (error instanceof InteractionRequiredAuthError) {
-        const consent = error.subError === 'consent_required' || error.errorNo === '65001';
-        throw consent
-          ? new ApiProblem(403, { code: 'consent-missing' })
-          : new ApiProblem(401, { code: 'needs-sign-in' }, error.claims || undefined);
-      }
-      const code = error instanceof AuthError ? error.errorCode : 'unknown';
-      if (!navigator.onLine || code === 'no_network_connectivity') throw offline();
-      throw new ApiProblem(401, { code: 'needs-sign-in', detail: code });
+      throw signInProblem(error, 'needs-sign-in') ?? new ApiProblem(401, { code: 'needs-sign-in' });
     }
   }
 
@@ -96,6 +98,17 @@ class MsalAuth implements AuthClient {
   }
 
   async signOut(): Promise<void> {
-    await this.#app.logoutRedirect({ account: this.#active ?? null });
+    const active = this.#active;
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin
+    if (active) this.#signOuts.postMessage(active.homeAccountId);
+    await this.#forget(active);
+    await this.#app.logoutRedirect({ account: active ?? null });
+  }
+
+  /** Who used several accounts in this tab leaves none of them behind. The library forgets the spared one itself. */
+  async #forget(spared?: AccountInfo): Promise<void> {
+    dropDrafts(window.sessionStorage);
+    for (const account of this.#app.getAllAccounts())
+      if (account.localAccountId !== spared?.localAccountId) await this.#app.clearCache({ account });
   }
 }

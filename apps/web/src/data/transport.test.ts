@@ -9,6 +9,7 @@ function person() {
   const asked: boolean[] = [];
   const auth: AuthClient = {
     account: undefined,
+    arrival: { signedIn: false, consented: false },
     token: async ({ fresh = false } = {}) => {
       asked.push(fresh);
       return fresh ? 'new' : 'kept';

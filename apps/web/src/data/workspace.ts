@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import { type Api, createApi } from './api.ts';
 import type { AuthClient } from './auth.ts';
 import { connectRun, type RunConnection } from './run-connection.ts';
+import { createDrafts, type Drafts } from './drafts.ts';
 import { createIntents, type Intents } from './intent.ts';
 
 /** Everything that lives as long as somebody is signed in. */
@@ -11,6 +12,9 @@ export interface Workspace {
   readonly auth: AuthClient;
   readonly api: Api;
   readonly intents: Intents;
+  readonly drafts: Drafts;
+  /** The path at which this page was loaded. */
+  readonly arrivedAt: string;
   /** The same connection for the same run, so that going from step to step doesn't read it again. */
   readonly runOf: (run: string) => RunConnection;
 }
@@ -23,6 +27,8 @@ export function createWorkspace(config: PublicConfig, auth: AuthClient): Workspa
     auth,
     api,
     intents: createIntents(window.localStorage, () => crypto.randomUUID()),
+    drafts: createDrafts(window.sessionStorage, auth.account?.user ?? ''),
+    arrivedAt: window.location.pathname,
     runOf: (run) => {
       const connection = runs.get(run) ?? connectRun(api, auth, run);
       runs.set(run, connection);

@@ -3,6 +3,8 @@ import { useIntl } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ApiProblem } from '../data/api-problem.ts';
+import type { Arrival } from '../data/arrival.ts';
+import ArrivalNote from '../parts/arrival-note.tsx';
 import { ConnectionNote } from '../parts/connection-note.tsx';
 import { FinishingList } from '../parts/finishing-list.tsx';
 import { EnvironmentPair } from '../parts/environment-pair.tsx';
@@ -24,7 +26,7 @@ import type { RunEvent } from '@portico/plan/event';
 import type { Exhibit } from './exhibit.ts';
 import { handed } from './sample-hand-over.ts';
 import * as sample from './sample-events.ts';
-import { config, modelOf, review } from './sample-model.ts';
+import { config, modelOf, noDraft, review, ways } from './sample-model.ts';
 import { runOf } from './sample-run.ts';
 
 const busy = [...sample.environmentDone, ...sample.accessBlocked, ...sample.licences];
@@ -55,7 +57,9 @@ function Hub({ events = busy }: { readonly events?: readonly RunEvent[] }) {
     <div className={styles.hub}>
       <PageHeading
         title={state.title}
-        why={<Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} />}
+        why={
+          <Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} me="u1" />
+        }
       />
       <FinishingList state={state} stepTitle={(id) => intl.formatMessage(steps[id].title)} />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
@@ -85,13 +89,19 @@ const rows = [
   },
 ];
 const problem = (code: string, status: number, more = {}) => (
-  <ProblemPanel
-    problem={new ApiProblem(status, { code, ...more })}
-    onRetry={() => undefined}
-    onSignIn={() => undefined}
-    consentLink="https://login.microsoftonline.com/t/v2.0/adminconsent"
-  />
+  <ProblemPanel problem={new ApiProblem(status, { code, ...more })} onRetry={() => undefined} ways={ways} />
 );
+
+const turnedAway = new ApiProblem(401, {
+  code: 'access-blocked',
+  upstream: {
+    status: 0,
+    code: 'AADSTS53003',
+    message: 'AADSTS53003: Access has been blocked by Conditional Access policies.',
+    correlation: '330e05c0-81cc-4c86-b939-6d993f88a61f',
+  },
+});
+const arrived = (arrival: Arrival) => <ArrivalNote arrival={arrival} consentLink={ways.consentLink} />;
 
 export const partExhibits: readonly Exhibit[] = [
   { id: 'page', title: 'A whole page', whole: true, draw: () => <WholePage /> },
@@ -104,6 +114,16 @@ export const partExhibits: readonly Exhibit[] = [
         <SignIn auth={undefined} />
       </Frame>
     ),
+  },
+  {
+    id: 'sign-in-refused',
+    title: 'Sign-in: turned away',
+    draw: () => arrived({ signedIn: false, consented: false, refused: turnedAway }),
+  },
+  {
+    id: 'consented',
+    title: 'Sign-in: consent was given',
+    draw: () => arrived({ signedIn: false, consented: true }),
   },
   { id: 'hub', title: 'Hub', draw: () => <Hub /> },
   {
@@ -119,7 +139,7 @@ export const partExhibits: readonly Exhibit[] = [
   {
     id: 'runs-empty',
     title: 'Set-ups: none',
-    draw: () => <NewRun first busy={false} onCreate={() => undefined} />,
+    draw: () => <NewRun first busy={false} draft={noDraft} onCreate={() => undefined} />,
   },
   { id: 'loading', title: 'Loading', draw: () => <Skeleton rows={4} /> },
   { id: 'offline', title: 'Offline', draw: () => <ConnectionNote connection="offline" /> },
@@ -155,7 +175,20 @@ export const partExhibits: readonly Exhibit[] = [
   { id: 'problem-offline', title: 'Problem: offline', draw: () => problem('offline', 0) },
   { id: 'problem-sign-in', title: 'Problem: session ended', draw: () => problem('needs-sign-in', 401) },
   { id: 'problem-tenant', title: 'Problem: another tenant', draw: () => problem('wrong-tenant', 403) },
-  { id: 'problem-consent', title: 'Problem: consent missing', draw: () => problem('consent-missing', 403) },
+  {
+    id: 'problem-consent',
+    title: 'Problem: consent missing',
+    draw: () =>
+      problem('consent-missing', 403, {
+        values: {
+          service: 'Power Platform API',
+          scopes: 'PowerPages.Websites.Read, PowerPages.Websites.Write, Licensing.Allocations.Read',
+          link: 'https://login.microsoftonline.com/0f1e/v2.0/adminconsent?client_id=5c7b1d0a&scope=https%3A%2F%2Fgraph.microsoft.com%2F.default',
+        },
+      }),
+  },
+  { id: 'problem-proof', title: 'Problem: extra proof', draw: () => problem('needs-step-up', 401) },
+  { id: 'problem-rights', title: 'Problem: rights missing', draw: () => problem('rights-missing', 403) },
   {
     id: 'problem-throttled',
     title: 'Problem: throttled',

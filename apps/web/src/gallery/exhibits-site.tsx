@@ -29,6 +29,14 @@ const waiting = (kind: 'upstream' | 'person', usually: number): RunEvent => ({
   usually,
 });
 
+const needsSignIn = (code: string): RunEvent => ({
+  type: 'operation-waiting',
+  operation: 'o1',
+  for: 'sign-in',
+  says: { id: 'operation.needs-sign-in' },
+  problem: { code },
+});
+
 export const siteExhibits: readonly Exhibit[] = [
   {
     id: 'portal-site-decide',
@@ -74,6 +82,27 @@ export const siteExhibits: readonly Exhibit[] = [
       <StepScreen
         id="portal-site"
         events={[...sample.siteReady, start('automatic'), asked, waiting('upstream', 60)]}
+      />
+    ),
+  },
+  {
+    id: 'portal-site-sign-in',
+    title: 'Portal site: needs sign-in',
+    draw: () => (
+      <StepScreen
+        id="portal-site"
+        events={[...sample.siteReady, start('automatic'), asked, needsSignIn('needs-step-up')]}
+      />
+    ),
+  },
+  {
+    id: 'portal-site-sign-in-other',
+    title: 'Portal site: needs somebody else’s sign-in',
+    draw: () => (
+      <StepScreen
+        id="portal-site"
+        events={[...sample.siteReady, start('automatic'), asked, needsSignIn('needs-sign-in')]}
+        more={{ me: 'u2' }}
       />
     ),
   },

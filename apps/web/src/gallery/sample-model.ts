@@ -21,9 +21,21 @@ export const config: StepModel['config'] = {
     authority: 'https://localhost',
     apiScope: 'api://a/access_as_user',
     knownAuthorities: [],
+    consentLink: 'https://login.microsoftonline.com/{tenant}/v2.0/adminconsent',
     origins: [],
   },
   version: 'gallery',
+};
+
+export const noDraft: StepModel['draft'] = {
+  read: () => undefined,
+  keep: () => undefined,
+  drop: () => undefined,
+};
+
+export const ways: StepModel['ways'] = {
+  go: () => undefined,
+  consentLink: 'https://login.microsoftonline.com/t1/v2.0/adminconsent',
 };
 
 const guideSteps = ['templates', 'tab', 'choose', 'done'].map((name) => ({
@@ -103,8 +115,10 @@ export function modelOf(
     handOver: { give: idle, made: undefined, forget: () => undefined, takeBack: idle },
     download: idle,
     leave: () => undefined,
-    signInAgain: () => undefined,
-    consentLink: 'https://login.microsoftonline.com/t1/v2.0/adminconsent',
+    ways,
+    draft: noDraft,
+    signedIn: false,
+    me: 'u1',
     ...more,
   };
 }

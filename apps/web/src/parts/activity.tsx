@@ -49,7 +49,7 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
     actionOf: (operation: string) => begun.get(operation),
     giverOf: (handOff: string) => given.get(handOff),
   };
-  const wordsOf = (envelope: Envelope) => eventWords(intl, envelope.event, names);
+  const wordsOf = (envelope: Envelope) => eventWords(intl, envelope, names);
   const wanted = events.filter((envelope) => kind === 'all' || wordsOf(envelope).kind === kind);
   const lines = activityLines(wanted).slice(0, shown);
   const item = (envelope: Envelope, passed: boolean) => {

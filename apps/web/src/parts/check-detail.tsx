@@ -12,9 +12,9 @@ import type { CheckRow } from './check-rows.ts';
 import { DetailList } from './detail-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { HandOverRow } from './hand-over-row.tsx';
-import { problemKind } from './problem-kind.ts';
 import { ProblemWords } from './problem-words.tsx';
 import { RemedySteps } from './remedy-steps.tsx';
+import { SignInWay, type SignInWays } from './sign-in-ways.tsx';
 import type { HandOver } from './step-model.ts';
 
 const useStyles = makeStyles({
@@ -32,14 +32,14 @@ const useStyles = makeStyles({
 interface Props {
   readonly row: CheckRow;
   readonly onCheck: (checks: readonly string[]) => void;
-  readonly onSignIn?: () => void;
+  readonly ways?: SignInWays;
   readonly handOver?: HandOver;
   /** Only where the check is soft and doesn't pass. */
   readonly overriding?: Overriding;
 }
 
 /** Behind a row: why we look, the cause, what to do about it, and what we saw. */
-export function CheckDetail({ row: { id, check, mend }, onCheck, onSignIn, handOver, overriding }: Props) {
+export function CheckDetail({ row: { id, check, mend }, onCheck, ways, handOver, overriding }: Props) {
   const styles = useStyles();
   const say = useSay();
   const finding = check?.finding;
@@ -62,10 +62,8 @@ export function CheckDetail({ row: { id, check, mend }, onCheck, onSignIn, handO
       {unknown && <ProblemWords problem={unknown} advised={!remedy} />}
       {remedy && <RemedySteps remedy={remedy} />}
       <div className={styles.row}>
-        {onSignIn && unknown && problemKind(unknown.code).retry === 'after-sign-in' && (
-          <Button appearance="primary" onClick={onSignIn}>
-            <FormattedMessage id="web.problem.sign-in" defaultMessage="Sign in again" />
-          </Button>
+        {ways && unknown && (
+          <SignInWay problem={unknown} ways={ways} onSignIn={() => ways.go(unknown, { check: id })} />
         )}
         {link && (
           <OutsideButton href={link}>

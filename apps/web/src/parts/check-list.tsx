@@ -5,6 +5,7 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import type { Overriding } from './check-override.tsx';
 import { CheckRowView } from './check-row.tsx';
 import { sortRows } from './check-rows.ts';
+import type { SignInWays } from './sign-in-ways.tsx';
 import type { HandOver } from './step-model.ts';
 
 const useStyles = makeStyles({
@@ -23,7 +24,7 @@ interface Props {
   readonly checks: readonly string[];
   readonly state: RunState;
   readonly onCheck: (checks: readonly string[]) => void;
-  readonly onSignIn?: () => void;
+  readonly ways?: SignInWays;
   readonly handOver?: HandOver;
   /** Of a check that a person may pass by decision. */
   readonly overriding?: (check: string) => Overriding | undefined;
@@ -35,16 +36,7 @@ interface Props {
 
 /** What we found, worst first; what passed folds into one line. */
 export function CheckList(props: Props) {
-  const {
-    checks,
-    state,
-    onCheck,
-    onSignIn,
-    handOver,
-    overriding,
-    unfolded = false,
-    openFirst = true,
-  } = props;
+  const { checks, state, onCheck, ways, handOver, overriding, unfolded = false, openFirst = true } = props;
   const styles = useStyles();
   const { open, passed } = sortRows(checks, state);
   const shown = unfolded ? [...open, ...passed] : open;
@@ -57,7 +49,7 @@ export function CheckList(props: Props) {
               key={row.id}
               row={row}
               onCheck={onCheck}
-              onSignIn={onSignIn}
+              ways={ways}
               handOver={handOver}
               startOpen={openFirst && index === 0}
               overriding={overriding?.(row.id)}

@@ -11,6 +11,7 @@ import { CheckDetail } from './check-detail.tsx';
 import type { Overriding } from './check-override.tsx';
 import { type CheckRow, rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
+import type { SignInWays } from './sign-in-ways.tsx';
 import { Chevron } from '../ui/chevron.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { HandOffLine } from './hand-off-line.tsx';
@@ -50,12 +51,12 @@ interface Props {
   readonly row: CheckRow;
   readonly startOpen: boolean;
   readonly onCheck: (checks: readonly string[]) => void;
-  readonly onSignIn?: () => void;
+  readonly ways?: SignInWays;
   readonly handOver?: HandOver;
   readonly overriding?: Overriding;
 }
 
-export function CheckRowView({ row, startOpen, onCheck, onSignIn, handOver, overriding }: Props) {
+export function CheckRowView({ row, startOpen, onCheck, ways, handOver, overriding }: Props) {
   const styles = useStyles();
   const hidden = useHidden();
   const say = useSay();
@@ -135,13 +136,7 @@ export function CheckRowView({ row, startOpen, onCheck, onSignIn, handOver, over
       </button>
       {open && (
         <div id={id} className={styles.body}>
-          <CheckDetail
-            row={row}
-            onCheck={onCheck}
-            onSignIn={onSignIn}
-            handOver={handOver}
-            overriding={overriding}
-          />
+          <CheckDetail row={row} onCheck={onCheck} ways={ways} handOver={handOver} overriding={overriding} />
         </div>
       )}
     </li>

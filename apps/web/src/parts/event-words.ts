@@ -1,4 +1,4 @@
-import type { RunEvent } from '@portico/plan/event';
+import type { Envelope } from '@portico/plan/event';
 import { mendedBy, plan } from '@portico/contract/plan';
 import { type IntlShape } from 'react-intl';
 import { msg } from '@portico/plan/text';
@@ -19,6 +19,10 @@ const words = {
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
   started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
   wrote: msg({ id: 'web.event.wrote', defaultMessage: 'Changed: {key}' }),
+  takenOver: msg({
+    id: 'web.event.taken-over',
+    defaultMessage: '{action}: goes on in the name of {who}',
+  }),
   cancelling: msg({ id: 'web.event.cancelling', defaultMessage: '{action}: stopping' }),
   done: msg({ id: 'web.event.done', defaultMessage: '{action}: done, and read back from Microsoft' }),
   failed: msg({ id: 'web.event.failed', defaultMessage: '{action}: did not work' }),
@@ -73,8 +77,11 @@ export interface Names {
 }
 
 /** An event in plain words. */
-export function eventWords(intl: IntlShape, event: RunEvent, names: Names): EventWords {
-  const { stepTitle, actionOf, giverOf } = names;
+export function eventWords(
+  intl: IntlShape,
+  { event, by }: Pick<Envelope, 'event' | 'by'>,
+  { stepTitle, actionOf, giverOf }: Names,
+): EventWords {
   const wordsOn = (action: string | undefined) => (action && mendedBy(action) ? mends : words);
   const actionOn = (operation: string) => sayWith(intl, actionTitle(actionOf(operation) ?? 'action'));
   switch (event.type) {
@@ -123,6 +130,15 @@ export function eventWords(intl: IntlShape, event: RunEvent, names: Names): Even
       };
     case 'operation-wrote':
       return { kind: 'changes', symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
+    case 'operation-taken-over':
+      return {
+        kind: 'changes',
+        symbol: 'going',
+        says: intl.formatMessage(words.takenOver, {
+          action: actionOn(event.operation),
+          who: by?.name ?? '',
+        }),
+      };
     case 'operation-cancelling':
       return {
         kind: 'changes',

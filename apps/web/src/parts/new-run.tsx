@@ -1,6 +1,8 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import type { Draft } from '../data/drafts.ts';
+import { useDraft } from '../data/use-draft.ts';
 import { Section } from '../ui/section.tsx';
 
 const useStyles = makeStyles({
@@ -20,14 +22,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly first: boolean;
   readonly busy: boolean;
+  readonly draft: Draft;
   readonly onCreate: (title: string) => void;
 }
 
 /** Begins a set-up: a name is all it takes. */
-export function NewRun({ first, busy, onCreate }: Props) {
+export function NewRun({ first, busy, draft, onCreate }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const [title, setTitle] = useState('');
+  const [title = '', setTitle] = useDraft(draft, (kept) => (typeof kept === 'string' ? kept : undefined));
   const ready = title.trim().length > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();

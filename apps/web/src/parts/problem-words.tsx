@@ -61,7 +61,11 @@ export function ProblemWords({
       {upstream && (
         <blockquote className={styles.quote}>
           {intl.formatMessage(
-            { id: 'web.problem.upstream', defaultMessage: 'Microsoft answered {status, number}' },
+            {
+              id: 'web.problem.upstream',
+              defaultMessage:
+                '{status, plural, =0 {Microsoft said} other {Microsoft answered {status, number}}}',
+            },
             { status: upstream.status },
           )}
           {/* Entra ID begins its messages with the code. */}

@@ -58,11 +58,7 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
     <div className={styles.root}>
       <PageHeading title={model.title} why={model.why} />
       {download.problem && (
-        <ProblemPanel
-          problem={download.problem}
-          onSignIn={model.signInAgain}
-          onRetry={() => download.run()}
-        />
+        <ProblemPanel problem={download.problem} ways={model.ways} onRetry={() => download.run()} />
       )}
       <dl className={styles.facts}>
         <dt>

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import { ChangeList } from './change-list.tsx';
 import { DriverChoice } from './driver-choice.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
+import type { SignInWays } from './sign-in-ways.tsx';
 import type { StepModel } from './step-model.ts';
 
 const useStyles = makeStyles({
@@ -23,12 +24,11 @@ interface Props {
   readonly review: StepModel['review'];
   readonly driver: Driver;
   readonly onDriver: (driver: Driver) => void;
-  readonly onSignIn: () => void;
-  readonly consentLink: string;
+  readonly ways: SignInWays;
 }
 
 /** Before anything changes: what, where, whether it can be taken back, and who does it. */
-export function ReviewSection({ review, driver, onDriver, onSignIn, consentLink }: Props) {
+export function ReviewSection({ review, driver, onDriver, ways }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { value } = review;
@@ -43,12 +43,7 @@ export function ReviewSection({ review, driver, onDriver, onSignIn, consentLink 
       }
     >
       {review.status === 'failed' && (
-        <ProblemPanel
-          problem={review.problem}
-          onSignIn={onSignIn}
-          consentLink={consentLink}
-          onRetry={review.again}
-        />
+        <ProblemPanel problem={review.problem} ways={ways} onRetry={review.again} />
       )}
       {review.status === 'loading' && !value && <Skeleton rows={4} />}
       {value && (

@@ -13,10 +13,12 @@ interface Props {
   readonly state: RunState;
   readonly progress: Progress;
   readonly stepTitle: (step: string) => string;
+  /** The object id of who looks. */
+  readonly me: string;
 }
 
 /** "4 of 7 done. Waiting for you to create the site, since 2 hours." */
-export function Standing({ state, progress: { done, total, next }, stepTitle }: Props) {
+export function Standing({ state, progress: { done, total, next }, stepTitle, me }: Props) {
   const open = Object.values(state.operations).filter(({ finished }) => !finished);
   // What we do ourselves comes before what others were asked for.
   const going = open.findLast(({ action }) => !mendedBy(action)) ?? open.at(-1);
@@ -36,7 +38,7 @@ export function Standing({ state, progress: { done, total, next }, stepTitle }: 
         />
       )}{' '}
       {going ? (
-        <Going operation={going} state={state} />
+        <Going operation={going} state={state} me={me} />
       ) : (
         next && <Next state={state} step={next} title={stepTitle(next)} />
       )}
@@ -44,11 +46,17 @@ export function Standing({ state, progress: { done, total, next }, stepTitle }: 
   );
 }
 
-function Going({ operation, state }: { readonly operation: OperationState; readonly state: RunState }) {
+interface GoingProps {
+  readonly operation: OperationState;
+  readonly state: RunState;
+  readonly me: string;
+}
+
+function Going({ operation, state, me }: GoingProps) {
   const intl = useIntl();
   const say = useSay();
   const now = useNow(30_000);
-  const { waiting, guide, startedAt, action } = operation;
+  const { waiting, guide, startedAt, action, by } = operation;
   const { since, young } = age(intl, now, startedAt);
   const count = countOf(operation);
   const handOff = isWaiting(operation, now) && lastHandOff(operation);
@@ -73,6 +81,18 @@ function Going({ operation, state }: { readonly operation: OperationState; reado
           says: say(waiting.says),
           since,
           who: <FormattedMessage {...ownerNames[guide?.who ?? 'you']} />,
+        }}
+      />
+    );
+  if (waiting?.for === 'sign-in')
+    return (
+      <FormattedMessage
+        id="web.standing.sign-in"
+        defaultMessage="{who, select, you {You have to sign in} other {{who} has to sign in}}; {action} has been waiting for that for {waited}. Then it goes on by itself."
+        values={{
+          who: by && by.id !== me ? by.name : 'you',
+          action: `“${say(actionTitle(action))}”`,
+          waited: duration(intl, (now - Date.parse(waiting.since)) / 1000),
         }}
       />
     );

@@ -10,6 +10,7 @@ export const statusWords: Readonly<Record<Status, MessageDescriptor>> = {
   'cannot-start': msg({ id: 'web.status.cannot-start', defaultMessage: 'Cannot start yet' }),
   problem: msg({ id: 'web.status.problem', defaultMessage: 'There is a problem' }),
   waiting: msg({ id: 'web.status.waiting', defaultMessage: 'Waiting for someone' }),
+  'needs-sign-in': msg({ id: 'web.status.needs-sign-in', defaultMessage: 'Needs sign-in' }),
   unverified: msg({ id: 'web.status.unverified', defaultMessage: 'Can’t be verified' }),
 };
 
@@ -20,5 +21,6 @@ export const statusSymbols: Readonly<Record<Status, SymbolName>> = {
   'cannot-start': 'closed',
   problem: 'bad',
   waiting: 'waiting',
+  'needs-sign-in': 'waiting',
   unverified: 'unknown',
 };

@@ -6,8 +6,10 @@ import type { Driver } from '@portico/plan/action';
 import type { Gate } from '@portico/plan/gate';
 import type { Step } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
+import type { Draft } from '../data/drafts.ts';
 import type { Loaded } from '../data/loaded.ts';
 import type { ApiProblem } from '../data/api-problem.ts';
+import type { SignInWays } from './sign-in-ways.tsx';
 
 export type Review = Answered<(typeof routes)['reviewAction']>;
 
@@ -63,6 +65,11 @@ export interface StepModel {
   /** When we look again by ourselves at what stops the step; milliseconds since 1970. */
   readonly nextLook?: number | undefined;
   readonly leave: () => void;
-  readonly signInAgain: () => void;
-  readonly consentLink: string;
+  readonly ways: SignInWays;
+  /** What the person typed here and hasn't sent. */
+  readonly draft: Draft;
+  /** The page was come to by a sign-in: what was refused for want of one is looked at again. */
+  readonly signedIn: boolean;
+  /** The person's object id, as events name people. */
+  readonly me: string;
 }

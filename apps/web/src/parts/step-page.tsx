@@ -102,7 +102,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             checks={lookedAt(step)}
             state={state}
             onCheck={onCheck}
-            onSignIn={model.signInAgain}
+            ways={model.ways}
             handOver={model.handOver}
             overriding={(check) => overridingOf(model, check)}
             // A page that has nothing else to show shows what passed.
@@ -142,16 +142,15 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
           </span>
         </Note>
       )}
-      {refused && (
-        <ProblemPanel problem={refused} onSignIn={model.signInAgain} consentLink={model.consentLink} />
-      )}
+      {refused && <ProblemPanel problem={refused} ways={model.ways} />}
       {phase.name === 'watching' && (
         <WatchPanel
           operation={phase.operation}
           busy={model.nudge.busy}
           onNudge={() => model.nudge.run(phase.operation.id)}
           onCancel={() => model.cancel.run(phase.operation.id)}
-          onSignIn={model.signInAgain}
+          ways={model.ways}
+          me={model.me}
           handOver={model.handOver}
         />
       )}
@@ -161,7 +160,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
       {showsProof(model) && (
         <Section title={<FormattedMessage id="web.step.proof" defaultMessage="How we know it is done" />}>
           {proof}
-          <CheckList checks={step.proof} state={state} onCheck={onCheck} unfolded />
+          <CheckList checks={step.proof} state={state} onCheck={onCheck} ways={model.ways} unfolded />
         </Section>
       )}
       {behind ? (
@@ -174,13 +173,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
         looked
       )}
       {phase.name === 'ready' && (
-        <ReviewSection
-          review={review}
-          driver={driver}
-          onDriver={setWanted}
-          onSignIn={model.signInAgain}
-          consentLink={model.consentLink}
-        />
+        <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={model.ways} />
       )}
       <ActionBar
         primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}

@@ -15,10 +15,12 @@ interface Props {
   readonly operation: OperationState;
   /** The bar above shows how much is done; these are the words for the one under way. */
   readonly counted?: boolean;
+  /** The object id of who looks. */
+  readonly me: string;
 }
 
 /** How long it has been, how long it usually takes, and when we look next. Never a guessed percentage. */
-export function WaitWords({ operation, counted = false }: Props) {
+export function WaitWords({ operation, counted = false, me }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const now = useNow(1000);
@@ -56,7 +58,8 @@ export function WaitWords({ operation, counted = false }: Props) {
             />
           ))}
       </p>
-      {waiting && until !== undefined && (
+      {waiting?.for === 'sign-in' && <SignInWords operation={operation} me={me} />}
+      {waiting && waiting.for !== 'sign-in' && until !== undefined && (
         <p className={`${styles.line} ${styles.quiet}`}>
           {waiting.for === 'person' ? (
             <FormattedMessage
@@ -80,5 +83,32 @@ export function WaitWords({ operation, counted = false }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Whom it waits for, and that it needs nothing else. */
+function SignInWords({ operation: { by, waiting, wrote }, me }: Pick<Props, 'operation' | 'me'>) {
+  const styles = useStyles();
+  const consent = waiting?.problem?.code === 'consent-missing';
+  return (
+    <p className={`${styles.line} ${styles.quiet}`}>
+      {consent ? (
+        <FormattedMessage
+          id="web.wait.consent"
+          defaultMessage="It goes on by itself once the consent is given. Nothing is lost meanwhile, and nothing is done twice."
+        />
+      ) : by?.id === me ? (
+        <FormattedMessage
+          id="web.wait.sign-in.you"
+          defaultMessage="It goes on by itself as soon as you have signed in. Nothing is lost meanwhile, and nothing is done twice."
+        />
+      ) : (
+        <FormattedMessage
+          id="web.wait.sign-in.other"
+          defaultMessage="This runs in the name of {who}, who has to sign in. A colleague with the same rights can go on in their own name{wrote, plural, =0 {} other {: opening this set-up is enough}}."
+          values={{ who: by?.name ?? '', wrote }}
+        />
+      )}
+    </p>
   );
 }

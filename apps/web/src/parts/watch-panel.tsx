@@ -13,6 +13,7 @@ import { GuidePanel } from './guide-panel.tsx';
 import { HandOverRow } from './hand-over-row.tsx';
 import { isWaiting } from './last-hand-off.ts';
 import { ProblemWords } from './problem-words.tsx';
+import { SignInWay, type SignInWays } from './sign-in-ways.tsx';
 import { StageList } from './stage-list.tsx';
 import type { HandOver } from './step-model.ts';
 import { WaitWords } from './wait-words.tsx';
@@ -45,17 +46,22 @@ interface Props {
   readonly busy?: boolean;
   readonly onNudge: () => void;
   readonly onCancel: () => void;
-  readonly onSignIn?: () => void;
+  readonly ways?: SignInWays;
+  /** The object id of who looks. */
+  readonly me: string;
   readonly handOver: HandOver;
 }
 
 /** Something under way: what is done, what we wait for and how long that usually takes. */
-export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignIn, handOver }: Props) {
+export function WatchPanel({ operation, busy = false, onNudge, onCancel, ways, me, handOver }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { waiting, guide, cancelling } = operation;
   const handed = isWaiting(operation, useNow(30_000));
   const count = countOf(operation);
+  // Whoever it runs for can sign in; others may only be there.
+  const signIn = waiting?.for === 'sign-in';
+  const refused = signIn && operation.by?.id === me ? waiting.problem : undefined;
   const guided = operation.driver === 'guided' && guide !== undefined;
   return (
     <section className={styles.root} aria-label={say(actionTitle(operation.action))}>
@@ -73,7 +79,7 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
       )}
       {count && <CountWords count={count} startedAt={operation.startedAt} byHand={guided} />}
       <StageList operation={operation} {...(count ? { shown: 0 } : {})} />
-      {waiting?.problem && <ProblemWords problem={waiting.problem} />}
+      {waiting?.problem && (!signIn || refused) && <ProblemWords problem={waiting.problem} />}
       {cancelling ? (
         <p className={styles.quiet}>
           <FormattedMessage
@@ -83,15 +89,24 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, onSignI
         </p>
       ) : (
         <>
-          <WaitWords operation={operation} counted={count !== undefined} />
+          <WaitWords operation={operation} counted={count !== undefined} me={me} />
+          {ways && refused?.code === 'consent-missing' && (
+            <SignInWay problem={refused} ways={ways} onSignIn={() => undefined} />
+          )}
           <div className={styles.row}>
-            {waiting?.for === 'sign-in' && onSignIn ? (
-              <Button appearance="primary" onClick={onSignIn}>
-                <FormattedMessage id="web.watch.sign-in" defaultMessage="Sign in to go on" />
-              </Button>
+            {ways && refused && refused.code !== 'consent-missing' ? (
+              <SignInWay
+                problem={refused}
+                ways={ways}
+                onSignIn={() => ways.go(refused, { operation: operation.id })}
+              />
             ) : (
               <Button icon={<ArrowClockwise20Regular />} disabledFocusable={busy} onClick={onNudge}>
-                <FormattedMessage id="web.watch.now" defaultMessage="Check now" />
+                {signIn && !refused ? (
+                  <FormattedMessage id="web.watch.take-over" defaultMessage="Go on in my name" />
+                ) : (
+                  <FormattedMessage id="web.watch.now" defaultMessage="Check now" />
+                )}
               </Button>
             )}
             <CancelOperation action={operation.action} onCancel={onCancel} />

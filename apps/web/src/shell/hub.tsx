@@ -3,6 +3,7 @@ import { plan } from '@portico/contract/plan';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
 import { FinishingList } from '../parts/finishing-list.tsx';
+import { useWorkspace } from '../data/workspace.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { Standing } from '../parts/standing.tsx';
 import { TaskList } from '../parts/task-list.tsx';
@@ -25,6 +26,7 @@ export function Hub() {
   const intl = useIntl();
   const go = useGo();
   const { run } = useRun();
+  const { auth } = useWorkspace();
   const state = useRunState();
   const { progress } = whereWeStand(state);
   const outline = useOutline(run, state);
@@ -40,7 +42,7 @@ export function Hub() {
     <div className={styles.root}>
       <PageHeading
         title={state.title}
-        why={<Standing state={state} progress={progress} stepTitle={title} />}
+        why={<Standing state={state} progress={progress} stepTitle={title} me={auth.account?.user ?? ''} />}
       />
       <div className={styles.next}>
         {next ? (

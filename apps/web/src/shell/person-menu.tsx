@@ -65,7 +65,7 @@ export function PersonMenu({ auth }: { readonly auth: AuthClient }) {
             />
           </RadioGroup>
         </fieldset>
-        <Button onClick={() => void auth.signIn({ another: true })}>
+        <Button onClick={() => void auth.signIn({ another: true }).catch(() => undefined)}>
           <FormattedMessage id="web.person.switch" defaultMessage="Use another account" />
         </Button>
         <Button onClick={() => void auth.signOut()}>

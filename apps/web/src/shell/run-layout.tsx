@@ -11,13 +11,15 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Arrived } from './arrived.tsx';
 import { Frame } from './frame.tsx';
 import { Help } from './help.tsx';
+import { NoSuchRun } from './no-such-run.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { placeWords } from './place-words.ts';
 import { RunProvider } from './run-context.ts';
 import { useAnnounceEvents } from './use-announce-events.ts';
-import { useConsentLink } from './use-consent-link.ts';
+import { useSignInWays } from './use-sign-in-ways.ts';
 import { useOutline } from './use-outline.ts';
 
 interface Props {
@@ -33,13 +35,25 @@ export function RunLayout({ run, children }: Props) {
   const { connection: quality, loaded, problem } = useStore(connection.line);
   const outline = useOutline(run, state);
   const current = useLocation({ select: ({ pathname }) => pathname.split('/')[3] });
-  const consentLink = useConsentLink();
+  const ways = useSignInWays(run);
   useAnnounceEvents(connection);
   useEffect(() => {
     const stop = new AbortController();
     void connection.start(stop.signal);
     return () => stop.abort();
   }, [connection]);
+  const bar = (
+    <>
+      <Help version={config.version} bundle={() => supportBundle(run, state, config, new Date())} />
+      <PersonMenu auth={auth} />
+    </>
+  );
+  if (problem?.code === 'not-found' && !loaded)
+    return (
+      <Frame config={config} bar={bar}>
+        <NoSuchRun />
+      </Frame>
+    );
   const all = outline.groups.flatMap(({ steps }) => steps);
   const download = () =>
     saveFile(
@@ -50,12 +64,7 @@ export function RunLayout({ run, children }: Props) {
     <Frame
       config={config}
       place={placeWords(state)}
-      bar={
-        <>
-          <Help version={config.version} bundle={() => supportBundle(run, state, config, new Date())} />
-          <PersonMenu auth={auth} />
-        </>
-      }
+      bar={bar}
       notice={!problem && <ConnectionNote connection={quality} />}
       rail={<Rail outline={outline} current={current} />}
       side={
@@ -66,19 +75,13 @@ export function RunLayout({ run, children }: Props) {
         />
       }
     >
+      <Arrived />
       {problem && !loaded && (
         <PageHeading
           title={<FormattedMessage id="web.run.closed" defaultMessage="This set-up can’t be shown" />}
         />
       )}
-      {problem && (
-        <ProblemPanel
-          problem={problem}
-          consentLink={consentLink}
-          onSignIn={() => void (problem.challenge ? auth.prove(problem.challenge) : auth.signIn())}
-          onRetry={() => window.location.reload()}
-        />
-      )}
+      {problem && <ProblemPanel problem={problem} ways={ways} onRetry={() => window.location.reload()} />}
       {loaded ? <RunProvider value={connection}>{children}</RunProvider> : !problem && <Skeleton rows={8} />}
     </Frame>
   );

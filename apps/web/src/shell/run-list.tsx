@@ -12,10 +12,11 @@ import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
+import { Arrived } from './arrived.tsx';
 import { Frame } from './frame.tsx';
 import { Help } from './help.tsx';
 import { PersonMenu } from './person-menu.tsx';
-import { useConsentLink } from './use-consent-link.ts';
+import { useSignInWays } from './use-sign-in-ways.ts';
 import { usePage } from './use-page.ts';
 
 const useStyles = makeStyles({
@@ -27,20 +28,21 @@ export function RunList() {
   const styles = useStyles();
   const intl = useIntl();
   const go = useGo();
-  const { api, auth, config, intents } = useWorkspace();
+  const { api, auth, config, drafts, intents } = useWorkspace();
+  const draft = drafts('new-run');
   const list = useRead('runs', (signal) => api.listRuns({ signal }));
-  const consentLink = useConsentLink();
+  const ways = useSignInWays();
   const create = useCommand(async (title: string) => {
     const intent = `create-run.${title}`;
     const { run } = await api.createRun({ body: { title, key: intents.keyOf(intent) } });
     intents.settle(intent);
+    draft.drop();
     go(paths.step(run, plan.steps[0].id));
   });
   const title = intl.formatMessage({ id: 'web.runs', defaultMessage: 'Set-ups' });
   usePage(title);
   const runs = list.value?.runs;
   const problem = create.problem ?? (list.status === 'failed' ? list.problem : undefined);
-  const signIn = () => void (problem?.challenge ? auth.prove(problem.challenge) : auth.signIn());
   return (
     <Frame
       config={config}
@@ -61,11 +63,11 @@ export function RunList() {
             />
           }
         />
+        <Arrived />
         {problem && (
           <ProblemPanel
             problem={problem}
-            consentLink={consentLink}
-            onSignIn={signIn}
+            ways={ways}
             onRetry={list.status === 'failed' ? list.again : undefined}
           />
         )}
@@ -78,7 +80,12 @@ export function RunList() {
           />
         )}
         {runs && (
-          <NewRun first={runs.length === 0} busy={create.busy} onCreate={(name) => void create.run(name)} />
+          <NewRun
+            first={runs.length === 0}
+            busy={create.busy}
+            draft={draft}
+            onCreate={(name) => void create.run(name)}
+          />
         )}
       </div>
     </Frame>

@@ -1,9 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { Checkmark20Regular } from '@fluentui/react-icons/svg/checkmark';
-import { useEffect, useState } from 'react';
+import type { PublicConfig } from '@portico/contract/public-config';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { AuthClient } from '../data/auth.ts';
-import { Note } from '../ui/note.tsx';
+import { consentLink } from '../data/consent-link.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { usePage } from './use-page.ts';
 
@@ -22,18 +23,20 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What Microsoft's consent page answered, to whoever comes back from there (Entra, admin consent endpoint v2). */
-function consentIn(search: string): boolean | undefined {
-  const answer = new URLSearchParams(search);
-  if (answer.has('admin_consent')) return answer.get('admin_consent')?.toLowerCase() === 'true';
-  return answer.get('error') === 'access_denied' ? false : undefined;
+/** Only for who comes back without being signed in: it brings the words for all that can go wrong. */
+const ArrivalNote = lazy(() => import('../parts/arrival-note.tsx'));
+
+interface Props {
+  readonly auth: AuthClient | undefined;
+  readonly config?: PublicConfig | undefined;
 }
 
 /** Before anybody signed in: what this is and the one button. Pressed before the library is there, it waits. */
-export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
+export function SignIn({ auth, config }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [wanted, setWanted] = useState(false);
+  const { refused, consented = false } = auth?.arrival ?? {};
   const title = intl.formatMessage({
     id: 'web.sign-in.title',
     defaultMessage: 'Your Customer Portal, step by step',
@@ -42,30 +45,12 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
   useEffect(() => {
     if (!wanted || !auth) return;
     const hint = new URLSearchParams(window.location.search).get('login_hint');
-    auth.signIn(hint ? { hint } : {}).catch(() => setWanted(false));
-  }, [wanted, auth]);
-  const consent = consentIn(window.location.search);
+    // Refused with one account, the same one would be taken again without asking.
+    const another = refused !== undefined && refused.code !== 'sign-in-cancelled';
+    auth.signIn(hint ? { hint } : { another }).catch(() => setWanted(false));
+  }, [wanted, auth, refused]);
   return (
     <div className={styles.root}>
-      {consent !== undefined && (
-        <Note
-          tone={consent ? 'good' : 'quiet'}
-          title={
-            consent ? (
-              <FormattedMessage id="web.consent.given" defaultMessage="Thank you: it was accepted" />
-            ) : (
-              <FormattedMessage id="web.consent.refused" defaultMessage="Nothing was accepted" />
-            )
-          }
-        >
-          <span>
-            <FormattedMessage
-              id="web.consent.close"
-              defaultMessage="If you only came to accept, you can close this page. You need no account here."
-            />
-          </span>
-        </Note>
-      )}
       <PageHeading
         title={title}
         why={
@@ -75,6 +60,11 @@ export function SignIn({ auth }: { readonly auth: AuthClient | undefined }) {
           />
         }
       />
+      {auth && config && (refused || consented) && (
+        <Suspense>
+          <ArrivalNote arrival={auth.arrival} consentLink={consentLink(config, 'organizations')} />
+        </Suspense>
+      )}
       <ul className={styles.list}>
         <li className={styles.line}>
           <Checkmark20Regular className={styles.sign} aria-hidden />

@@ -10,7 +10,8 @@ export function useAnnounceEvents({ store, line }: RunConnection): void {
   useEffect(
     () =>
       store.subscribe(({ state, events }, before) => {
-        const last = events.at(-1)?.event;
+        const newest = events.at(-1);
+        const last = newest?.event;
         if (!line.getState().loaded || !last || events === before.events) return;
         if (last.type === 'check-finished') {
           if (Object.values(state.checks).some(({ running }) => running)) return;
@@ -20,7 +21,8 @@ export function useAnnounceEvents({ store, line }: RunConnection): void {
         } else if ('operation' in last) {
           const { action, handOffs = {} } = state.operations[last.operation] ?? {};
           const giverOf = (id: string) => handOffs[id]?.by?.name;
-          announce(eventWords(intl, last, { stepTitle: (id) => id, actionOf: () => action, giverOf }).says);
+          const names = { stepTitle: (id: string) => id, actionOf: () => action, giverOf };
+          announce(eventWords(intl, newest, names).says);
         }
       }),
     [store, line, intl],

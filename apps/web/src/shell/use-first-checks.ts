@@ -1,4 +1,6 @@
+import { checksOf } from '@portico/plan/plan';
 import { useEffect } from 'react';
+import { isRefused } from '../data/mended-along.ts';
 import type { StepModel } from '../parts/step-model.ts';
 
 /** Milliseconds after which a look that never ended is given up: whoever looked is gone. */
@@ -8,7 +10,7 @@ const lostAfter = 60_000;
  * Checks start by themselves when a step is entered that hasn't been looked at, or whose answers changed. One
  * request: what is running or found isn't asked for again, and a refused request isn't repeated by itself.
  */
-export function useFirstChecks({ step, state, gate, check }: StepModel): void {
+export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel): void {
   const open = gate.reasons.every(({ kind }) => kind === 'check');
   const looked = [...step.checks, ...step.advice];
   // One is enough: what another step holds as well stays known when this one's answers change.
@@ -17,6 +19,12 @@ export function useFirstChecks({ step, state, gate, check }: StepModel): void {
     const { running, since } = state.checks[id] ?? {};
     return running && since !== undefined && Date.now() - Date.parse(since) > lostAfter;
   });
+  // Who comes back from a sign-in did so because of these: they are looked at again without being asked.
+  const refused = checksOf(step).some((id) => isRefused(state.checks[id]));
+  useEffect(() => {
+    if (signedIn && refused) check.run();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- once for each page: what is refused again stays refused
+  }, [step.id]);
   const answers = JSON.stringify(state.answers);
   useEffect(() => {
     if (open && (unseen || lost)) check.run();

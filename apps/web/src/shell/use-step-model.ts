@@ -3,6 +3,7 @@ import { checksOf } from '@portico/plan/plan';
 import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
 import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
+import { mendedAlong } from '../data/mended-along.ts';
 import { useCommand } from '../data/use-command.ts';
 import { useHandOver } from '../data/use-hand-over.ts';
 import { useRead } from '../data/use-read.ts';
@@ -14,13 +15,13 @@ import { steps } from '../steps/index.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { useRun, useRunState } from './run-context.ts';
 import type { PlanStep } from './plan-step.ts';
-import { useConsentLink } from './use-consent-link.ts';
+import { useSignInWays } from './use-sign-in-ways.ts';
 
 /** Brings together what a step's screen is drawn from: the state, the pick list, the dry run, the commands. */
 export function useStepModel(step: PlanStep): StepModel {
   const intl = useIntl();
   const go = useGo();
-  const { api, auth, config } = useWorkspace();
+  const { api, auth, config, drafts } = useWorkspace();
   const { run, store } = useRun();
   const state = stateNow(useRunState());
   const { gates } = whereWeStand(state);
@@ -57,6 +58,7 @@ export function useStepModel(step: PlanStep): StepModel {
       }
     );
   };
+  const draft = drafts(`${run}.${step.id}`);
   const number = plan.steps.findIndex(({ id }) => id === step.id) + 1;
   // On to what still wants somebody; what is fine needs no visit, and the last step is always one.
   const wantsSomebody = (each: PlanStep) =>
@@ -67,11 +69,6 @@ export function useStepModel(step: PlanStep): StepModel {
   const waits = (id: PlanStep['id']) => gates[id].status === 'cannot-start';
   const skipped = plan.steps.find(({ id }) => id !== step.id && !gates[id].passable && !waits(id));
   const following = onward && waits(onward.id) ? (skipped ?? onward) : onward;
-  // Whatever was refused with a challenge: signing in again answers it.
-  const refused = [choices, review].flatMap((read) => (read.status === 'failed' ? [read.problem] : []));
-  const told = [...Object.values(commands), handOver.give, handOver.takeBack, download];
-  const problems = told.flatMap(({ problem }) => problem ?? []);
-  const challenge = [...refused, ...problems].find((problem) => problem.challenge)?.challenge;
   return {
     run,
     step,
@@ -86,12 +83,19 @@ export function useStepModel(step: PlanStep): StepModel {
     place,
     choices,
     review,
-    answer: { ...commands.answer, run: (body) => commands.answer.run(step.id, body) },
+    answer: {
+      ...commands.answer,
+      run: async (body) => {
+        if (await commands.answer.run(step.id, body)) draft.drop();
+      },
+    },
     check: {
       ...commands.check,
       // The first step begins the whole pre-flight: all faults show now, not one screen at a time.
       run: (checks) =>
-        commands.check.run(checks ? { checks: [...checks] } : number === 1 ? {} : { step: step.id }),
+        commands.check.run(
+          checks ? { checks: mendedAlong(state, checks) } : number === 1 ? {} : { step: step.id },
+        ),
     },
     start: { ...commands.start, run: (driver) => action && commands.start.run(action, driver) },
     override: commands.override,
@@ -101,7 +105,9 @@ export function useStepModel(step: PlanStep): StepModel {
     handOver,
     download,
     leave: () => go(paths.home),
-    signInAgain: () => void (challenge ? auth.prove(challenge) : auth.signIn()),
-    consentLink: useConsentLink(),
+    ways: useSignInWays(run),
+    draft,
+    signedIn: auth.arrival.signedIn,
+    me: auth.account?.user ?? '',
   };
 }

@@ -36,12 +36,7 @@ function View({ model }: { readonly model: StepModel }) {
         choices.status === 'loading' && <Skeleton rows={6} />
       )}
       {choices.status === 'failed' && (
-        <ProblemPanel
-          problem={choices.problem}
-          onSignIn={model.signInAgain}
-          consentLink={model.consentLink}
-          onRetry={model.choices.again}
-        />
+        <ProblemPanel problem={choices.problem} ways={model.ways} onRetry={model.choices.again} />
       )}
     </>
   );

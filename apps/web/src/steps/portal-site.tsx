@@ -1,7 +1,8 @@
 import { answers } from '@portico/contract/answers';
-import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { msg } from '@portico/plan/text';
+import { z } from 'zod';
+import { useDraft } from '../data/use-draft.ts';
 import { factsOf } from '../parts/facts.ts';
 import { SiteForm, type SiteDraft } from '../parts/site-form.tsx';
 import { SiteLive } from '../parts/site-live.tsx';
@@ -21,10 +22,14 @@ const words = {
 const schema = answers['portal-site'];
 const english = 1033;
 
+/** Unfinished, so the schema of the answers can't judge it. */
+const draftSchema = z.object({ name: z.string(), subdomain: z.string(), language: z.number() });
+const asDraft = (kept: unknown): SiteDraft | undefined => draftSchema.safeParse(kept).data;
+
 function View({ model }: { readonly model: StepModel }) {
   const { state, config, choices } = model;
   const kept = schema.safeParse(state.answers['portal-site']).data;
-  const [edited, setEdited] = useState<SiteDraft>();
+  const [edited, edit] = useDraft(model.draft, asDraft);
   const draft = edited ?? kept ?? { name: '', subdomain: '', language: english };
   const checked = schema.safeParse(draft);
   const site = factsOf(state, 'site-provisioned');
@@ -32,9 +37,7 @@ function View({ model }: { readonly model: StepModel }) {
     <StepPage
       model={model}
       decision={{
-        form: (
-          <SiteForm draft={draft} domain={config.cloud.siteDomain} choices={choices} onChange={setEdited} />
-        ),
+        form: <SiteForm draft={draft} domain={config.cloud.siteDomain} choices={choices} onChange={edit} />,
         label: <FormattedMessage id="web.portal-site.check" defaultMessage="Check this address" />,
         changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
         missing: checked.success ? undefined : (

@@ -1,7 +1,7 @@
 import { answers } from '@portico/contract/answers';
-import { useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { msg } from '@portico/plan/text';
+import { useDraft } from '../data/use-draft.ts';
 import { factsOf } from '../parts/facts.ts';
 import { MapDecisions } from '../parts/map-decisions.tsx';
 import { MapNames } from '../parts/map-names.tsx';
@@ -22,7 +22,7 @@ const words = {
 function View({ model }: { readonly model: StepModel }) {
   const { state } = model;
   const kept = answers['table-maps'].safeParse(state.answers['table-maps']).data;
-  const [edited, setEdited] = useState<typeof kept>();
+  const [edited, edit] = useDraft(model.draft, (value) => answers['table-maps'].safeParse(value).data);
   const draft = edited ?? kept ?? { master: 'finance-operations' as const, initialSync: true, choices: {} };
   const resolved = factsOf(state, 'maps-resolved')?.maps;
   const order = factsOf(state, 'map-prerequisites')?.order ?? [];
@@ -33,7 +33,7 @@ function View({ model }: { readonly model: StepModel }) {
     <StepPage
       model={model}
       decision={{
-        form: <MapDecisions draft={draft} onChange={setEdited} />,
+        form: <MapDecisions draft={draft} onChange={edit} />,
         label: <FormattedMessage id="web.table-maps.keep" defaultMessage="Use these settings" />,
         changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
         body: () => draft,
@@ -62,9 +62,7 @@ function View({ model }: { readonly model: StepModel }) {
               <MapNames
                 maps={resolved}
                 choices={draft.choices}
-                onChoose={(wanted, id) =>
-                  setEdited({ ...draft, choices: { ...draft.choices, [wanted]: id } })
-                }
+                onChoose={(wanted, id) => edit({ ...draft, choices: { ...draft.choices, [wanted]: id } })}
               />
             </Section>
           )}

@@ -7,9 +7,11 @@ interface Props {
   /** The text, or what makes it when it is copied. */
   readonly text: string | (() => string);
   readonly label?: string;
+  /** It is what one is meant to press, not something beside a text. */
+  readonly big?: boolean;
 }
 
-export function CopyButton({ text, label }: Props) {
+export function CopyButton({ text, label, big = false }: Props) {
   const intl = useIntl();
   const copy = async () => {
     try {
@@ -26,7 +28,12 @@ export function CopyButton({ text, label }: Props) {
     }
   };
   return (
-    <Button size="small" appearance="subtle" icon={<Copy16Regular />} onClick={() => void copy()}>
+    <Button
+      size={big ? 'medium' : 'small'}
+      appearance={big ? 'secondary' : 'subtle'}
+      icon={<Copy16Regular />}
+      onClick={() => void copy()}
+    >
       {label ?? <FormattedMessage id="web.copy" defaultMessage="Copy" />}
     </Button>
   );

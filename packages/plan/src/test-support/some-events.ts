@@ -117,6 +117,7 @@ export function eventsOf(plan: Plan): fc.Arbitrary<RunEvent> {
       ['next', 'usually', 'problem'],
     ),
     of('operation-wrote', { operation, key: fc.string(), evidence: proof }),
+    of('operation-taken-over', { operation }),
     of('operation-cancelling', { operation }),
     of(
       'operation-finished',

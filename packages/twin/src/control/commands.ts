@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDefect, setDefect } from '../defects/index.ts';
 import { isScenario, scenarios, type ScenarioId } from '../scenarios/index.ts';
+import { type Persona, signs } from '../world/directory.ts';
 import type { World } from '../world.ts';
 import { faultKinds } from './fault-kinds.ts';
 import { switchChoices } from './switch-choices.ts';
@@ -19,6 +20,13 @@ const fault = z.object({
 });
 
 const defect = z.string().refine(isDefect, 'no such defect');
+
+/** Does something to everybody who signs in by a name: a guest has an account in each tenant. */
+function each(world: World, userName: string, act: (person: Persona) => void): string | undefined {
+  const found = world.state.directory.people.filter((person) => person.userName === userName);
+  for (const person of found) act(person);
+  return found.length > 0 ? undefined : `Nobody signs in as ${userName}.`;
+}
 
 /** What a rehearsal can be told, each with the shape of what is sent; forms and programs send the same. */
 export const commands = {
@@ -44,6 +52,16 @@ export const commands = {
       else setDefect(state, wish.mend, false);
     },
   ),
+  people: command(z.object({ person: z.string(), sign: z.enum(signs) }), (world, wish) =>
+    each(world, wish.person, (person) => {
+      person.sign = wish.sign;
+    }),
+  ),
+  'sign-outs': command(z.object({ person: z.string() }), (world, wish) =>
+    each(world, wish.person, (person) => {
+      person.ended = Date.now();
+    }),
+  ),
   scenario: command(
     z.object({ scenario: z.string().refine(isScenario, 'no such scenario') }),
     (world, { scenario }) => restart(world, scenario),
@@ -65,13 +83,15 @@ interface Command {
   run(world: World, sent: unknown): string | undefined;
 }
 
-function command<S extends z.ZodType>(shape: S, act: (world: World, wish: z.output<S>) => void): Command {
+/** `act` may say what is wrong, too, when that depends on the world. */
+function command<S extends z.ZodType>(
+  shape: S,
+  act: (world: World, wish: z.output<S>) => string | undefined | void,
+): Command {
   return {
     run: (world, sent) => {
       const parsed = shape.safeParse(sent);
-      if (!parsed.success) return z.prettifyError(parsed.error);
-      act(world, parsed.data);
-      return undefined;
+      return parsed.success ? (act(world, parsed.data) ?? undefined) : z.prettifyError(parsed.error);
     },
   };
 }

@@ -2,6 +2,7 @@ import { addressOf } from '../addresses.ts';
 import { defects } from '../defects/index.ts';
 import { type Html, html, page } from '../pages/layout.ts';
 import { scenarios } from '../scenarios/index.ts';
+import { signs } from '../world/directory.ts';
 import type { World } from '../world.ts';
 import { faultKinds } from './fault-kinds.ts';
 import { switchChoices } from './switch-choices.ts';
@@ -73,9 +74,13 @@ const switches = ({ state }: World): Html =>
   )}`;
 
 const people = ({ state }: World): Html =>
-  html`<h2>People</h2><table><thead><tr><th scope="col">Name</th><th scope="col">Signs in as</th><th scope="col">Story</th></tr></thead><tbody>${state.directory.people.map(
-    ({ name, userName, story }) => html`<tr><td>${name}</td><td>${userName}</td><td>${story}</td></tr>`,
+  html`<h2>People</h2><p>What the sign-in does with somebody from now on. Ending the sign-ins is what an administrator does to a lost laptop.</p><table><thead><tr><th scope="col">Name</th><th scope="col">Signs in as</th><th scope="col">Story</th><th scope="col">Sign-in</th></tr></thead><tbody>${state.directory.people.map(
+    ({ name, userName, story, sign, home }) =>
+      html`<tr><td>${name}</td><td>${userName}</td><td>${story}</td><td>${home ? html`` : treatment(userName, sign)}</td></tr>`,
   )}</tbody></table>`;
+
+const treatment = (userName: string, sign: string): Html =>
+  html`<form method="post" action="/people" class="row"><input type="hidden" name="person" value="${userName}"><select name="sign" aria-label="Sign-in of ${userName}">${options(signs, sign)}</select><button>Set</button></form><form method="post" action="/sign-outs" class="row"><input type="hidden" name="person" value="${userName}"><button>End sign-ins</button></form>`;
 
 function writes(world: World): Html {
   const rows = world.state.writes

@@ -10,6 +10,8 @@ export const switchChoices = {
   templateName: ['echoed', 'DefaultPortalTemplate'],
   secondInstall: ['refused', 'joined'],
   emptyCapacity: ['zero', 'absent'],
+  revokedTokens: ['refused', 'good-until-expiry'],
+  refusedSignIn: ['returned', 'shown'],
   licencesOfTenant: ['members', 'roles-only'],
   activatedRoles: ['hidden', 'shown'],
   globalAdministrators: ['refused', 'allowed'],

@@ -5,6 +5,7 @@ import { gdapPartner } from './gdap-partner.ts';
 import { halfConsent } from './half-consent.ts';
 import { halfDone } from './half-done.ts';
 import { mismatchedLink } from './mismatched-link.ts';
+import { noConsent } from './no-consent.ts';
 import { noDualWrite } from './no-dual-write.ts';
 import { noPowerPages } from './no-power-pages.ts';
 import { payAsYouGo } from './pay-as-you-go.ts';
@@ -17,6 +18,7 @@ export const scenarios = {
   'contoso-fresh': contoso,
   'half-consent': halfConsent,
   'half-done': halfDone,
+  'no-consent': noConsent,
   'no-dual-write': noDualWrite,
   'site-exists': siteExists,
   'wrong-roles': wrongRoles,

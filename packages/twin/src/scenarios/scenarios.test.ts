@@ -55,3 +55,8 @@ test.each<[ScenarioId, string]>([
   const packages = await connectTo(twin, applicationPackages);
   expect((await packages.listPackages({ environment })).value.length).toBeGreaterThan(5);
 });
+
+test('no-consent: no token for anybody, until an administrator of the tenant consents', async () => {
+  await using twin = await startTwin({ speed: 0, scenario: 'no-consent' });
+  await expect(connectTo(twin, websites)).rejects.toThrow('AADSTS65001');
+});

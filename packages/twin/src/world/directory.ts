@@ -19,6 +19,14 @@ export interface Tenant {
   withheld?: readonly string[];
 }
 
+/**
+ * What the sign-in does with somebody. When our API wants a token for a Microsoft service, `step-up` asks for extra
+ * proof first, `blocked` is a no of conditional access, and for `expired` the first sign-in counts as one of long ago.
+ * At the sign-in itself `kept-out` is a no of conditional access, and `unassigned` lacks the assignment to the app.
+ */
+export const signs = ['plain', 'step-up', 'blocked', 'expired', 'kept-out', 'unassigned'] as const;
+export type Sign = (typeof signs)[number];
+
 export interface Persona {
   /** Object id in this tenant. */
   readonly id: string;
@@ -38,11 +46,10 @@ export interface Persona {
    * and Dataverse's `System Administrator`, so that one place says who may do what.
    */
   readonly roles: readonly { readonly name: string; readonly held: 'directly' | 'by-group' | 'by-pim' }[];
-  /**
-   * What happens when our API wants a token for a Microsoft service. `step-up`: extra proof first;
-   * `blocked`: conditional access says no; `expired`: the first sign-in counts as one of long ago.
-   */
-  readonly sign: 'plain' | 'step-up' | 'blocked' | 'expired';
+  /** Changed by the rehearsal's controls, as an administrator changes a rule. */
+  sign: Sign;
+  /** When all sign-ins of this account were ended, in real milliseconds as tokens are; at home, for guests too. */
+  ended?: number;
   /** SKU ids assigned to this person. */
   readonly licences: readonly string[];
   /** Client ids that this person alone consented to. */

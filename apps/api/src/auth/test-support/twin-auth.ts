@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { registrations } from '@portico/twin/registrations';
 import { signInAs } from '@portico/twin/sign-in-as';
 import type { Twin } from '@portico/twin/twin';
+import { askedPermissions } from '../asked-permissions.ts';
 import { openAuthority } from '../authority.ts';
+import { consentLink } from '../consent-link.ts';
 import { keyRing } from '../key-ring.ts';
 import { memorySealed } from './memory-sealed.ts';
 import { onBehalfOf } from '../on-behalf-of.ts';
@@ -32,6 +35,10 @@ export async function authOn(twin: Twin, { secret = registrations.apiSecret, api
     return answer;
   };
   const authority = await openAuthority(`http://localhost:${twin.port}`, fetch);
+  const consent = consentLink(authority, api, {
+    graph: 'https://graph.microsoft.com',
+    returnTo: 'http://localhost:4700/',
+  });
   const store = memorySealed();
   const vault = createVault(store, keyRing(`k:${randomBytes(32).toString('base64')}`));
   const back: string[] = [];
@@ -50,13 +57,14 @@ export async function authOn(twin: Twin, { secret = registrations.apiSecret, api
       authority,
       api: { clientId: api, secret },
       vault,
-      graph: 'https://graph.microsoft.com',
-      returnTo: 'http://localhost:4700/',
+      asked: (audience) => askedPermissions(twinCloud(twin.port, 1), audience),
+      consentLink: consent,
       now,
       fetch: counting,
     });
   return {
     authority,
+    consent,
     vault,
     store,
     /** Addresses that tokens were asked at. */

@@ -12,6 +12,7 @@ import type { Session } from './sessions.ts';
 export type Next =
   | { readonly show: 'pick'; readonly people: readonly Persona[] }
   | { readonly show: 'proof' | 'consent'; readonly person: Persona }
+  | { readonly show: 'trouble'; readonly refused: SignInRefused }
   | { readonly go: string };
 
 /**
@@ -25,6 +26,8 @@ export function authorize(signIn: SignIn, asking: Asking, posted: Fields, browse
     const session = sessionFor(signIn, asking, posted, browser);
     if (!session) return { show: 'pick', people: peopleOf(signIn.world, asking.tenant) };
     const person = accountIn(signIn.world, session.home, asking.tenant);
+    if (person.sign === 'kept-out') throw new SignInRefused(53003);
+    if (person.sign === 'unassigned') throw new SignInRefused(50105, asking.app.name);
     const next =
       proofFirst(asking, posted, session, person) ?? consentFirst(signIn, asking, posted, session, person);
     if (next) return next;
@@ -44,6 +47,8 @@ export function authorize(signIn: SignIn, asking: Asking, posted: Fields, browse
     return { go: backTo(asking, answer) };
   } catch (error) {
     if (!(error instanceof SignInRefused)) throw error;
+    const shown = signIn.world.state.switches.refusedSignIn === 'shown' && asking.prompt !== 'none';
+    if (shown && atTheDoor.has(error.number)) return { show: 'trouble', refused: error };
     const body = error.body(signIn.world.clock.now());
     return {
       go: backTo(asking, {
@@ -55,6 +60,9 @@ export function authorize(signIn: SignIn, asking: Asking, posted: Fields, browse
     };
   }
 }
+
+/** Who may not come in at all; anything else is always told to the app. */
+const atTheDoor: ReadonlySet<number> = new Set([50105, 53003]);
 
 /** The session to go on with: the one just chosen, one that is there already, or none yet. */
 function sessionFor(

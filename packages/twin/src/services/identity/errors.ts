@@ -56,6 +56,11 @@ export const refusals = {
     says: (resource) =>
       `Due to a configuration change made by your administrator, or because you moved to a new location, you must enroll in multi-factor authentication to access '${resource}'.`,
   },
+  50105: {
+    error: 'interaction_required',
+    says: (app) =>
+      `Your administrator has configured the application ${app} to block users unless they are specifically granted ('assigned') access to the application. The signed in user is blocked because they are not a direct member of a group with access, nor had access directly assigned by an administrator. Please contact your administrator to assign access to this application.`,
+  },
   53003: {
     error: 'interaction_required',
     suberror: 'message_only',

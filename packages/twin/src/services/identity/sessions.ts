@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { isEnded, sidOf } from '../../tokens.ts';
 import type { Persona } from '../../world/directory.ts';
+import type { World } from '../../world.ts';
 
 /** One person signed in at one browser. */
 export interface Session {
@@ -8,7 +10,7 @@ export interface Session {
   readonly home: string;
   /** Extra proof was given. */
   proven: boolean;
-  /** It counts as one of long ago: nothing more is issued for it. */
+  /** It counts as one of long ago, or was ended from outside: nothing more is issued for it. */
   readonly expired: boolean;
 }
 
@@ -43,7 +45,7 @@ export interface Sessions {
 
 export const secret = (): string => randomBytes(24).toString('base64url');
 
-export function createSessions(): Sessions {
+export function createSessions(world: World): Sessions {
   const browsers = new Map<string, Session[]>();
   const sessions = new Map<string, Session>();
   const grants = new Map<string, Grant>();
@@ -54,9 +56,18 @@ export function createSessions(): Sessions {
     begin(browser, person) {
       const home = person.home ?? person.id;
       // Only the first session of such a person is stale, so that signing in again mends it, as it does in life.
-      const expired = person.sign === 'expired' && !returned.has(home);
+      const stale = person.sign === 'expired' && !returned.has(home);
       returned.add(home);
-      const session: Session = { id: secret(), home, proven: false, expired };
+      const account = world.state.directory.people.find(({ id }) => id === home) ?? person;
+      const id = sidOf(secret());
+      const session: Session = {
+        id,
+        home,
+        proven: false,
+        get expired() {
+          return stale || isEnded(world, id, account);
+        },
+      };
       sessions.set(session.id, session);
       const others = (browsers.get(browser) ?? []).filter((other) => other.home !== home);
       browsers.set(browser, [...others, session]);

@@ -21,7 +21,7 @@ import { grantOf, spokenFault, token } from './token.ts';
 
 /** Entra ID's v2 endpoints on plain localhost, where browsers allow what a sign-in library needs. */
 export function signInSite(world: World, keys: Keys): Site {
-  const signIn: SignIn = { world, keys, sessions: createSessions() };
+  const signIn: SignIn = { world, keys, sessions: createSessions(world) };
   const app = express();
   app.disable('x-powered-by');
   app.use(machineEndpoints(signIn), pageEndpoints(signIn));
@@ -94,7 +94,8 @@ function reply(
     return;
   }
   response.set(pageHeaders(redirect));
-  if (next.show === 'pick') response.send(pickPage(app, world.state.directory.tenants, next.people));
+  if (next.show === 'trouble') response.status(400).send(troublePage(next.refused));
+  else if (next.show === 'pick') response.send(pickPage(app, world.state.directory.tenants, next.people));
   else response.send(next.show === 'proof' ? proofPage(next.person) : consentPage(app, next.person, how));
 }
 

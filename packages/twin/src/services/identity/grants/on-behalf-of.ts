@@ -1,6 +1,7 @@
 import { errors } from 'jose';
 import type { App } from '../../../world/directory.ts';
 import { type Fields, text } from '../asking.ts';
+import { isProven } from '../../../tokens.ts';
 import { SignInRefused } from '../errors.ts';
 import type { SignIn } from '../issue.ts';
 import { homeOf, tenantNamed } from '../people.ts';
@@ -49,12 +50,6 @@ async function verified({ keys }: SignIn, assertion: string): Promise<Record<str
 
 /** The proof counts as it was when the assertion was issued; whoever proves more must bring a new one. */
 function sessionOf({ sessions }: SignIn, claims: Record<string, unknown>, home: string): Session {
-  const known = sessions.find(String(claims['sid']));
-  const amr: unknown = claims['amr'];
-  return {
-    id: String(claims['sid']),
-    home,
-    proven: Array.isArray(amr) && amr.includes('mfa'),
-    expired: known?.expired ?? false,
-  };
+  const id = String(claims['sid']);
+  return { id, home, proven: isProven(claims), expired: sessions.find(id)?.expired ?? false };
 }
