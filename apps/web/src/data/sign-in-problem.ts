@@ -14,7 +14,7 @@ export function signInProblem(
   otherwise: 'needs-sign-in' | 'sign-in-refused',
 ): ApiProblem | undefined {
   if (!(error instanceof AuthError)) throw error;
-  if (navigator.onLine === false || unreachable.test(error.errorCode)) return offline();
+  if (!navigator.onLine || unreachable.test(error.errorCode)) return offline();
   const asks = error instanceof InteractionRequiredAuthError;
   if (!asks && !(error instanceof ServerError)) return undefined;
   const code = codeOf(error, otherwise);

@@ -51,7 +51,7 @@ function One({ only }: { readonly only: Exhibit }) {
   const styles = useStyles();
   if (only.whole) return only.draw();
   // A part alone has no heading of its own; a page has.
-  const part = !/^hub/.test(only.id) && partExhibits.includes(only);
+  const part = !only.id.startsWith('hub') && partExhibits.includes(only);
   return (
     <main className={styles.one}>
       {part && <h1 className={styles.title}>{only.title}</h1>}
