@@ -1,6 +1,6 @@
 // Kills at a sample of the boundaries, another one each time. CRASH_MATRIX=full kills at every one, CRASH_MATRIX=<seed>
 // plays a sample again, CRASH_MATRIX=<words> kills at the boundaries that have them in their names.
-import { type ActionId } from '@portico/contract/plan';
+import type { ActionId } from '@portico/contract/plan';
 import { randomInt } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { actions } from '../../actions/index.ts';
@@ -25,7 +25,7 @@ describe.concurrent('crash matrix', () => {
   onBothStores('each action of the plan', ({ kind, fresh }) => {
     test('survives kill -9 at its boundaries, and does nothing twice', { timeout }, async () => {
       const began = performance.now();
-      const report = await crashMatrix(await fresh(), subjects, whichPoints(asked));
+      const report = await crashMatrix(await fresh(), subjects, whichPoints(asked, kind));
       const seconds = Math.round((performance.now() - began) / 1000);
       const counts = report.subjects.map(
         ({ name, points, killedAt }) => `${name} at ${killedAt.length} of ${points.length} boundaries`,
