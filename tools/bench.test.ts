@@ -5,7 +5,7 @@ import { areas, bench } from './bench.ts';
 import { percentile } from './percentile.ts';
 import { root } from './repository.ts';
 
-test.each([[[]], [['nothing']], [['constructor']], [['preflight', 'preflight']]])(
+test.each([[[]], [['nothing']], [['constructor']], [['preflight', 'spa']]])(
   '%o is no area: the known ones are named, and it ends with 1',
   async (args) => {
     const said: string[] = [];

@@ -11,6 +11,7 @@ type BenchModule = { measure(bench: Bench): Promise<boolean> };
 /** Each area with its harness. */
 export const areas: Readonly<Record<string, string>> = {
   preflight: 'apps/api/src/test-support/bench/preflight.ts',
+  spa: 'e2e/bench/spa.ts',
 };
 
 const print = (line: string): void => void process.stdout.write(`${line}\n`);
