@@ -22,7 +22,10 @@ export const runHandlers = ({ runs, journal, operations, cloud }: Context): RunH
     const { tenant } = personOf(context);
     const [found, events] = await Promise.all([runs.list(tenant), journal.readAll(tenant)]);
     const summaries = found.map(({ id, title, createdAt, createdBy }) => {
-      const { done, total, next } = progress(plan, gate(plan, stateOfEvents(events.get(id) ?? [], journal.now())));
+      const { done, total, next } = progress(
+        plan,
+        gate(plan, stateOfEvents(events.get(id) ?? [], journal.now())),
+      );
       const step = plan.steps.find((each) => each.id === next)?.id;
       return {
         id,

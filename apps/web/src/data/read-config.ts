@@ -13,6 +13,8 @@ export function configOfPage(): PublicConfig | undefined {
  * brings the schemas of the whole API, and the sign-in page doesn't wait for them.
  */
 export async function readConfig(): Promise<PublicConfig> {
+  const written = configOfPage();
+  if (written) return written;
   const response = await fetch('/api/config', { headers: { Accept: 'application/json' } }).catch(() => {
     throw offline();
   });
