@@ -59,7 +59,7 @@ export const packageRows: readonly Row[] = [
   { from: 'api', to: 'tools', files: [], tests: true },
   { from: 'e2e', to: 'contract' },
   { from: 'e2e', to: 'twin' },
-  { from: 'e2e', to: 'tools', notYet: true },
+  { from: 'e2e', to: 'tools' },
   { from: 'test', to: 'tools' },
   // The generated pages are read from the code they describe.
   { from: 'tools', to: 'plan' },

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mask } from './imports.ts';
+import { percentile } from './percentile.ts';
 import { isCode, isTest, listFiles, root } from './repository.ts';
 
 /** Path and text of a file. */
@@ -53,12 +54,6 @@ export const kernelIsSmall: Rule = (files) => {
   const total = kernel.reduce((sum, { text }) => sum + codeLines(text), 0);
   return total > 300 ? [`packages/plan/src has ${total} lines of code; the kernel has 300`] : [];
 };
-
-/** The value below which a share of the numbers lies; 0 for none. */
-export function percentile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-}
 
 /** No file is too long, and most are short. The spread is that of the product; tools and tests have only the limit. */
 export const filesAreShort: Rule = (files) => {

@@ -1,10 +1,32 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
+import { defineConfig, type Plugin } from 'vite';
 
 const page = (name: string) => new URL(`./${name}.html`, import.meta.url).pathname;
 
+/** Every asset compressed beside itself, as small as it gets: the API serves what a browser takes. */
+const brotliBeside = (): Plugin => ({
+  name: 'brotli-beside',
+  apply: 'build',
+  async writeBundle({ dir = '' }) {
+    const assets = join(dir, 'assets');
+    const names = (await readdir(assets)).filter((name) => /\.(js|css|svg)$/.test(name));
+    await Promise.all(
+      names.map(async (name) =>
+        writeFile(
+          join(assets, `${name}.br`),
+          await promisify(brotliCompress)(await readFile(join(assets, name))),
+        ),
+      ),
+    );
+  },
+});
+
 export default defineConfig(({ mode }) => ({
-  plugins: [react()],
+  plugins: [react(), ...(mode === 'gallery' ? [] : [brotliBeside()])],
   // The API puts a fresh nonce in place of this word in each of these pages, on each request.
   html: { cspNonce: '__CSP_NONCE__' },
   build: {

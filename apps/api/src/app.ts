@@ -46,7 +46,7 @@ export function createApp(context: Context, webFolder: string): Express {
   app.use('/api', () => {
     throw new Problem('not-found');
   });
-  app.use(wizardFiles(webFolder));
+  app.use(wizardFiles(webFolder, context.publicConfig));
   app.use(problemResponder(context.log, () => randomBytes(6).toString('hex')));
   return app;
 }

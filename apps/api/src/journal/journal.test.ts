@@ -65,6 +65,19 @@ onBothStores('the journal', ({ kind, fresh }) => {
     expect(await journal.read(run, 0)).toEqual([]);
   });
 
+  test('reads all runs of one tenant at once, each in its order, and nobody else’s', async () => {
+    await using store = await openStore(await fresh());
+    const { journal, run } = await opened(store);
+    const { run: other } = await opened(store);
+    await journal.append(other, ada, [started('x')]);
+    await journal.append(run, ada, ['a', 'b', 'c'].map(started));
+    await journal.append(other, ada, [started('y')]);
+    const all = await journal.readAll(ada.tenant);
+    expect([...all.keys()].toSorted()).toEqual([run, other].toSorted());
+    for (const each of [run, other]) expect(all.get(each)).toEqual(await journal.read(each, 0));
+    expect(await journal.readAll('t2')).toEqual(new Map());
+  });
+
   test('keeps whatever upstream said, and its chain holds over it', async () => {
     await using store = await openStore(await fresh());
     await fc.assert(

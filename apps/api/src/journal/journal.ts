@@ -25,6 +25,8 @@ export interface Journal {
   ): Promise<Envelope[]>;
   /** Events with a higher number than `after`, in order. */
   read(run: string, after: number): Promise<Envelope[]>;
+  /** All events of all runs of a tenant, in order, by run: a list of runs is one question, however long it is. */
+  readAll(tenant: string): Promise<ReadonlyMap<string, Envelope[]>>;
   /** As `read`, then whatever is added, from any process, until `signal` aborts. */
   follow(run: string, after: number, signal: AbortSignal): AsyncIterable<Envelope[]>;
   /** The clock that events are stamped by. */
@@ -44,6 +46,12 @@ export function createJournal(store: Store, world: { now(): Date }): Journal {
   return {
     now: () => world.now(),
     read,
+    async readAll(tenant) {
+      const runs = store.db.selectFrom('runs').select('id').where('tenant', '=', tenant);
+      const query = store.db.selectFrom('events').selectAll().where('run', 'in', runs);
+      const rows = await query.orderBy('run').orderBy('seq').execute();
+      return Map.groupBy(rows.map(envelopeOf), ({ run }) => run);
+    },
     follow: follow.follow,
     verify: (run) => verifyRun(store.db, run),
     async append(run, by, events, key, also) {

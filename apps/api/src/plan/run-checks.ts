@@ -51,13 +51,20 @@ export async function runChecks(
 ): Promise<ReadonlyMap<CheckId, Looked>> {
   const { checks, journal } = environment;
   const started = new Map<CheckId, Promise<Looked>>();
-  const written: Promise<unknown>[] = [];
+  const waiting: RunEvent[] = [];
+  let writing: Promise<void> | undefined;
   const write = (event: RunEvent) => {
     if (looking.news?.(event) === false) return;
-    const writing = journal.append(looking.run, looking.by, [event]);
+    waiting.push(event);
+    writing ??= writeAll();
     // Thrown at the end, below. Until then somebody must have heard of it, or Node ends the whole process.
     writing.catch(() => undefined);
-    written.push(writing);
+  };
+  /** What is said while something is being written goes with the next: writing holds up no look. */
+  const writeAll = async () => {
+    await Promise.resolve();
+    while (waiting.length > 0) await journal.append(looking.run, looking.by, waiting.splice(0));
+    writing = undefined;
   };
 
   const look = (id: CheckId): Promise<Looked> => {
@@ -93,7 +100,7 @@ export async function runChecks(
   }
 
   const all = await Promise.all(looking.ids.map(async (id) => [id, await look(id)] as const));
-  await Promise.all(written);
+  await writing;
   return new Map(all);
 }
 

@@ -8,7 +8,7 @@ import { progress } from '@portico/plan/progress';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { eventsSince } from '../journal/events-since.ts';
-import { loadRun, stateOf } from '../plan/load-run.ts';
+import { loadRun, stateOfEvents } from '../plan/load-run.ts';
 import { type Call, personOf } from './call.ts';
 import { streamEvents } from './stream-events.ts';
 
@@ -19,9 +19,13 @@ type RunHandlers = Pick<
 
 export const runHandlers = ({ runs, journal, operations, cloud, takeOver, log }: Context): RunHandlers => ({
   listRuns: async ({ context }) => {
-    const found = await runs.list(personOf(context).tenant);
-    const summaries = found.map(async ({ id, title, createdAt, createdBy }) => {
-      const { done, total, next } = progress(plan, gate(plan, await stateOf(journal, id)));
+    const { tenant } = personOf(context);
+    const [found, events] = await Promise.all([runs.list(tenant), journal.readAll(tenant)]);
+    const summaries = found.map(({ id, title, createdAt, createdBy }) => {
+      const { done, total, next } = progress(
+        plan,
+        gate(plan, stateOfEvents(events.get(id) ?? [], journal.now())),
+      );
       const step = plan.steps.find((each) => each.id === next)?.id;
       return {
         id,
@@ -33,7 +37,7 @@ export const runHandlers = ({ runs, journal, operations, cloud, takeOver, log }:
         ...(step ? { next: step } : {}),
       };
     });
-    return { runs: await Promise.all(summaries) };
+    return { runs: summaries };
   },
 
   createRun: async ({ body, context }) => {

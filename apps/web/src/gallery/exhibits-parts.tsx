@@ -88,6 +88,14 @@ const rows = [
     total: 7,
   },
 ];
+const many = Array.from({ length: 60 }, (_, index) => ({
+  id: `many-${index}`,
+  title: `Customer ${index + 1}`,
+  createdAt: '2026-03-04T09:12:00Z',
+  createdBy: who,
+  done: index % 7,
+  total: 7,
+}));
 const problem = (code: string, status: number, more = {}) => (
   <ProblemPanel problem={new ApiProblem(status, { code, ...more })} onRetry={() => undefined} ways={ways} />
 );
@@ -135,6 +143,11 @@ export const partExhibits: readonly Exhibit[] = [
     id: 'runs',
     title: 'Set-ups',
     draw: () => <RunRows runs={rows} stepTitle={(id) => id} hrefOf={() => '#'} />,
+  },
+  {
+    id: 'runs-many',
+    title: 'Set-ups: more than are drawn',
+    draw: () => <RunRows runs={many} stepTitle={(id) => id} hrefOf={() => '#'} />,
   },
   {
     id: 'runs-empty',

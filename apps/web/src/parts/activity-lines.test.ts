@@ -45,3 +45,12 @@ test('what is only proven later is no news before it was begun', () => {
   };
   expect(read(journal(missing, good('a')))).toEqual([2]);
 });
+
+test('no more lines are made than are drawn, and the last one is whole', () => {
+  const events = journal(said, good('a'), good('b'), good('c'), said, began('d'));
+  const lines = (most: number) => activityLines(events, most);
+  expect(lines(3)).toEqual(activityLines(events).slice(0, 3));
+  expect(lines(3)[2]).toMatchObject({ fold: 'checks' });
+  expect(lines(1)).toHaveLength(1);
+  expect(lines(99)).toHaveLength(4);
+});

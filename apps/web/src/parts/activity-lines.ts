@@ -9,21 +9,46 @@ export type Line =
 /** So many in a row are still read one by one. */
 const few = 2;
 
-/** What is worth reading of a run's events. The download has them all. */
-export function activityLines(events: readonly Envelope[]): readonly Line[] {
+/** What is worth reading of a run's events, `most` lines of it. The download has them all. */
+export function activityLines(events: readonly Envelope[], most = Infinity): readonly Line[] {
+  const lines: Line[] = [];
+  let row: News[] = [];
+  const end = () => {
+    const fold = row[0] && foldOf(row[0].envelope);
+    if (fold && row.length > few) lines.push({ fold, envelopes: row.map(({ envelope }) => envelope) });
+    else lines.push(...row);
+    row = [];
+  };
+  for (const each of news(events)) {
+    const fold = foldOf(each.envelope);
+    if (row[0] && (!fold || foldOf(row[0].envelope) !== fold)) end();
+    if (lines.length >= most) break;
+    row.push(each);
+  }
+  end();
+  return lines.slice(0, most);
+}
+
+interface News {
+  readonly envelope: Envelope;
+  readonly passed: boolean;
+}
+
+/** Newest first, and no further than somebody reads. */
+function* news(events: readonly Envelope[]): Generator<News> {
   const ended = new Set<string>();
   const newer = new Set<string>();
-  const kept: { envelope: Envelope; passed: boolean }[] = [];
-  for (const envelope of events.toReversed()) {
+  for (let index = events.length - 1; index >= 0; index -= 1) {
+    const envelope = events[index];
+    if (!envelope) return;
     const { event } = envelope;
     const passed = 'operation' in event && newer.has(event.operation);
-    if (isNews(event, ended, passed)) kept.push({ envelope, passed });
+    if (isNews(event, ended, passed)) yield { envelope, passed };
     // From the end backwards: each end comes before its beginning, which then says nothing more.
     if (event.type === 'check-finished') ended.add(event.check);
     if (event.type === 'check-started') ended.delete(event.check);
     if ('operation' in event && event.type !== 'operation-wrote') newer.add(event.operation);
   }
-  return folded(kept);
 }
 
 function isNews(event: RunEvent, ended: ReadonlySet<string>, passed: boolean): boolean {
@@ -49,21 +74,3 @@ const foldOf = ({ event }: Envelope): 'checks' | 'stages' | undefined => {
   if (event.type === 'check-finished' && event.finding.state === 'ok') return 'checks';
   return event.type === 'operation-said' ? 'stages' : undefined;
 };
-
-function folded(lines: readonly { envelope: Envelope; passed: boolean }[]): readonly Line[] {
-  const answer: Line[] = [];
-  for (let index = 0; index < lines.length; ) {
-    const line = lines[index];
-    if (!line) break;
-    const fold = foldOf(line.envelope);
-    const after = fold
-      ? lines.findIndex((each, at) => at > index && foldOf(each.envelope) !== fold)
-      : index + 1;
-    const end = after < 0 ? lines.length : after;
-    if (fold && end - index > few)
-      answer.push({ fold, envelopes: lines.slice(index, end).map(({ envelope }) => envelope) });
-    else answer.push(...lines.slice(index, end));
-    index = end;
-  }
-  return answer;
-}

@@ -1,13 +1,13 @@
 import { Button, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download';
 import type { Envelope } from '@portico/plan/event';
-import { useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { Symbol } from '../ui/symbol.tsx';
 import { activityLines } from './activity-lines.ts';
-import { eventWords } from './event-words.ts';
+import { eventWords, kindOf } from './event-words.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, alignContent: 'start', minWidth: 0 },
@@ -29,31 +29,41 @@ interface Props {
   readonly onDownload: () => void;
 }
 
-/** "What is happening": the events of the run in plain words, newest first. */
-export function Activity({ events, stepTitle, onDownload }: Props) {
-  const styles = useStyles();
-  const intl = useIntl();
-  const [kind, setKind] = useState<string>('all');
-  const begun = new Map(
+/** Which action an operation performs. */
+const actionsOf = (events: readonly Envelope[]): ReadonlyMap<string, string> =>
+  new Map(
     events.flatMap(({ event }) =>
       event.type === 'operation-started' ? [[event.operation, event.action] as const] : [],
     ),
   );
-  const given = new Map(
+
+/** Who gave a link away. */
+const giversOf = (events: readonly Envelope[]): ReadonlyMap<string, string | undefined> =>
+  new Map(
     events.flatMap(({ event, by }) =>
       event.type === 'hand-off' && event.state === 'given' ? [[event.handOff, by?.name] as const] : [],
     ),
   );
+
+/** "What is happening": the events of the run in plain words, newest first. Drawn again only when there are more. */
+export const Activity = memo(function Activity({ events, stepTitle, onDownload }: Props) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const [kind, setKind] = useState<string>('all');
+  const lines = useMemo(
+    () =>
+      activityLines(kind === 'all' ? events : events.filter(({ event }) => kindOf(event) === kind), shown),
+    [events, kind],
+  );
+  const begun = useMemo(() => actionsOf(events), [events]);
+  const given = useMemo(() => giversOf(events), [events]);
   const names = {
     stepTitle,
     actionOf: (operation: string) => begun.get(operation),
     giverOf: (handOff: string) => given.get(handOff),
   };
-  const wordsOf = (envelope: Envelope) => eventWords(intl, envelope, names);
-  const wanted = events.filter((envelope) => kind === 'all' || wordsOf(envelope).kind === kind);
-  const lines = activityLines(wanted).slice(0, shown);
   const item = (envelope: Envelope, passed: boolean) => {
-    const { symbol, says } = wordsOf(envelope);
+    const { symbol, says } = eventWords(intl, envelope, names);
     return (
       <li key={envelope.seq} className={styles.line}>
         <Symbol name={passed && symbol === 'going' ? 'good' : symbol} />
@@ -134,4 +144,4 @@ export function Activity({ events, stepTitle, onDownload }: Props) {
       </ol>
     </aside>
   );
-}
+});

@@ -1,4 +1,4 @@
-import type { Envelope } from '@portico/plan/event';
+import type { Envelope, RunEvent } from '@portico/plan/event';
 import { mendedBy, plan } from '@portico/contract/plan';
 import { type IntlShape } from 'react-intl';
 import { msg } from '@portico/plan/text';
@@ -62,8 +62,26 @@ const handOffs = {
 
 export type EventKind = 'checks' | 'changes' | 'decisions';
 
+const kinds: Readonly<Record<RunEvent['type'], EventKind>> = {
+  'run-created': 'decisions',
+  answered: 'decisions',
+  'check-started': 'checks',
+  'check-finished': 'checks',
+  'operation-started': 'changes',
+  'operation-said': 'changes',
+  'operation-waiting': 'changes',
+  'operation-wrote': 'changes',
+  'operation-cancelling': 'changes',
+  'operation-taken-over': 'changes',
+  'operation-finished': 'changes',
+  override: 'decisions',
+  'hand-off': 'decisions',
+};
+
+/** What kind of news an event is; far cheaper than its words, which are only made for what is drawn. */
+export const kindOf = ({ type }: RunEvent): EventKind => kinds[type];
+
 export interface EventWords {
-  readonly kind: EventKind;
   readonly symbol: SymbolName;
   readonly says: string;
 }
@@ -86,22 +104,20 @@ export function eventWords(
   const actionOn = (operation: string) => sayWith(intl, actionTitle(actionOf(operation) ?? 'action'));
   switch (event.type) {
     case 'run-created':
-      return { kind: 'decisions', symbol: 'info', says: intl.formatMessage(words.created) };
+      return { symbol: 'info', says: intl.formatMessage(words.created) };
     case 'answered':
       return {
-        kind: 'decisions',
         symbol: 'info',
         says: intl.formatMessage(words.answered, { step: stepTitle(event.step) }),
       };
     case 'check-started': {
       const check = sayWith(intl, checkTitle(event.check));
-      return { kind: 'checks', symbol: 'going', says: intl.formatMessage(words.looking, { check }) };
+      return { symbol: 'going', says: intl.formatMessage(words.looking, { check }) };
     }
     case 'check-finished': {
       const says = sayWith(intl, event.finding.says);
       const check = sayWith(intl, checkTitle(event.check));
       return {
-        kind: 'checks',
         symbol:
           event.finding.state === 'blocked' && proofs.has(event.check)
             ? 'skipped'
@@ -115,24 +131,21 @@ export function eventWords(
     case 'operation-started': {
       const action = sayWith(intl, actionTitle(event.action));
       return {
-        kind: 'changes',
         symbol: mendedBy(event.action) ? 'waiting' : 'going',
         says: intl.formatMessage(wordsOn(event.action).started, { action }),
       };
     }
     case 'operation-said':
-      return { kind: 'changes', symbol: 'going', says: sayWith(intl, event.says) };
+      return { symbol: 'going', says: sayWith(intl, event.says) };
     case 'operation-waiting':
       return {
-        kind: 'changes',
         symbol: event.for === 'upstream' ? 'going' : 'waiting',
         says: sayWith(intl, event.says),
       };
     case 'operation-wrote':
-      return { kind: 'changes', symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
+      return { symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
     case 'operation-taken-over':
       return {
-        kind: 'changes',
         symbol: 'going',
         says: intl.formatMessage(words.takenOver, {
           action: actionOn(event.operation),
@@ -141,7 +154,6 @@ export function eventWords(
       };
     case 'operation-cancelling':
       return {
-        kind: 'changes',
         symbol: 'skipped',
         says: intl.formatMessage(wordsOn(actionOf(event.operation)).cancelling, {
           action: actionOn(event.operation),
@@ -151,11 +163,10 @@ export function eventWords(
       const check = sayWith(intl, checkTitle(event.check));
       const reason = event.given?.reason ?? '';
       const says = event.given ? words.overridden : words.overrideEnded;
-      return { kind: 'decisions', symbol: 'info', says: intl.formatMessage(says, { check, reason }) };
+      return { symbol: 'info', says: intl.formatMessage(says, { check, reason }) };
     }
     case 'hand-off':
       return {
-        kind: 'decisions',
         symbol: event.state === 'used' ? 'good' : 'waiting',
         says: intl.formatMessage(handOffs[event.state], {
           action: actionOn(event.operation),
@@ -166,7 +177,6 @@ export function eventWords(
     case 'operation-finished':
     default:
       return {
-        kind: 'changes',
         symbol: event.outcome === 'failed' ? 'bad' : event.outcome === 'done' ? 'good' : 'skipped',
         says: intl.formatMessage(wordsOn(actionOf(event.operation))[event.outcome], {
           action: actionOn(event.operation),

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { plan } from '@portico/contract/plan';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { FormattedMessage } from 'react-intl';
 import { whereWeStand } from '../data/gates.ts';
 import { FinishingList } from '../parts/finishing-list.tsx';
 import { useWorkspace } from '../data/workspace.ts';
@@ -9,10 +9,10 @@ import { Standing } from '../parts/standing.tsx';
 import { TaskList } from '../parts/task-list.tsx';
 import { paths } from '../paths.ts';
 import { useGo } from '../ui/navigation.tsx';
-import { steps } from '../steps/index.ts';
 import { useRun, useRunState } from './run-context.ts';
 import { useOutline } from './use-outline.ts';
 import { usePage } from './use-page.ts';
+import { useStepTitle } from './use-step-title.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXXL, paddingBottom: tokens.spacingVerticalXXXL },
@@ -23,7 +23,6 @@ const useStyles = makeStyles({
 /** Where we stand in one sentence, the next thing as the only primary button, then all steps. */
 export function Hub() {
   const styles = useStyles();
-  const intl = useIntl();
   const go = useGo();
   const { run } = useRun();
   const { auth } = useWorkspace();
@@ -33,10 +32,7 @@ export function Hub() {
   const next = plan.steps.find(({ id }) => id === progress.next);
   // Who decided something has begun, whatever the checks said of it.
   const begun = progress.done > 0 || Object.keys(state.answers).length > 0;
-  const title = (id: string) => {
-    const found = plan.steps.find((step) => step.id === id);
-    return found ? intl.formatMessage(steps[found.id].title) : id;
-  };
+  const title = useStepTitle();
   usePage(state.title);
   return (
     <div className={styles.root}>

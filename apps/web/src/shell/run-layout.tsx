@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useEffect } from 'react';
 import { useLocation } from '@tanstack/react-router';
 import { useStore } from 'zustand';
 import { saveFile } from '../data/save-file.ts';
@@ -6,6 +6,7 @@ import { supportBundle } from '../data/support-bundle.ts';
 import { useWorkspace } from '../data/workspace.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ConnectionNote } from '../parts/connection-note.tsx';
+import type { Envelope } from '@portico/plan/event';
 import { FormattedMessage } from 'react-intl';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
@@ -21,17 +22,22 @@ import { RunProvider } from './run-context.ts';
 import { useAnnounceEvents } from './use-announce-events.ts';
 import { useSignInWays } from './use-sign-in-ways.ts';
 import { useOutline } from './use-outline.ts';
+import { useStepTitle } from './use-step-title.ts';
 
 interface Props {
   readonly run: string;
   readonly children: ReactNode;
 }
 
+const none: readonly Envelope[] = [];
+
 /** A run's pages: connected to its events, with the journey left and what is happening right. */
 export function RunLayout({ run, children }: Props) {
   const { config, auth, runOf } = useWorkspace();
   const connection = runOf(run);
   const { state, events } = useStore(connection.store);
+  // The page first, then its hundred lines of what happened.
+  const told = useDeferredValue(events, none);
   const { connection: quality, loaded, problem } = useStore(connection.line);
   const outline = useOutline(run, state);
   const current = useLocation({ select: ({ pathname }) => pathname.split('/')[3] });
@@ -42,6 +48,15 @@ export function RunLayout({ run, children }: Props) {
     void connection.start(stop.signal);
     return () => stop.abort();
   }, [connection]);
+  const stepTitle = useStepTitle();
+  const download = useCallback(
+    () =>
+      saveFile(
+        `portico-events-${run}.json`,
+        new Blob([JSON.stringify(connection.store.getState().events, null, 2)], { type: 'application/json' }),
+      ),
+    [run, connection],
+  );
   const bar = (
     <>
       <Help version={config.version} bundle={() => supportBundle(run, state, config, new Date())} />
@@ -54,12 +69,6 @@ export function RunLayout({ run, children }: Props) {
         <NoSuchRun />
       </Frame>
     );
-  const all = outline.groups.flatMap(({ steps }) => steps);
-  const download = () =>
-    saveFile(
-      `portico-events-${run}.json`,
-      new Blob([JSON.stringify(events, null, 2)], { type: 'application/json' }),
-    );
   return (
     <Frame
       config={config}
@@ -67,13 +76,7 @@ export function RunLayout({ run, children }: Props) {
       bar={bar}
       notice={!problem && <ConnectionNote connection={quality} />}
       rail={<Rail outline={outline} current={current} />}
-      side={
-        <Activity
-          events={events}
-          stepTitle={(id) => all.find((step) => step.id === id)?.title ?? id}
-          onDownload={download}
-        />
-      }
+      side={<Activity events={told} stepTitle={stepTitle} onDownload={download} />}
     >
       <Arrived />
       {problem && !loaded && (

@@ -24,13 +24,17 @@ const loadTexts = async () => {
 export default function WorkspaceApp({ config, auth }: Props) {
   const [workspace] = useState(() => createWorkspace(config, auth));
   const [router] = useState(createAppRouter);
+  // A press shows before the page changes: drawing another page takes longer than anybody waits for a button.
+  const [go] = useState(() => (href: string) => {
+    requestAnimationFrame(() => setTimeout(() => void router.navigate({ href })));
+  });
   // Our own texts are there already; those that the API says by id join them when their file is.
   const [catalogue] = useState(loadTexts);
   return (
     <Suspense>
       <WithTexts texts={catalogue}>
         <WorkspaceProvider value={workspace}>
-          <NavigationProvider value={(href) => void router.navigate({ href })}>
+          <NavigationProvider value={go}>
             <RouterProvider router={router} />
           </NavigationProvider>
         </WorkspaceProvider>
