@@ -83,6 +83,7 @@ const bodies: Partial<Record<Name, unknown>> = {
   answerStep: { environment: environments.production },
   runChecks: {},
   startAction: { driver: 'guided', key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f12' },
+  overrideCheck: { reason: 'Because I say so.', days: 7, found: '2026-11-26T08:00:00.000Z' },
   nudgeOperation: {},
   cancelOperation: {},
   giveHandOff: { to: 'Eve', days: 1, key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f13' },
@@ -98,6 +99,7 @@ function call(name: Name, who: string, ids: { run: string; operation: string }):
     .replace('{handOff}', handOff.handOff)
     .replace('{step}', 'environment')
     .replace('{action}', 'start-maps')
+    .replace('{check}', 'companies')
     .replace('{kind}', 'environments');
   const token = bearers[who];
   return sendRaw(rehearsal.address, {

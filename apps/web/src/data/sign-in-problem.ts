@@ -14,7 +14,9 @@ export function signInProblem(
   otherwise: 'needs-sign-in' | 'sign-in-refused',
 ): ApiProblem | undefined {
   if (!(error instanceof AuthError)) throw error;
-  if (!navigator.onLine || unreachable.test(error.errorCode)) return offline();
+  // Only a clear "no" counts: outside a browser nothing is said.
+  // oxlint-disable-next-line typescript/no-unnecessary-boolean-literal-compare -- undefined isn't false there
+  if (navigator.onLine === false || unreachable.test(error.errorCode)) return offline();
   const asks = error instanceof InteractionRequiredAuthError;
   if (!asks && !(error instanceof ServerError)) return undefined;
   const code = codeOf(error, otherwise);
