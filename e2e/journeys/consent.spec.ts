@@ -43,3 +43,35 @@ test('consent that is missing is handed over like any other task', async ({ page
   expect(refused).toEqual([]);
   await context.close();
 });
+
+test('without any consent the way begins with asking for it, before there is anything to choose', async ({
+  page,
+  browser,
+  product,
+}) => {
+  await product.control.scenario('contoso-fresh');
+  await signIn(page, product.address, 'Felix Amari');
+  await beginSetUp(page, 'Fabrikam');
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Portico may not call this Microsoft service for you yet.');
+  const link = await askMona(page, main);
+  await expect(main).toContainText('Waiting for Mona Berg');
+
+  const { context, refused } = await strangersBrowser(browser, product.address);
+  const theirs = await context.newPage();
+  await theirs.goto(link);
+  await expect(heading(theirs, 'Felix Amari asks for your help')).toBeVisible();
+  await expect(theirs.getByRole('main')).toContainText('Portico may not use Power Platform');
+  const [entra] = await Promise.all([
+    context.waitForEvent('page'),
+    theirs.getByRole('link', { name: /^Open / }).click(),
+  ]);
+  await pickPerson(entra, 'Fay Brooks');
+  await entra.getByRole('button', { name: 'Accept' }).click();
+
+  // The list is read again by itself.
+  await expect(main).not.toContainText('Portico may not call', { timeout: 60_000 });
+  await expect(heading(theirs, 'Thank you, it is done')).toBeVisible({ timeout: 30_000 });
+  expect(refused).toEqual([]);
+  await context.close();
+});

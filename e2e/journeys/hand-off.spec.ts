@@ -31,7 +31,9 @@ test('an administrator gives the role by a link, without an account here, and th
   await expect(theirs).toHaveTitle('Alex Lund asks for your help – Portico');
   const main = theirs.getByRole('main');
   await expect(main).toContainText('in the environment Contoso Production');
-  await expect(main).toContainText('alex@contoso.example isn’t System Administrator of this environment');
+  await expect(main).toContainText(
+    'alex@contoso.example is System Administrator only as a member of the team',
+  );
   await expect(main).toContainText('It takes somebody with this role: Environment administrator.');
   await expect(main).toContainText('We’re watching. We’ll notice within a minute');
   await expect(theirs.getByRole('region', { name: 'Rehearsal.' })).toBeVisible();

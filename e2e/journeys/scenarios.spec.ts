@@ -54,7 +54,7 @@ test('no dual-write: what is missing, by name, who installs it and where', async
   await expect(missing).toContainText('6 dual-write solutions are missing.');
   await expect(missing).toContainText('Can be done by: Environment administrator');
   await expect(missing).toContainText('Cause: Without them Microsoft doesn’t create the site');
-  await expect(missing).toContainText('Install Dual-write core solution. It takes up to an hour.');
+  await expect(missing).toContainText('one after the other: Dual-write core solution, ');
   const link = missing.getByRole('link', { name: /^Open Power Platform admin cent/ });
   await expect(link).toHaveAttribute('href', /admin\..*\/environments\//);
   await missing.getByRole('button', { name: 'What we saw' }).click();

@@ -15,7 +15,7 @@ import { handlers } from './routes/index.ts';
 const open: ReadonlySet<string> = new Set(['getConfig', 'getHealth', 'readHandOff']);
 
 /** Requests that an address may make in a minute; and how many of them without an account. */
-const perMinute = { all: 600, handOffs: 60 };
+const perMinute = { all: 600, handOffs: 120 };
 
 /** @param webFolder the built wizard. */
 export function createApp(context: Context, webFolder: string): Express {

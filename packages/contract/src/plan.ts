@@ -26,7 +26,7 @@ export const plan = definePlan({
         'site-absent',
       ],
       soft: ['environment-kind'],
-      advice: ['same-region', 'first-site'],
+      advice: ['environments-visible', 'same-region', 'first-site'],
       actions: [],
       proof: [],
     },

@@ -24,7 +24,16 @@ const watching = msg({
 const open = msg({ id: 'install-packages.guide.open', defaultMessage: 'Select “Install app”.' });
 const choose = msg({
   id: 'install-packages.guide.choose',
-  defaultMessage: 'Choose {name}, agree to the terms, and select “Install”. Wait until it is installed.',
+  defaultMessage: 'Choose the first of these: {names}.',
+});
+const agree = msg({
+  id: 'install-packages.guide.agree',
+  defaultMessage: 'Agree to the terms, and select “Install”. Wait until it is installed.',
+});
+const next = msg({
+  id: 'install-packages.guide.next',
+  defaultMessage:
+    'Do the same with each of the others, in this order. What is installed drops out of the list.',
 });
 const notice = msg({
   id: 'install-packages.guide.notice',
@@ -56,7 +65,9 @@ export default defineAction({
         link: `${targets.cloud.pages.adminCentre}/environments/environment/${(await targets.environment()).name}/dynamics365apps`,
         steps: [
           text(open),
-          ...(await missingApps(targets.rows)).map(({ shown: name }) => text(choose, { name })),
+          text(choose, { names: (await missingApps(targets.rows)).map(({ shown }) => shown).join(', ') }),
+          text(agree),
+          text(next),
         ],
         notice: text(notice),
       }),

@@ -25,7 +25,8 @@ const open = msg({
 });
 const install = msg({
   id: 'dual-write-solutions.remedy.install',
-  defaultMessage: 'Install {name}. It takes up to an hour.',
+  defaultMessage:
+    'Install {count, plural, one {{names}. It takes up to an hour} other {these, one after the other: {names}. Each takes up to an hour}}.',
 });
 
 /** The solutions that carry the five maps. Versions are shown as installed, not as the catalogue has them. */
@@ -67,7 +68,10 @@ export default defineCheck({
       details,
       remedy: {
         owner: 'environment-admin',
-        steps: [text(open), ...lack.map(({ shown: name }) => text(install, { name }))],
+        steps: [
+          text(open),
+          text(install, { count: lack.length, names: lack.map(({ shown }) => shown).join(', ') }),
+        ],
         link,
       },
     };

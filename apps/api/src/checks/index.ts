@@ -14,6 +14,7 @@ import dualWriteSolutions from './dual-write-solutions.ts';
 import dualWriteVersions from './dual-write-versions.ts';
 import environmentKind from './environment-kind.ts';
 import environmentUser from './environment-user.ts';
+import environmentsVisible from './environments-visible.ts';
 import financeOperationsAdministrator from './finance-operations-administrator.ts';
 import firstSite from './first-site.ts';
 import fnoLinked from './fno-linked.ts';
@@ -53,6 +54,7 @@ export const checks = {
   'administration-mode': administrationMode,
   'environment-kind': environmentKind,
   'environment-user': environmentUser,
+  'environments-visible': environmentsVisible,
   'fno-linked': fnoLinked,
   'same-tenant': sameTenant,
   'same-region': sameRegion,

@@ -1,5 +1,6 @@
 // What every check makes of every kind of fact. A check without cases doesn't compile, and a sentence of a check that
 // no case makes it say fails: so no branch is left out.
+import { canHandOver } from '@portico/contract/hand-over';
 import type { CheckId } from '@portico/contract/plan';
 import en from '@portico/contract/text/en.json' with { type: 'json' };
 import type { Finding } from '@portico/plan/finding';
@@ -54,6 +55,12 @@ describe.each(Object.entries(all) as [CheckId, readonly JudgeCase[]][])('%s', (i
       expect(remedy?.steps.length ?? 1).toBeGreaterThan(0);
       expect(remedy?.owner ?? 'nobody').not.toBe('');
     }
+  });
+
+  test('what somebody else can be asked for takes them five steps at most', () => {
+    const asked = cases.map((one) => judged(id, one)).filter(canHandOver);
+    const steps = asked.map((finding) => [finding.says.id, (remedyOf(finding)?.steps.length ?? 0) <= 5]);
+    expect(steps).toEqual(asked.map((finding) => [finding.says.id, true]));
   });
 
   test('each of its sentences is said in some case, and is in the catalogue', () => {

@@ -45,6 +45,34 @@ onBothStores('the journal', ({ kind, fresh }) => {
     expect(await journal.verify(run)).toBeUndefined();
   });
 
+  test('events may be decided where nobody else adds, with what is written beside them', async () => {
+    await using store = await openStore(await fresh());
+    const { journal, run } = await opened(store);
+    // Each counts what is there and says its own number: no two see the same.
+    const decided = await Promise.all(
+      upTo(8).map(() =>
+        journal.append(run, ada, async (tx) => {
+          const { length } = await tx.selectFrom('events').select('seq').where('run', '=', run).execute();
+          await tx
+            .updateTable('runs')
+            .set({ title: `after ${length}` })
+            .where('id', '=', run)
+            .execute();
+          return [started(`check ${length}`)];
+        }),
+      ),
+    );
+    const told = decided.flat().map(({ event }) => (event.type === 'check-started' ? event.check : ''));
+    expect(told.toSorted()).toEqual(upTo(8).map((n) => `check ${n - 1}`));
+    // Nothing decided is nothing written, and a key that is taken asks nobody.
+    expect(await journal.append(run, ada, async () => [])).toEqual([]);
+    const once = await journal.append(run, ada, [started('once')], 'key');
+    const never = () => Promise.reject(new Error('It was decided before.'));
+    expect(await journal.append(run, ada, never, 'key')).toEqual(once);
+    expect((await journal.read(run, 0)).map(({ seq }) => seq)).toEqual(upTo(9));
+    expect(await journal.verify(run)).toBeUndefined();
+  });
+
   test('appends nothing twice under one key, however often and at once it is asked', async () => {
     await using store = await openStore(await fresh());
     const { journal, run } = await opened(store);

@@ -28,6 +28,8 @@ const found = (one: string, finding: Finding): RunEvent => ({
   evidence: [],
   took: 1,
 });
+/** What holds, and what doesn't. */
+const before = [found('environment-user', ok), found(check, blocked)];
 const started: RunEvent = {
   type: 'operation-started',
   operation: id,
@@ -62,10 +64,10 @@ interface Story {
 }
 
 /** Runs it, with a wait that looks at once, five times at most. */
-async function watched({ events = [started], looks, proof = [seen(ok)] }: Story) {
+async function watched({ events = [...before, started], looks, proof = [seen(ok)] }: Story) {
   const proven: (readonly CheckId[])[] = [];
   const waits: Wait[] = [];
-  let count = 0;
+  const peeked: (readonly CheckId[])[] = [];
   const verbs: Verbs = {
     once: () => Promise.reject(new Error('It changes nothing.')),
     say: () => Promise.reject(new Error('It has nothing to say.')),
@@ -83,7 +85,10 @@ async function watched({ events = [started], looks, proof = [seen(ok)] }: Story)
       now: () => new Date('2026-11-26T09:00:00Z'),
       events: async () => journal(events),
       // There is always a last one.
-      peek: async () => looks[Math.min(count++, looks.length - 1)] as Looked,
+      peek: async (checks) => {
+        peeked.push(checks);
+        return new Map([[check, looks[Math.min(peeked.length, looks.length) - 1] as Looked]]);
+      },
       prove: async (checks) => {
         proven.push(checks);
         return new Map([[check, proof[Math.min(proven.length, proof.length) - 1] as Looked]]);
@@ -95,7 +100,7 @@ async function watched({ events = [started], looks, proof = [seen(ok)] }: Story)
     () => 'done',
     (error: unknown) => (error instanceof Cancelled ? 'cancelled' : error),
   );
-  return { ended, proven, waits, looks: count };
+  return { ended, proven, waits, peeked, looks: peeked.length };
 }
 
 test('it looks every twenty seconds until the check passes, and then proves it', async () => {
@@ -123,27 +128,37 @@ test.each<[ProblemCode, boolean]>([
   expect(looks).toBe(pauses ? 1 : 5);
 });
 
+const answered = (step: string): RunEvent => ({ type: 'answered', step, answers: {} });
+
 test.each<[string, readonly RunEvent[], string]>([
   ['no link was ever made', [started], 'still waiting'],
   ['a link works', [started, handOff('given')], 'still waiting'],
   ['its link was taken back', [started, handOff('given'), handOff('revoked')], 'cancelled'],
   ['its link’s time is over', [started, handOff('given', '2026-11-26T09:00:00Z')], 'cancelled'],
-  ['this step was answered anew', [started, { type: 'answered', step: 'access', answers: {} }], 'cancelled'],
-  ['one before it was', [started, { type: 'answered', step: 'environment', answers: {} }], 'cancelled'],
-  ['one after it was', [started, { type: 'answered', step: 'table-maps', answers: {} }], 'still waiting'],
-  [
-    'it was answered before',
-    [{ type: 'answered', step: 'environment', answers: {} }, started],
-    'still waiting',
-  ],
+  ['this step was answered anew', [started, answered('access')], 'cancelled'],
+  ['one before it was', [started, answered('environment')], 'cancelled'],
+  ['and it was looked at again', [started, answered('environment'), found(check, blocked)], 'cancelled'],
+  ['one after it was', [started, answered('table-maps')], 'still waiting'],
+  ['it was answered before', [answered('environment'), found(check, blocked), started], 'still waiting'],
 ])('%s: %s', async (_, events, expected) => {
-  const { ended } = await watched({ events, looks: [seen(blocked)] });
+  const { ended } = await watched({ events: [...before, ...events], looks: [seen(blocked)] });
   expect(ended instanceof Error ? ended.message : ended).toBe(expected);
+});
+
+test('what it builds on is looked at with it, where that doesn’t hold', async () => {
+  const events = [found('environment-user', unknown('upstream-unavailable')), found(check, blocked), started];
+  const { peeked, proven } = await watched({ events, looks: [seen(ok)] });
+  // The oldest first, as far down as it was never seen to hold.
+  expect(peeked[0]?.slice(-2)).toEqual(['environment-user', check]);
+  expect(proven[0]).toContain('environment-user');
+  const calm = await watched({ looks: [seen(ok)] });
+  expect(calm).toMatchObject({ peeked: [[check]], proven: [[check]] });
 });
 
 test('what waited for it is looked at too, and so is what failed for the same reason', async () => {
   const consent = unknown('consent-missing');
   const events = [
+    found('environment-user', ok),
     found(check, consent),
     found('fno-linked', { state: 'skipped', says, because: check }),
     found('organization-matches', { state: 'skipped', says, because: 'fno-linked' }),

@@ -3,11 +3,12 @@ import { type ProblemCode, problems } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
 import { passes } from '@portico/plan/finding';
-import { checksOf, stepOf } from '@portico/plan/plan';
+import { checksOf } from '@portico/plan/plan';
 import { emptyRun, reduce, type RunState } from '@portico/plan/reduce';
 import { msg, text } from '@portico/plan/text';
 import { Cancelled } from '../operations/ending.ts';
 import type { Looked } from './run-checks.ts';
+import { withUnmet } from './with-unmet.ts';
 
 export const mendLeft = msg({
   id: 'mend.left',
@@ -19,7 +20,7 @@ interface Environment {
   /** Everything that happened in the run so far. */
   events(): Promise<readonly Envelope[]>;
   /** Looks without telling what was known before. */
-  peek(check: CheckId): Promise<Looked>;
+  peek(checks: readonly CheckId[]): Promise<ReadonlyMap<CheckId, Looked>>;
   /** Looks and journals what is found. */
   prove(checks: readonly CheckId[]): Promise<ReadonlyMap<CheckId, Looked>>;
   readonly now: () => Date;
@@ -39,14 +40,13 @@ export async function mend(
 ): Promise<void> {
   const wait = { says: text(watching), for: 'person', every, usually: 86_400 } as const;
   const ended = await verbs.until('mended', wait, async () => {
-    const told = await events();
-    const state = told.reduce((before, each) => reduce(plan, before, each), emptyRun);
-    if (isOvertaken(told, id, check) || isForgotten(state, id, now())) return 'nobody';
-    const { finding, problem } = await peek(check);
+    const { state, overtaken } = followed(await events(), id, check);
+    if (overtaken || isForgotten(state, id, now())) return 'nobody';
+    const { finding, problem } = (await peek(withUnmet([check], state))).get(check) ?? {};
     // No look at all, until somebody signs in or the service lets us: the operation waits as every other does.
     if (problem && pauses(problem.code)) throw problem;
     if (!passes(finding)) return undefined;
-    const looked = await prove([check, ...heldUpBy(state, check)]);
+    const looked = await prove(withUnmet([check, ...heldUpBy(state, check)], state));
     return passes(looked.get(check)?.finding) ? 'mended' : undefined;
   });
   if (ended === 'nobody') throw new Cancelled();
@@ -55,14 +55,17 @@ export async function mend(
 const pauses = (code: ProblemCode): boolean =>
   code === 'upstream-throttled' || (problems[code].retry === 'after-sign-in' && code !== 'consent-missing');
 
-/** An answer to this step or to one before it came after the start. */
-function isOvertaken(events: readonly Envelope[], operation: string, check: CheckId): boolean {
-  const place = (step?: string) => plan.steps.findIndex(({ id }) => id === step);
-  const begun = events.findIndex(
-    ({ event }) => event.type === 'operation-started' && event.operation === operation,
-  );
-  const last = place(stepOf(plan, 'check', check)?.id);
-  return events.slice(begun + 1).some(({ event }) => event.type === 'answered' && place(event.step) <= last);
+/** The run as it stands, and whether an answer since the start voided what was found: it described another world. */
+function followed(events: readonly Envelope[], operation: string, check: CheckId) {
+  let [state, begun, overtaken] = [emptyRun, false, false];
+  for (const envelope of events) {
+    const next = reduce(plan, state, envelope);
+    const { event } = envelope;
+    if (event.type === 'operation-started' && event.operation === operation) begun = true;
+    if (begun && event.type === 'answered' && state.checks[check] && !next.checks[check]) overtaken = true;
+    state = next;
+  }
+  return { state, overtaken };
 }
 
 /** It was given to somebody, and no link leads here any more. */

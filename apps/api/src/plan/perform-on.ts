@@ -20,7 +20,7 @@ interface Means {
 /** Ties durable operations to the plan's actions: on behalf of who started them, with the answers of their run. */
 export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
   return (operation, given) => {
-    const { id, run, by } = operation;
+    const { id, run } = operation;
     const verbs = keepingTime(handOffs, operation, given);
     const check = mendedBy(operation.action);
     if (check)
@@ -28,12 +28,8 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
         {
           now,
           events: () => journal.read(run, 0),
-          peek: async (one) => {
-            const looked = await wizard.look(run, by, { checks: [one], quietly: true });
-            // It was asked for by name.
-            return looked.get(one) as NonNullable<ReturnType<typeof looked.get>>;
-          },
-          prove: (checks) => wizard.look(run, by, { checks }),
+          peek: (checks) => wizard.look(run, operation.by, { checks, quietly: true }),
+          prove: (checks) => wizard.look(run, operation.by, { checks }),
         },
         { id, check },
         verbs,
@@ -57,7 +53,7 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
         },
         prove: async (ids) => {
           const state = await stateOf(journal, run);
-          return wizard.look(run, by, { checks: withUnmet(ids, state) });
+          return wizard.look(run, operation.by, { checks: withUnmet(ids, state) });
         },
       },
       // The row was written by startAction, which knows only actions of the plan.

@@ -1,4 +1,4 @@
-import type { ActionId } from '@portico/contract/plan';
+import { type ActionId, mendedBy } from '@portico/contract/plan';
 import type { Person } from '@portico/plan/event';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import type { Operations } from '../operations/operations.ts';
@@ -33,6 +33,8 @@ export function createTakeOver({
     const known = underway.get(key);
     if (known) return known;
     const tried = (async () => {
+      // A check may speak of the person who looks: seen by another, it would say another thing.
+      if (mendedBy(action)) return false;
       // Written by startAction, which knows only actions of the plan.
       if (!(await wizard.fits(run, by, { action: action as ActionId, driver }))) return false;
       await operations.takeOver(id, by);

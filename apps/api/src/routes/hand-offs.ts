@@ -13,10 +13,9 @@ export const handOffHandlers = ({ handOffs, operations, address }: Context): Han
   },
 
   revokeHandOff: async ({ params, context }) => {
-    const by = personOf(context);
-    await handOffs.revoke({ ...params, by });
+    await handOffs.revoke({ ...params, by: personOf(context) });
     // What waited for nobody else sees so at once, and ends.
-    await operations.nudge(params.operation, by);
+    await operations.nudge(params.operation);
     return {};
   },
 

@@ -90,7 +90,7 @@ export const runHandlers = ({ runs, journal, operations, cloud, takeOver, log }:
     });
     // What somebody else is asked to do belongs to another world now: it sees so at once, and ends.
     for (const { id, action, finished } of Object.values(state.operations))
-      if (mendedBy(action) && !finished) await operations.nudge(id, by);
+      if (mendedBy(action) && !finished) await operations.nudge(id);
     return { seq: added.at(-1)?.seq ?? state.seq };
   },
 });

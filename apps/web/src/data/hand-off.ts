@@ -10,8 +10,8 @@ export interface Shown {
   readonly silent: boolean;
 }
 
-/** Milliseconds between two looks: an administrator who is done should not wait long for the word. */
-const every = 5000;
+/** Milliseconds between two looks: within the minute that was promised, and sparing with what an address may ask. */
+const every = 10_000;
 
 /** Reads a link’s task, and goes on reading until it is done or over. The proof stays here, in memory. */
 export function followHandOff(token: string, signal: AbortSignal) {
@@ -61,7 +61,7 @@ async function read(body: object, signal: AbortSignal): Promise<HandOffPage | nu
     return (await response.json()) as HandOffPage;
   } catch {
     // No network, or the page is left: both are waited out.
-    return 2 * every;
+    return every;
   }
 }
 

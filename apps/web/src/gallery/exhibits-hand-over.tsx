@@ -25,7 +25,13 @@ const access = (id: string, title: string, events: readonly RunEvent[]): Exhibit
 });
 
 const idle = { run: () => undefined, busy: false, problem: undefined };
-const handOver: HandOver = { give: idle, made: undefined, forget: () => undefined, takeBack: idle };
+const handOver: HandOver = {
+  give: idle,
+  made: undefined,
+  forget: () => undefined,
+  takeBack: idle,
+  stop: idle,
+};
 const dialog = (id: string, title: string, more: Partial<HandOver>, again = false): Exhibit => ({
   id: `ask-${id}`,
   title: `Ask somebody else: ${title}`,
@@ -54,6 +60,11 @@ export const handOverExhibits: readonly Exhibit[] = [
   page('over', 'ended', { state: 'over' }),
   access('handed', 'somebody was asked', handed('given')),
   access('handed-opened', 'and opened the link', handed('opened')),
+  access('handed-sign-in', 'and the sender must sign in', [
+    ...handed('opened'),
+    { type: 'operation-waiting', operation: 'm1', for: 'sign-in', says: { id: 'operation.needs-sign-in' } },
+  ]),
+  access('watched', 'watched, and nobody was asked', handed('given').slice(0, 2)),
   access('handed-expired', 'and did nothing in time', handed('expired', -1)),
   dialog('form', 'whom and for how long', {}),
   dialog('again', 'a new link ends the other', {}, true),

@@ -112,7 +112,7 @@ export function modelOf(
     cancel: idle,
     override: idle,
     withdraw: idle,
-    handOver: { give: idle, made: undefined, forget: () => undefined, takeBack: idle },
+    handOver: { give: idle, made: undefined, forget: () => undefined, takeBack: idle, stop: idle },
     download: idle,
     leave: () => undefined,
     ways,

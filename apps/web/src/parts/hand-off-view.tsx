@@ -137,7 +137,17 @@ function Task({
           />
         }
       />
-      <Section title={<FormattedMessage id="web.hand-off.why" defaultMessage="Why" />}>
+      <Section
+        title={<FormattedMessage id="web.hand-off.why" defaultMessage="Why" />}
+        lead={
+          // What was found was said to whoever asks.
+          <FormattedMessage
+            id="web.hand-off.you"
+            defaultMessage="“You” and “the person” stand for {from} here."
+            values={{ from }}
+          />
+        }
+      >
         <div className={styles.words}>
           <p className={styles.says}>{say(says)}</p>
           {why.map((reason) => (

@@ -33,6 +33,8 @@ export interface HandOver {
   readonly made: { readonly operation: string; readonly to: string; readonly link: string } | undefined;
   readonly forget: () => void;
   readonly takeBack: Do<[operation: string, handOff: string]>;
+  /** Ends what only watches. */
+  readonly stop: Do<[operation: string]>;
 }
 
 /** Everything a step's screen is drawn from. No part below reaches for the network by itself. */

@@ -102,7 +102,7 @@ export function useStepModel(step: PlanStep): StepModel {
     withdraw: commands.withdraw,
     nudge: commands.nudge,
     cancel: commands.cancel,
-    handOver,
+    handOver: { ...handOver, stop: commands.cancel },
     download,
     leave: () => go(paths.home),
     ways: useSignInWays(run),

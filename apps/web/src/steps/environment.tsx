@@ -1,10 +1,13 @@
 import { answers } from '@portico/contract/answers';
-import { useState } from 'react';
+import { passes } from '@portico/plan/finding';
+import { useEffect, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { EnvironmentCards } from '../parts/environment-cards.tsx';
 import { EnvironmentPair } from '../parts/environment-pair.tsx';
 import { factsOf } from '../parts/facts.ts';
+import { HandOverRow } from '../parts/hand-over-row.tsx';
+import { mendOf } from '../parts/last-hand-off.ts';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
@@ -20,6 +23,9 @@ const words = {
   }),
 };
 
+/** What says whether there is anything to choose from. */
+const reading = 'environments-visible';
+
 function View({ model }: { readonly model: StepModel }) {
   const { choices, state } = model;
   const kept = answers.environment.safeParse(state.answers['environment']).data?.environment;
@@ -28,6 +34,13 @@ function View({ model }: { readonly model: StepModel }) {
   const [picked, setPicked] = useState<string>();
   const chosen = picked ?? kept ?? (best && best.fitness > 0 ? best.value : undefined);
   const linked = factsOf(state, 'fno-linked');
+  const { status, again } = choices;
+  const readable = passes(state.checks[reading]?.finding);
+  // Somebody gave what was missing: the list is read again without a click.
+  useEffect(() => {
+    if (readable && status === 'failed') again?.();
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only the turn to the better counts
+  }, [readable]);
   const form = (
     <>
       {choices.value ? (
@@ -37,6 +50,13 @@ function View({ model }: { readonly model: StepModel }) {
       )}
       {choices.status === 'failed' && (
         <ProblemPanel problem={choices.problem} ways={model.ways} onRetry={model.choices.again} />
+      )}
+      {choices.status === 'failed' && choices.problem.code === 'consent-missing' && (
+        <HandOverRow
+          asked={{ check: reading }}
+          operation={mendOf(state, reading)}
+          handOver={model.handOver}
+        />
       )}
     </>
   );

@@ -13,6 +13,16 @@ const drawn = { name: 'Contoso', url: 'https://contoso.crm4.dynamics.com/' };
 const portal = { name: 'Orders', subdomain: 'Contoso-Orders', websiteUrl: 'https://contoso-orders.example' };
 
 export const environmentCases = {
+  'environments-visible': [
+    { when: 'there are some', facts: { count: 3, link }, state: 'ok', says: 'environments-visible.ok' },
+    {
+      when: 'there is none',
+      facts: { count: 0, link },
+      state: 'warn',
+      says: 'environments-visible.none',
+      owner: 'environment-admin',
+    },
+  ],
   'dataverse-ready': [
     { when: 'all is ready', facts: ready, state: 'ok', says: 'dataverse-ready.ok' },
     // Administration mode is a check of its own.
