@@ -191,9 +191,10 @@ onBothStores('operations', ({ fresh }) => {
     const callers: string[] = [];
     await using stage = await openStage(await fresh(), async (verbs, operation) => {
       for (const key of ['first', 'second'])
-        await verbs.once(key, async () => {
+        await verbs.once(key, async ({ write }) => {
           callers.push(`${key} ${operation.by.name}`);
           if (!good.has(operation.by.id)) throw new Problem('needs-sign-in');
+          await write(async () => undefined);
         });
       await verbs.until('ready', slow, async () => (good.has('all') ? true : undefined));
     });

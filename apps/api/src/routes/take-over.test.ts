@@ -30,8 +30,8 @@ beforeEach(async () => {
     Object.assign(map, { state: 4, pid: map.pid ?? rehearsal.twin.world.id() });
   const body = { driver: 'automatic' as const, key: randomUUID() };
   ({ operation } = await api.startAction({ run, action: 'start-maps', body }));
-  await patiently('the first map is asked for', () => requests().length > 0);
-});
+  await patiently('the first map is asked for', () => requests().length > 0, 180_000);
+}, 240_000);
 afterEach(() => rehearsal[Symbol.asyncDispose]());
 
 const maps = () => rehearsal.twin.world.state.dualWrite.links.flatMap((link) => link.maps);
@@ -60,7 +60,7 @@ test('a colleague with the rights opens the run, and it goes on in her name', {
   timeout: 240_000,
 }, async () => {
   person(alex).ended = Date.now();
-  await patiently('it waits for a sign-in', async () => (await waits()).length === 1);
+  await patiently('it waits for a sign-in', async () => (await waits()).length === 1, 60_000);
   const before = rehearsal.twin.world.state.writes.length;
 
   // Without a role of one's own, or only by a group, one may look and no more.
@@ -91,7 +91,7 @@ test('proof that is asked for in the middle: the challenge is handed out, and pr
   timeout: 240_000,
 }, async () => {
   person(alex).sign = 'step-up';
-  await patiently('it waits for a sign-in', async () => (await waits()).length === 1);
+  await patiently('it waits for a sign-in', async () => (await waits()).length === 1, 60_000);
   expect((await waits())[0]?.event).toMatchObject({ problem: { code: 'needs-step-up' } });
   // Signing in again without it changes nothing.
   await (await rehearsal.as()).getMe({});
