@@ -18,20 +18,7 @@ interface Who {
 
 /** What each world has to say at a pre-flight: every check that objects or can't tell, and nothing else. */
 const expected: Readonly<Record<ScenarioId, Objections>> = {
-<<<<<<< ours
-  // Before all others: a token that was granted once stays good for an hour.
-  'half-consent': {
-    'service-administrator': 'unknown',
-    'home-tenant': 'unknown',
-    'finance-operations-administrator': 'unknown',
-    'supply-chain-licence': 'unknown',
-    'power-pages-capacity': 'unknown',
-  },
-  'contoso-fresh': {},
-  'half-done': {},
-=======
   // These two first: tokens that another world's consent brought would still do in them.
->>>>>>> theirs
   // Nothing can be asked, so nothing is known; what builds on something isn't even looked at.
   'no-consent': {
     'dataverse-ready': 'unknown',
@@ -48,6 +35,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
     'power-pages-capacity': 'unknown',
     'service-administrator': 'unknown',
     'home-tenant': 'unknown',
+    'finance-operations-administrator': 'unknown',
   },
   'contoso-fresh': {},
   'half-done': {},
