@@ -21,6 +21,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   // These two first: tokens that another world's consent brought would still do in them.
   // Nothing can be asked, so nothing is known; what builds on something isn't even looked at.
   'no-consent': {
+    'environments-visible': 'unknown',
     'dataverse-ready': 'unknown',
     'environment-kind': 'unknown',
     'site-creation-allowed': 'unknown',
