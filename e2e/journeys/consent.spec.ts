@@ -61,7 +61,7 @@ test('without any consent the way begins with asking for it, before there is any
   const theirs = await context.newPage();
   await theirs.goto(link);
   await expect(heading(theirs, 'Felix Amari asks for your help')).toBeVisible();
-  await expect(theirs.getByRole('main')).toContainText('Portico may not use Power Platform');
+  await expect(theirs.getByRole('main')).toContainText('Portico may not use PowerApps Service');
   const [entra] = await Promise.all([
     context.waitForEvent('page'),
     theirs.getByRole('link', { name: /^Open / }).click(),
