@@ -10,6 +10,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[/\\]
 const foreign = new Set([
   'node_modules',
   'dist',
+  'dist-gallery',
   '.git',
   '.portico',
   'test-results',
