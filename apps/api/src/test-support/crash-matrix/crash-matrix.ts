@@ -73,6 +73,8 @@ export async function crashMatrix(
   };
 
   const plans = await unharmed(subjects, run);
+  // Without them there is nothing to compare with.
+  if (faults.length > 0) throw new Error(faults.join('\n'));
   for (const { name, effects } of plans)
     for (const [effect, times] of Object.entries(effects))
       if (times !== 1) faults.push(`${name}, unharmed: ${effect} happened ${times} times`);
