@@ -47,7 +47,12 @@ const inDataverse = {
 /** What each world has to say at a pre-flight: every check that isn't ok, and nothing else. */
 const expected: Readonly<Record<ScenarioId, Objections>> = {
   'contoso-fresh': {},
-  'half-consent': { 'supply-chain-licence': 'unknown', 'power-pages-capacity': 'unknown' },
+  'half-consent': {
+    'supply-chain-licence': 'unknown',
+    'power-pages-capacity': 'unknown',
+    'service-administrator': 'unknown',
+    'home-tenant': 'unknown',
+  },
   'half-done': {},
   // Nothing can be asked, so nothing is known; what builds on something isn't even looked at.
   'no-consent': {
