@@ -1,7 +1,8 @@
 import type { ProblemRecord } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
-import { read, valueOf } from './read.ts';
+import { ownUser } from './own-user.ts';
+import { read } from './read.ts';
 
 const holds = msg({
   id: 'finance-operations-administrator.ok',
@@ -60,11 +61,10 @@ export default defineCheck({
   }),
   owner: 'finance-operations-admin',
   after: ['fno-linked'],
-  observe: async ({ graph, finance, financeHost, cloud }) => {
+  observe: async ({ dataverse, finance, financeHost, cloud }) => {
     const link = `${cloud.scheme}//${await financeHost()}/?mi=SysUserInfoPage`;
-    const me = valueOf(await read(graph.getMe({})));
-    const name = /#EXT#/i.test(me?.userPrincipalName ?? '') ? me?.mail : me?.userPrincipalName;
-    // Somebody whom the directory doesn’t know has no name there that could be looked for.
+    const { signsInAs: name } = await ownUser(await dataverse());
+    // Without a name nobody can be looked for there.
     if (!name) return { link, refused: { code: 'not-readable' } satisfies ProblemRecord };
     const client = await finance();
     const inText = (value: string) => value.replaceAll("'", "''");

@@ -1,7 +1,7 @@
-import { Problem } from '@portico/contract/problems';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 import { hubOf } from './hub-of.ts';
+import { ownUser } from './own-user.ts';
 
 const ok = msg({ id: 'read-write-access.ok', defaultMessage: '{user} has the access mode “Read-Write”.' });
 const other = msg({
@@ -61,21 +61,8 @@ export default defineCheck({
   owner: 'environment-admin',
   after: ['environment-user'],
   observe: async ({ dataverse, environment, cloud }) => {
-    const client = await dataverse();
-    const { UserId } = await client.whoAmI({});
-    const user = await client.getRow({
-      set: 'systemusers',
-      id: UserId,
-      $select: 'fullname,domainname,accessmode',
-    });
-    const mode = user['accessmode'];
-    if (typeof mode !== 'number')
-      throw new Problem('upstream-shape', { detail: 'a user without access mode' });
-    return {
-      user: [user['domainname'], user['fullname']].find((name) => typeof name === 'string') ?? UserId,
-      mode,
-      link: hubOf(cloud, (await environment()).name),
-    };
+    const { name, accessMode } = await ownUser(await dataverse());
+    return { user: name, mode: accessMode, link: hubOf(cloud, (await environment()).name) };
   },
   judge: ({ user, mode, link }) => {
     if (mode === 0) return { state: 'ok', says: text(ok, { user }) };

@@ -36,7 +36,6 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
     'power-pages-capacity': 'unknown',
     'service-administrator': 'unknown',
     'home-tenant': 'unknown',
-    'finance-operations-administrator': 'unknown',
   },
   'contoso-fresh': {},
   'half-done': {},
