@@ -128,7 +128,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
           run,
           by,
           state,
-          ids: access.checks as readonly CheckId[],
+          ids: access.checks,
           targets: (evidence) => reach(state, by, { patience: 'interactive', evidence, memo }),
         },
       );
