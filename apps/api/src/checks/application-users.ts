@@ -3,6 +3,7 @@ import { msg, text } from '@portico/plan/text';
 import { lackOf, type Role, roleColumns, rolesOf } from '../targets/dual-write-roles.ts';
 import { isInstalled, notInstalled } from '../targets/dual-write-solutions.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /** As whom finance and operations comes to Dataverse (dual-write, prerequisites). */
 const applications = [
@@ -97,7 +98,7 @@ export default defineCheck({
           roles: rolesOf(row, 'systemuserroles_association'),
         }),
       ),
-      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      link: hubOf(cloud, (await environment()).name),
     };
   },
   judge: ({ installed, users, link }) => {

@@ -2,6 +2,7 @@ import { Problem } from '@portico/contract/problems';
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /** Files of every template: they are attachments of the site's records in Dataverse (Power Pages, web files). */
 const needed = [
@@ -90,7 +91,7 @@ export default defineCheck({
       extensions: listed(organization['blockedattachments']),
       types: listed(organization['blockedmimetypes']),
       allowed: listed(organization['allowedmimetypes']),
-      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      link: hubOf(cloud, (await environment()).name),
     };
   },
   judge: (facts) => {

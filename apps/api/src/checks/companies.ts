@@ -3,6 +3,7 @@ import { msg, text } from '@portico/plan/text';
 import { isInstalled, notInstalled } from '../targets/dual-write-solutions.ts';
 import { textOf } from '../targets/text-of.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /** An initial sync copies the companies one by one, at most so many; live maps take more (dual-write, limits). */
 const most = { initialSync: 40, live: 250 };
@@ -107,7 +108,7 @@ export default defineCheck({
     return {
       installed,
       companies,
-      tables: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      tables: hubOf(cloud, (await environment()).name),
       dualWrite: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
     };
   },

@@ -5,6 +5,7 @@ import { lackOf, type Role, roleColumns, rolesOf } from '../targets/dual-write-r
 import { isInstalled, notInstalled } from '../targets/dual-write-solutions.ts';
 import { textOf } from '../targets/text-of.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 const ok = msg({
   id: 'company-teams.ok',
@@ -99,7 +100,7 @@ export default defineCheck({
   owner: 'environment-admin',
   after: ['fno-linked'],
   observe: async ({ rows, environment, cloud }) => {
-    const link = `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`;
+    const link = hubOf(cloud, (await environment()).name);
     const installed = await isInstalled(rows, 'Dynamics365Company');
     if (!installed) return { installed, owners: [], link };
     const [companies, teams, units] = await Promise.all([

@@ -1,5 +1,6 @@
 import { msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /** Packages of dual-write in the catalogue, by unique name. */
 const anchors =
@@ -59,7 +60,7 @@ export default defineCheck({
     const found = await packages(name);
     return {
       packages: found.filter(({ uniqueName }) => anchors.test(uniqueName)),
-      link: `${cloud.pages.adminCentre}/environments/environment/${name}/hub`,
+      link: hubOf(cloud, name),
     };
   },
   judge: ({ packages, link }) => {

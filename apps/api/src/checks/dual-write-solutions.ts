@@ -1,7 +1,8 @@
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
-import { dualWriteApps } from '../targets/dual-write-apps.ts';
+import { appSolutions, dualWriteApps } from '../targets/dual-write-apps.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 const all = msg({
   id: 'dual-write-solutions.ok',
@@ -39,15 +40,10 @@ export default defineCheck({
   owner: 'environment-admin',
   after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
-    const names = [...new Set(dualWriteApps.flatMap(({ solutions }) => solutions))];
-    const found = await rows({
-      set: 'solutions',
-      $select: 'uniquename,version,friendlyname',
-      $filter: names.map((name) => `uniquename eq '${name}'`).join(' or '),
-    });
+    const found = await appSolutions(rows);
     return {
-      installed: found.map((row) => ({ name: String(row['uniquename']), version: String(row['version']) })),
-      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      installed: [...found].map(([name, version]) => ({ name, version: String(version) })),
+      link: hubOf(cloud, (await environment()).name),
     };
   },
   judge: ({ installed, link }) => {

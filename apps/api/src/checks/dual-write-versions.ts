@@ -3,6 +3,7 @@ import { msg, text } from '@portico/plan/text';
 import { compareVersions, isVersion } from '../targets/compare-versions.ts';
 import { type DualWriteSolution, installedSolutions, notInstalled } from '../targets/dual-write-solutions.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /**
  * `required`: below it a map refuses to start, with “has version mismatch” (dual-write troubleshooting, upgrades).
@@ -89,7 +90,7 @@ export default defineCheck({
     const found = await installedSolutions(rows);
     return {
       installed: [...found].map(([name, version]) => ({ name, version })),
-      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      link: hubOf(cloud, (await environment()).name),
     };
   },
   judge: ({ installed, link }) => {

@@ -4,6 +4,7 @@ import { mayMeet } from '../targets/number-formats.ts';
 import { salesSettings } from '../targets/sales-settings.ts';
 import type { Targets } from '../targets/targets.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 import { lasting, read } from './read.ts';
 
 const apart = msg({
@@ -82,7 +83,7 @@ export default defineCheck({
       finance(),
       financeForm('CustParameters'),
     ]);
-    const numbering = `${cloud.pages.adminCentre}/environments/environment/${name}/hub`;
+    const numbering = hubOf(cloud, name);
     return { prefix, numbering, link, ...(await read(orderFormats(client), lasting)) };
   },
   judge: ({ prefix, numbering, link, ...seen }) => {

@@ -2,6 +2,7 @@ import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { isInstalled, notInstalled } from '../targets/dual-write-solutions.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /** Both belong to the core solution; dual-write's own health check looks at them too (dual-write, prerequisites). */
 const assemblies = ['DualWriteRegistration.Plugins', 'DualWriteRuntime.Plugins'];
@@ -85,7 +86,7 @@ export default defineCheck({
       assemblies: types.map((type) => String(type['assemblyname'])),
       // 0 is enabled.
       steps: steps.map((row) => ({ name: String(row['name']), enabled: row['statecode'] === 0 })),
-      link: `${cloud.pages.adminCentre}/environments/environment/${name}/hub`,
+      link: hubOf(cloud, name),
     };
   },
   judge: ({ installed, assemblies: found, steps, link }) => {

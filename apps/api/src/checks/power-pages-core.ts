@@ -1,6 +1,8 @@
 import { msg, text } from '@portico/plan/text';
 import { compareVersions, isVersion } from '../targets/compare-versions.ts';
+import { solutionsNamed } from '../targets/solutions-named.ts';
 import { defineCheck } from './define-check.ts';
+import { hubOf } from './hub-of.ts';
 
 /**
  * With an older one site creation ended with “You don't have permission to create Azure Active Directory”. One page of
@@ -56,14 +58,10 @@ export default defineCheck({
   owner: 'environment-admin',
   after: ['environment-user'],
   observe: async ({ rows, environment, cloud }) => {
-    const found = await rows({
-      set: 'solutions',
-      $select: 'uniquename,version',
-      $filter: names.map((name) => `uniquename eq '${name}'`).join(' or '),
-    });
+    const found = await solutionsNamed(rows, names);
     return {
-      versions: found.map((row) => row['version']),
-      link: `${cloud.pages.adminCentre}/environments/environment/${(await environment()).name}/hub`,
+      versions: [...found.values()],
+      link: hubOf(cloud, (await environment()).name),
     };
   },
   judge: ({ versions, link }) => {

@@ -40,8 +40,7 @@ export async function overrideCheck(
   await journal.append(run, by, [event], undefined, async (tx) => {
     const since = await eventsSince(tx, run, state.seq);
     const moved = since.some(
-      ({ type, ...rest }) =>
-        type === 'answered' || (type === 'check-finished' && 'check' in rest && rest.check === check),
+      (each) => each.type === 'answered' || (each.type === 'check-finished' && each.check === check),
     );
     if (moved) throw new Problem('finding-changed');
   });

@@ -1,4 +1,5 @@
 import type { ApplicationPackage } from '@portico/microsoft/services/application-packages';
+import { solutionsNamed } from './solutions-named.ts';
 import type { Targets } from './targets.ts';
 
 /** An application of dual-write: its package in the catalogue, and the solution in Dataverse that proves it. */
@@ -39,15 +40,13 @@ export const dualWriteApps: readonly DualWriteApp[] = [
   },
 ];
 
+/** What Dataverse has of the solutions that prove them, with versions as they came. */
+export const appSolutions = (rows: Targets['rows']): Promise<ReadonlyMap<string, unknown>> =>
+  solutionsNamed(rows, [...new Set(dualWriteApps.flatMap(({ solutions }) => solutions))]);
+
 /** Those that Dataverse doesn't have, in the order in which they can be installed. */
 export async function missingApps(rows: Targets['rows']): Promise<readonly DualWriteApp[]> {
-  const names = new Set(dualWriteApps.flatMap(({ solutions }) => solutions));
-  const found = await rows({
-    set: 'solutions',
-    $select: 'uniquename,version',
-    $filter: [...names].map((name) => `uniquename eq '${name}'`).join(' or '),
-  });
-  const installed = new Set(found.map((row) => String(row['uniquename'])));
+  const installed = await appSolutions(rows);
   return dualWriteApps.filter(({ solutions }) => !solutions.some((name) => installed.has(name)));
 }
 

@@ -1,5 +1,6 @@
 import type { Finding } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
+import { solutionsNamed } from './solutions-named.ts';
 import type { Targets } from './targets.ts';
 
 /** Solutions of dual-write that bring what checks read: its own tables and plug-ins, companies, and the maps' tables. */
@@ -15,14 +16,8 @@ export const dualWriteSolutions = [
 export type DualWriteSolution = (typeof dualWriteSolutions)[number];
 
 /** Those that are installed, by name, with their versions as they came. */
-export async function installedSolutions(rows: Targets['rows']): Promise<ReadonlyMap<string, unknown>> {
-  const found = await rows({
-    set: 'solutions',
-    $select: 'uniquename,version',
-    $filter: dualWriteSolutions.map((name) => `uniquename eq '${name}'`).join(' or '),
-  });
-  return new Map(found.map((row) => [String(row['uniquename']), row['version']]));
-}
+export const installedSolutions = (rows: Targets['rows']): Promise<ReadonlyMap<string, unknown>> =>
+  solutionsNamed(rows, dualWriteSolutions);
 
 /** Whether this one is: a table of a solution that isn't there can't be asked for. */
 export const isInstalled = async (rows: Targets['rows'], name: DualWriteSolution): Promise<boolean> =>

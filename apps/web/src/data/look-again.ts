@@ -1,4 +1,3 @@
-import { passes } from '@portico/plan/finding';
 import { overridden } from '@portico/plan/gate';
 import type { Step } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
@@ -15,7 +14,7 @@ export const stuckChecks = (step: Step, state: RunState): readonly string[] =>
     const check = state.checks[id];
     const found = check?.finding?.state;
     const stops = found === 'blocked' || found === 'unknown';
-    return stops && !check?.running && !passes(check?.finding) && !overridden(step, state, id);
+    return stops && !check?.running && !overridden(step, state, id);
   });
 
 /** The pause before the next look; undefined when we have looked in vain for long enough. Milliseconds. */

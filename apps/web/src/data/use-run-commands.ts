@@ -1,6 +1,7 @@
 import type { StepId } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
 import type { RunState } from '@portico/plan/reduce';
+import { withWaiting } from './mended-along.ts';
 import { useCommand } from './use-command.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -8,11 +9,6 @@ import { useWorkspace } from './workspace.ts';
 const attempts = (state: RunState, action: string) =>
   Object.values(state.operations).filter((operation) => operation.action === action && operation.finished)
     .length;
-
-const waitingFor = (state: RunState, check: string) =>
-  Object.entries(state.checks).flatMap(([id, { finding }]) =>
-    finding?.state === 'skipped' && finding.because === check ? [id] : [],
-  );
 
 /** What a person can tell a run to do. */
 export function useRunCommands(run: string, stateNow: () => RunState) {
@@ -29,7 +25,8 @@ export function useRunCommands(run: string, stateNow: () => RunState) {
     override: useCommand(async (check: string, given: { reason: string; days: number; found: string }) => {
       await api.overrideCheck({ run, check, body: given });
       // What waited for this check is looked at now.
-      await api.runChecks({ run, body: { checks: waitingFor(stateNow(), check) } });
+      const waiting = withWaiting(stateNow(), [check]).filter((id) => id !== check);
+      await api.runChecks({ run, body: { checks: waiting } });
     }),
     withdraw: useCommand((check: string) => api.withdrawOverride({ run, check })),
     nudge: useCommand((operation: string) => api.nudgeOperation({ run, operation })),
