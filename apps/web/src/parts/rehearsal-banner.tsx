@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PublicConfig } from '@portico/contract/public-config';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { FormattedMessage } from 'react-intl';
@@ -15,8 +15,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     '@media (max-height: 480px)': { padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM}` },
   },
-  // The theme's link colour has too little contrast on this ground when it is dark.
-  link: { color: 'inherit', textDecorationLine: 'underline', ':hover': { color: 'inherit' } },
+  // The theme's link colour has too little contrast on this ground when it is dark; and Fluent's link weighs more
+  // than the rest of the banner, on the first screen.
+  link: {
+    color: 'inherit',
+    borderRadius: tokens.borderRadiusMedium,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
   // At high zoom only the first word and the scenario stay.
   long: { '@media (max-height: 480px)': { display: 'none' } },
   words: { flex: '1 1 240px', margin: 0 },
@@ -48,9 +53,9 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
         )}
       </p>
       {cloud.controlUrl && (
-        <Link className={styles.link} href={cloud.controlUrl} target="_blank" rel="noreferrer" inline>
+        <a className={styles.link} href={cloud.controlUrl} target="_blank" rel="noreferrer">
           <FormattedMessage id="web.rehearsal.controls" defaultMessage="Speed and faults" />
-        </Link>
+        </a>
       )}
     </section>
   );
