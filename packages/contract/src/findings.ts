@@ -9,15 +9,36 @@ export interface FindingFacts {
   /** How the role is held: what comes by a team counts for everything but creating the site. */
   'system-administrator': { readonly held: 'directly' | 'by-team' | 'not' | 'unclear' };
   'home-tenant': { readonly account: 'member' | 'guest' | 'delegated' };
-  'maps-resolved': { readonly maps: readonly ResolvedMap[] };
-  'map-prerequisites': { readonly order: readonly OrderedMap[] };
+  'maps-resolved': {
+    readonly maps: readonly ResolvedMap[];
+    /** These two are absent in runs that looked before they were known. */
+    readonly beside?: readonly ResolvedMap[];
+    readonly apart?: readonly MapApart[];
+  };
+  'map-prerequisites': {
+    readonly order: readonly OrderedMap[];
+    /** The dual-write gateway, or Microsoft's documentation where it can't be asked; absent as above. */
+    readonly source?: 'gateway' | 'documented';
+    /** Names of maps that need each other. */
+    readonly circles?: readonly (readonly string[])[];
+  };
   'maps-running': { readonly maps: readonly MapState[] };
   'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
 }
 
-/** One of the five names in Microsoft's documentation, and the map it means here. */
+/** The five names in Microsoft's set-up guide for the portal. */
+export type DocumentedMap =
+  | 'sales-order-header'
+  | 'sales-order-details'
+  | 'accounts'
+  | 'contacts'
+  | 'products';
+/** What runs beside the five: contact persons of customers, and the switches of the newer order maps. */
+export type BesideMap = 'contact-persons' | 'feature-states';
+
+/** A documented name, and the map it means here. */
 export interface ResolvedMap {
-  readonly wanted: 'sales-order-header' | 'sales-order-details' | 'accounts' | 'contacts' | 'products';
+  readonly wanted: DocumentedMap | BesideMap;
   readonly chosen?: Candidate;
   readonly candidates: readonly Candidate[];
   /** Message id of the reason. */
@@ -25,19 +46,41 @@ export interface ResolvedMap {
 }
 
 export interface Candidate {
-  /** The template id in the dual-write gateway. */
+  /** The id of the version in use, in the dual-write gateway. */
   readonly id: string;
   /** As Microsoft's page shows it: `Customers V3 (accounts)`. */
   readonly name: string;
   readonly version: string;
   readonly author: string;
+  /** What tells maps of one name apart. */
+  readonly description?: string;
+  /** Another version, and why (message id): taken before the start, or only named while the map has run. */
+  readonly better?: {
+    readonly id: string;
+    readonly version: string;
+    readonly author: string;
+    readonly reason: string;
+    readonly taken: boolean;
+  };
+}
+
+/** A map that must not run while the five do. */
+export interface MapApart {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly running: boolean;
+  /** Message id of the reason. */
+  readonly reason: string;
 }
 
 export interface OrderedMap {
   readonly id: string;
   readonly name: string;
-  /** True for one of the five, false for what they need. */
+  /** True for one of the five and what runs beside them, false for what they need. */
   readonly wanted: boolean;
+  /** Its rows are copied from finance and operations, whatever was decided for the others. */
+  readonly alwaysCopied?: true;
 }
 
 export interface MapState {

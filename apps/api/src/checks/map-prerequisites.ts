@@ -1,11 +1,26 @@
 import type { FindingFacts } from '@portico/contract/findings';
+import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
-import { mapOrder } from '../targets/map-order.ts';
+import { documentedOrder, unnamedNeeds } from '../targets/documented-needs.ts';
+import { titleOf } from '../targets/known-map.ts';
+import { type KnownOrder, mapOrder } from '../targets/map-order.ts';
+import { recordedMaps } from '../targets/recorded-maps.ts';
+import { resolveMaps } from '../targets/resolve-maps.ts';
+import type { Targets } from '../targets/targets.ts';
 import { defineCheck } from './define-check.ts';
 
 const known = msg({
   id: 'map-prerequisites.ok',
-  defaultMessage: '{count} maps run in this order: five from the guide, {more} that they need.',
+  defaultMessage: '{count} maps run in this order: {wanted} for the portal, {more} that they need.',
+});
+const circle = msg({
+  id: 'map-prerequisites.circle',
+  defaultMessage: '{names} refer to each other: some rows arrive in a second pass.',
+});
+const differs = msg({
+  id: 'map-prerequisites.differs',
+  defaultMessage:
+    'Microsoft’s documentation names {names} as well; the gateway doesn’t ask for it, so it isn’t started.',
 });
 const unread = msg({
   id: 'map-prerequisites.unread',
@@ -16,6 +31,10 @@ const notRead = msg({
   id: 'map-prerequisites.not-read',
   defaultMessage:
     'The order comes from the dual-write gateway, which issues no token to other apps than Microsoft’s own.',
+});
+const preview = msg({
+  id: 'map-prerequisites.preview',
+  defaultMessage: 'The order below is the documentation’s, which may lack some.',
 });
 const related = msg({
   id: 'map-prerequisites.remedy',
@@ -32,21 +51,53 @@ export default defineCheck({
   }),
   owner: 'you',
   after: ['maps-resolved'],
-  observe: async ({ findGateway, answers }) => {
-    const gateway = await findGateway();
-    return gateway ? await mapOrder(gateway, answers['table-maps']?.choices ?? {}) : undefined;
+  observe: async (targets) => {
+    const gateway = await targets.findGateway();
+    const choices = targets.answers['table-maps']?.choices ?? {};
+    if (!gateway) return { source: 'documented' as const, ...(await documented(targets, choices)) };
+    const [found, maps] = await Promise.all([mapOrder(gateway, choices), gateway.listMaps()]);
+    return { source: 'gateway' as const, ...found, unnamed: unnamedNeeds(maps, found.order).map(titleOf) };
   },
-  judge: (order) => {
-    const facts: FindingFacts['map-prerequisites'] = { order: order ?? [] };
-    if (!order)
+  judge: ({ source, order, circles, unnamed }) => {
+    const named = circles.map((ids) => order.filter(({ id }) => ids.includes(id)).map(({ name }) => name));
+    const facts: FindingFacts['map-prerequisites'] = { source, order, circles: named };
+    const second = named.map(
+      (names): Detail => ({ state: 'probable', says: text(circle, { names: names.join(', ') }) }),
+    );
+    if (source === 'documented')
       return {
         state: 'warn',
         says: text(unread),
-        details: [{ state: 'not-checked', says: text(notRead) }],
+        details: [
+          { state: 'not-checked', says: text(notRead) },
+          { state: 'probable', says: text(preview) },
+          ...second,
+        ],
         remedy: { owner: 'you', steps: [text(related)] },
         facts,
       };
-    const more = order.filter(({ wanted }) => !wanted).length;
-    return { state: 'ok', says: text(known, { count: order.length, more }), facts };
+    const wanted = order.filter((map) => map.wanted).length;
+    const says = text(known, { count: order.length, wanted, more: order.length - wanted });
+    const other: readonly Detail[] =
+      unnamed.length === 0
+        ? []
+        : [{ state: 'not-found', says: text(differs, { names: unnamed.join(', ') }) }];
+    return { state: 'ok', says, details: [...second, ...other], facts };
   },
 });
+
+async function documented(
+  { rows }: Targets,
+  choices: Readonly<Record<string, string>>,
+): Promise<KnownOrder & { unnamed: readonly string[] }> {
+  const maps = await recordedMaps(rows);
+  const { maps: five, beside } = resolveMaps(maps, choices);
+  const wanted = [...beside, ...five].flatMap(({ chosen }) => chosen?.id ?? []);
+  const { ids, circles } = documentedOrder(maps, wanted);
+  const nameOf = (id: string) => maps.filter((map) => map.id === id).map(titleOf)[0] ?? id;
+  return {
+    order: ids.map((id) => ({ id, name: nameOf(id), wanted: wanted.includes(id) })),
+    circles,
+    unnamed: [],
+  };
+}

@@ -64,6 +64,39 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
       const [sequence] = await client.listPrerequisites({ cid: linked().cid, body: [templateId] });
       return sequence ?? [templateId];
     },
+    switchVersion: async (map, version) => {
+      // The id once more as the body, as Microsoft's own page sends it.
+      await client.switchActive({
+        cid: linked().cid,
+        template: version,
+        ...(map.pid ? { pid: map.pid } : {}),
+        body: version,
+      });
+    },
+    refreshTables: async (map) => {
+      if (!map.pid) throw new Problem('bug', { detail: `map ${map.id} was not initialised` });
+      const { name } = await client.getFieldMappings({ pid: map.pid });
+      await client.refreshTables({ project: name, body: {} });
+    },
+    integrationKeys: async () => {
+      const { environments } = await client.getConnectionSet({ cname: linked().cname ?? linked().cid });
+      const sides = Object.values(environments).filter(({ targetType }) => targetType !== 'AX');
+      return Object.fromEntries(
+        sides.flatMap(({ schemas }) =>
+          (schemas ?? []).map(({ name, keys }) => [name ?? '', keyOf(keys ?? [])] as const),
+        ),
+      );
+    },
+    mapSolutions: async () =>
+      (await client.listSolutions({ cid: linked().cid })).map(({ uniquename }) => uniquename),
+    applySolution: async (uniquename) => {
+      const body = { solutions: [{ criteria: { uniquename } }] };
+      return (await client.applySolution({ cid: linked().cid, body })).requestId;
+    },
+    solutionRequest: async (request) => {
+      const { state, result } = await client.getSolutionStatus({ cid: linked().cid, request });
+      return { state, ...(result?.message ? { error: result.message } : {}) };
+    },
     initialise: (map) => ask(mapAction.initialise, map),
     start: (map, { initialSync, master }) => {
       // Without a project the service breaks with a 500; it is never asked like that.
@@ -88,6 +121,16 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
   };
 }
 
+type Key = NonNullable<
+  NonNullable<
+    Awaited<ReturnType<Service['getConnectionSet']>>['environments'][string]['schemas']
+  >[number]['keys']
+>[number];
+
+/** The columns of the key called `userKeys`, or `userKey` where it has one column (Dual-write-automations). */
+const keyOf = (keys: readonly Key[]): readonly string[] =>
+  keys.find(({ name }) => /^userkeys?$/i.test(name ?? ''))?.fields ?? [];
+
 function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
   const { lastRequest: newest } = detail;
   const requests = detail.lastRequests ?? (newest ? [newest] : []);
@@ -100,6 +143,12 @@ function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
     description: detail.template?.description ?? '',
     version: detail.template?.version ?? '',
     author: detail.template?.author ?? '',
+    versions: (detail.templates ?? []).map((template) => ({
+      id: template.id,
+      version: template.version ?? '',
+      author: template.author ?? '',
+      shipped: template.readOnly === true,
+    })),
     state: detail.state,
     requests: requests.map(requestOf),
     ...(newest ? { newest: requestOf(newest) } : {}),

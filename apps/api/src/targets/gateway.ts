@@ -5,8 +5,19 @@ export interface Gateway {
   /** The link of the finance and operations environment, and the environment on its other side. */
   findLink(): Promise<Link | undefined>;
   listMaps(): Promise<readonly GatewayMap[]>;
-  /** Template ids in running order, the asked one last. */
+  /** Template ids in running order, the asked one among them, last. */
   prerequisites(templateId: string): Promise<readonly string[]>;
+  /** Puts another version of a map into use, which must stand still for that. */
+  switchVersion(map: GatewayMap, version: string): Promise<void>;
+  /** Has the gateway read both tables of a map anew, so that columns that are new or gone are known. */
+  refreshTables(map: GatewayMap): Promise<void>;
+  /** By which columns rows of a Dataverse table are matched, by entity set. */
+  integrationKeys(): Promise<Readonly<Record<string, readonly string[]>>>;
+  /** Unique names of the solutions that carry maps. */
+  mapSolutions(): Promise<readonly string[]>;
+  /** Brings a solution's maps into the list: one solution a call. Answers the request to watch. */
+  applySolution(name: string): Promise<string>;
+  solutionRequest(request: string): Promise<{ readonly state: string; readonly error?: string }>;
   /** Gives a map its project; answers the request to watch. */
   initialise(map: GatewayMap): Promise<string>;
   /** Starts a map; `pid` must be there. Answers the request to watch. */
@@ -39,10 +50,21 @@ export interface GatewayMap {
   readonly description: string;
   readonly version: string;
   readonly author: string;
+  /** All saved versions, the one in use among them. */
+  readonly versions: readonly MapVersion[];
   readonly state: MapState['state'];
   readonly requests: readonly MapRequest[];
   /** What was asked of it last, by whomever. */
   readonly newest?: MapRequest;
+}
+
+export interface MapVersion {
+  /** The template's id. */
+  readonly id: string;
+  readonly version: string;
+  readonly author: string;
+  /** Came with a managed solution and can't be edited: Microsoft's, or a partner's product. */
+  readonly shipped: boolean;
 }
 
 export interface MapRequest {

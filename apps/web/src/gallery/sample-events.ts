@@ -214,7 +214,16 @@ export const mapsFound: readonly RunEvent[] = [
         },
         {
           wanted: 'accounts',
-          chosen: customers,
+          chosen: {
+            ...customers,
+            better: {
+              id: 'm8',
+              version: '1.0.0.9',
+              author: 'Microsoft',
+              reason: 'maps-resolved.reason.version-newer',
+              taken: true,
+            },
+          },
           candidates: [customers],
           reason: 'maps-resolved.reason.name',
         },
@@ -229,11 +238,35 @@ export const mapsFound: readonly RunEvent[] = [
         },
         { wanted: 'products', candidates: [], reason: 'maps-resolved.reason.absent' },
       ],
+      beside: [
+        {
+          wanted: 'contact-persons',
+          chosen: map('m6', 'Contacts V2 (msdyn_contactforparties)', '1.0.0.2'),
+          candidates: [map('m6', 'Contacts V2 (msdyn_contactforparties)', '1.0.0.2')],
+          reason: 'maps-resolved.reason.address-book',
+        },
+      ],
+      apart: [
+        {
+          id: 'm5',
+          name: 'CDS Contacts V2 (contacts)',
+          version: '1.0.0.7',
+          running: true,
+          reason: 'maps-resolved.reason.apart-address-book',
+        },
+        {
+          id: 'm7',
+          name: 'Dynamics 365 Sales order headers (salesorders)',
+          version: '1.0.0.1',
+          running: false,
+          reason: 'maps-resolved.reason.apart-orders',
+        },
+      ],
     },
   }),
   found('map-prerequisites', {
     state: 'ok',
-    says: { id: 'map-prerequisites.ok', values: { count: 9, more: 4 } },
+    says: { id: 'map-prerequisites.ok', values: { count: 9, wanted: 5, more: 4 } },
     facts: {
       order: [
         { id: 'p1', name: 'Legal entities (cdm_companies)', wanted: false },
@@ -284,7 +317,7 @@ export const mapStates = [
 
 export const mapsRunning: readonly RunEvent[] = [
   ok('maps-resolved', 'maps-resolved.ok'),
-  ok('map-prerequisites', 'map-prerequisites.ok', { count: 9, more: 4 }),
+  ok('map-prerequisites', 'map-prerequisites.ok', { count: 9, wanted: 5, more: 4 }),
   ok('maps-running', 'maps-running.ok', undefined, { maps: mapStates.slice(0, 1) }),
 ];
 

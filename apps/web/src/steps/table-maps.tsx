@@ -6,6 +6,7 @@ import { factsOf } from '../parts/facts.ts';
 import { MapDecisions } from '../parts/map-decisions.tsx';
 import { MapNames } from '../parts/map-names.tsx';
 import { MapTable } from '../parts/map-table.tsx';
+import { MapsApart } from '../parts/maps-apart.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { Section } from '../ui/section.tsx';
@@ -24,8 +25,10 @@ function View({ model }: { readonly model: StepModel }) {
   const kept = answers['table-maps'].safeParse(state.answers['table-maps']).data;
   const [edited, edit] = useDraft(model.draft, (value) => answers['table-maps'].safeParse(value).data);
   const draft = edited ?? kept ?? { master: 'finance-operations' as const, initialSync: true, choices: {} };
-  const resolved = factsOf(state, 'maps-resolved')?.maps;
-  const order = factsOf(state, 'map-prerequisites')?.order ?? [];
+  const resolved = factsOf(state, 'maps-resolved');
+  const { order = [], source } = factsOf(state, 'map-prerequisites') ?? {};
+  const choose = (wanted: string, id: string) =>
+    edit({ ...draft, choices: { ...draft.choices, [wanted]: id } });
   const running = factsOf(state, 'maps-running')?.maps ?? [];
   // What runs already isn't started again.
   const open = running.filter((map) => map.state !== 'running').length;
@@ -59,11 +62,23 @@ function View({ model }: { readonly model: StepModel }) {
                 />
               }
             >
-              <MapNames
-                maps={resolved}
-                choices={draft.choices}
-                onChoose={(wanted, id) => edit({ ...draft, choices: { ...draft.choices, [wanted]: id } })}
-              />
+              <MapNames maps={resolved.maps} choices={draft.choices} onChoose={choose} />
+            </Section>
+          )}
+          {resolved?.beside && resolved.beside.length > 0 && (
+            <Section
+              title={<FormattedMessage id="web.table-maps.beside" defaultMessage="What runs beside them" />}
+            >
+              <MapNames maps={resolved.beside} choices={draft.choices} onChoose={choose} />
+            </Section>
+          )}
+          {resolved?.apart && resolved.apart.length > 0 && (
+            <Section
+              title={
+                <FormattedMessage id="web.table-maps.apart" defaultMessage="What must not run beside them" />
+              }
+            >
+              <MapsApart maps={resolved.apart} />
             </Section>
           )}
           {(order.length > 0 || running.length > 0) && (
@@ -73,6 +88,14 @@ function View({ model }: { readonly model: StepModel }) {
                   id="web.table-maps.order"
                   defaultMessage="In this order they start, and so they stand"
                 />
+              }
+              lead={
+                source === 'documented' && (
+                  <FormattedMessage
+                    id="web.table-maps.order.documented"
+                    defaultMessage="The order is the documentation’s: the dual-write gateway can’t be asked with your sign-in. Microsoft’s page adds what is missing."
+                  />
+                )
               }
             >
               <MapTable order={order} states={running} />

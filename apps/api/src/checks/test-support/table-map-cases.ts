@@ -7,7 +7,19 @@ const found = (candidates: number, chosen: boolean) => ({
   candidates: Array.from({ length: candidates }, (_, index) => ({ id: `${index}` })),
   ...(chosen ? { chosen: { id: '0' } } : {}),
 });
-const resolved = (...list: readonly object[]) => ({ count: 9, recorded: false, resolved: list, link });
+const plan = (maps: readonly object[], more: object = {}) => ({ maps, beside: [], apart: [], ...more });
+const resolved = (...list: readonly object[]) => ({ count: 9, recorded: false, plan: plan(list), link });
+const better = (taken: boolean) => ({ id: '1', version: '1.0.0.6', author: 'Microsoft', reason: 'r', taken });
+const ordered = (source: string, more: object = {}) => ({
+  source,
+  circles: [],
+  unnamed: [],
+  order: [
+    { id: '1', name: 'a', wanted: false },
+    { id: '2', name: 'b', wanted: true },
+  ],
+  ...more,
+});
 
 const map = (state: MapState['state'], more: Partial<MapState> = {}): MapState => ({
   id: state,
@@ -55,20 +67,67 @@ export const tableMapCases = {
       says: 'maps-resolved.blank',
       owner: 'finance-operations-admin',
     },
+    {
+      when: 'what runs beside them could mean several',
+      facts: { ...resolved(), plan: plan([found(1, true)], { beside: [found(2, false)] }) },
+      state: 'blocked',
+      says: 'maps-resolved.unclear',
+    },
+    {
+      when: 'nobody wants an optional one',
+      facts: {
+        ...resolved(),
+        plan: plan([found(1, true)], {
+          beside: [{ ...found(1, false), reason: 'maps-resolved.reason.contact-persons' }],
+        }),
+      },
+      state: 'ok',
+      says: 'maps-resolved.ok',
+    },
+    {
+      when: 'one runs that must not',
+      facts: {
+        ...resolved(),
+        plan: plan([found(1, true)], {
+          apart: [{ id: '9', name: 'CDS Contacts V2 (contacts)', running: true }],
+        }),
+      },
+      state: 'blocked',
+      says: 'maps-resolved.conflict',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'one must not run, and doesn’t',
+      facts: { ...resolved(), plan: plan([found(1, true)], { apart: [{ id: '9', running: false }] }) },
+      state: 'ok',
+      says: 'maps-resolved.ok',
+    },
+    ...[false, true].map((taken) => ({
+      when: `another version is better, and is ${taken ? '' : 'not '}taken`,
+      facts: resolved({
+        ...found(1, true),
+        chosen: { id: '0', name: 'Customers V3', version: '1', better: better(taken) },
+      }),
+      state: 'ok' as const,
+      says: 'maps-resolved.ok',
+    })),
   ],
   'map-prerequisites': [
     {
       when: 'the order is known',
-      facts: [
-        { id: '1', name: 'a', wanted: false },
-        { id: '2', name: 'b', wanted: true },
-      ],
+      facts: ordered('gateway'),
       state: 'ok',
       says: 'map-prerequisites.ok',
     },
     {
-      when: 'the order can’t be read',
-      facts: undefined,
+      when: 'two need each other, and the documentation names one more',
+      facts: ordered('gateway', { circles: [['1', '2']], unnamed: ['Parties (msdyn_parties)'] }),
+      state: 'ok',
+      says: 'map-prerequisites.ok',
+    },
+    {
+      when: 'the order is the documentation’s',
+      facts: ordered('documented'),
       state: 'warn',
       says: 'map-prerequisites.unread',
       owner: 'you',

@@ -1,0 +1,216 @@
+import type { OrderedMap } from '@portico/contract/findings';
+import { Problem } from '@portico/contract/problems';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
+import { holds } from '../../targets/known-map.ts';
+import { mapOrder } from '../../targets/map-order.ts';
+import type { Targets } from '../../targets/targets.ts';
+import { decided } from './decided.ts';
+import { switchesOf } from './switches.ts';
+
+const there = msg({ id: 'start-maps.there', defaultMessage: '{name} runs ({number} of {total}).' });
+const preparing = msg({ id: 'start-maps.preparing', defaultMessage: 'Microsoft prepares {name}.' });
+const copying = msg({
+  id: 'start-maps.copying',
+  defaultMessage: 'Microsoft copies the rows of {name} ({number} of {total}).',
+});
+const starting = msg({
+  id: 'start-maps.starting',
+  defaultMessage: 'Microsoft starts {name} ({number} of {total}).',
+});
+const again = msg({
+  id: 'start-maps.again',
+  defaultMessage:
+    '{name} once more: {errors, plural, one {# row} other {# rows}} referred to rows that weren’t there yet.',
+});
+
+async function lawful(targets: Targets): Promise<Gateway> {
+  const gateway = await targets.findGateway();
+  if (!gateway) throw new Problem('token-refused');
+  return gateway;
+}
+
+/** Starts what is wanted and what it needs, one map after the other, each after what it needs. */
+export async function runMaps(targets: Targets, verbs: Verbs): Promise<void> {
+  await switchVersions(targets, verbs);
+  const { order, circles } = await verbs.once('order', async () =>
+    mapOrder(await lawful(targets), decided(targets).choices),
+  );
+  const groupOf = (map: OrderedMap) => circles.find((circle) => circle.includes(map.id)) ?? [map.id];
+  for (const map of order) {
+    const group = groupOf(map);
+    // A circle's maps run together, in the place of the first.
+    if (order.find(({ id }) => group.includes(id)) !== map) continue;
+    await runGroup(
+      targets,
+      verbs,
+      order.filter(({ id }) => group.includes(id)),
+      order,
+    );
+  }
+}
+
+/** Puts the better version of a map into use, while it stands still. From then on the map goes by that id. */
+async function switchVersions(targets: Targets, verbs: Verbs): Promise<void> {
+  const { choices } = decided(targets);
+  const switches = await verbs.once('versions', async () =>
+    switchesOf(await (await lawful(targets)).listMaps(), choices),
+  );
+  for (const { id, better } of switches)
+    await verbs.once(`switch ${id}`, async ({ write }) => {
+      const gateway = await lawful(targets);
+      const map = (await gateway.listMaps()).find((each) => holds(each, better.id));
+      if (map && map.id !== better.id) await write(() => gateway.switchVersion(map, better.id));
+      return null;
+    });
+}
+
+/** How an initial sync ended that ended badly. */
+interface Failed {
+  readonly id: string;
+  readonly errors: number;
+  /** Whether the rows that failed refer to rows that this very pass may have brought. */
+  readonly circular: boolean;
+  readonly message: string;
+  readonly request: string;
+}
+
+/**
+ * Starts maps that need each other, or one alone. Rows that refer to each other fail in the first pass and arrive in
+ * a later one: what failed runs again while fewer rows fail. When no fewer do, somebody has to look.
+ */
+async function runGroup(
+  targets: Targets,
+  verbs: Verbs,
+  group: readonly OrderedMap[],
+  order: readonly OrderedMap[],
+): Promise<void> {
+  let open = group;
+  for (let pass = 1, before = Number.POSITIVE_INFINITY; open.length > 0; pass += 1) {
+    const failed: Failed[] = [];
+    for (const map of open) {
+      const where = { name: map.name, number: order.indexOf(map) + 1, total: order.length };
+      const failure = await runOne(targets, verbs, { map, group, where, pass });
+      if (failure) failed.push(failure);
+      else await verbs.say(`done ${map.id}`, text(there, where));
+    }
+    const errors = failed.reduce((sum, each) => sum + each.errors, 0);
+    const [first] = failed;
+    if (first && (errors >= before || !failed.every(({ circular }) => circular)))
+      throw problemOf(first, group);
+    before = errors;
+    open = open.filter(({ id }) => failed.some((each) => each.id === id));
+    for (const { id, name } of open) await verbs.say(`again ${id} ${pass}`, text(again, { name, errors }));
+  }
+}
+
+interface Turn {
+  readonly map: OrderedMap;
+  readonly group: readonly OrderedMap[];
+  readonly where: { readonly name: string; readonly number: number; readonly total: number };
+  readonly pass: number;
+}
+
+async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Failed | undefined> {
+  const { map: ordered, group, where, pass } = turn;
+  const { id, name } = ordered;
+  const { initialSync, master } = decided(targets);
+  const how = ordered.alwaysCopied
+    ? ({ initialSync: true, master: 'finance-operations' } as const)
+    : { initialSync, master };
+  await initialise(targets, verbs, id, name);
+  const key = pass === 1 ? id : `${id} pass ${pass}`;
+  const request = await verbs.once(`start ${key}`, async ({ unanswered, write }) => {
+    const gateway = await lawful(targets);
+    const map = await find(gateway, id);
+    // Before its state: whose request is known learns that it failed.
+    const arrived = arrivedOf(map, 'start', unanswered);
+    if (arrived) return arrived;
+    // Whoever started it: it is started. A second start is never sent.
+    if (isUnderWay(map)) return null;
+    // Both tables are read anew, by the gateway: nobody's rows change, and new columns are known.
+    await gateway.refreshTables(map);
+    return await write(() => gateway.start(map, how));
+  });
+  const ended = await verbs.until<Failed | 'running'>(
+    `run ${key}`,
+    { says: text(how.initialSync ? copying : starting, where), for: 'upstream', every: 20, usually: 600 },
+    async () => {
+      const gateway = await lawful(targets);
+      const map = await find(gateway, id);
+      if (map.state === 'running') return 'running';
+      const refused = refusalOf(map, request);
+      return refused && failureOf(gateway, map, refused, group);
+    },
+  );
+  return ended === 'running' ? undefined : ended;
+}
+
+/** A map has no project before its first use; starting one without is a server error. */
+async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {
+  const request = await verbs.once(`prepare ${id}`, async ({ unanswered, write }) => {
+    const gateway = await lawful(targets);
+    const map = await find(gateway, id);
+    if (map.pid) return null;
+    return arrivedOf(map, 'initialise', unanswered) ?? (await write(() => gateway.initialise(map)));
+  });
+  await verbs.until(
+    `prepared ${id}`,
+    { says: text(preparing, { name }), for: 'upstream', every: 5, usually: 30 },
+    async () => {
+      const map = await find(await lawful(targets), id);
+      if (map.pid) return true;
+      const refused = refusalOf(map, request);
+      if (refused) throw problemOf({ id, message: refused.error ?? '', request: refused.id }, [{ id, name }]);
+      return undefined;
+    },
+  );
+}
+
+/** The request of a try that got no answer, when the map tells of it: it may take longer than we look. */
+const arrivedOf = ({ newest }: GatewayMap, what: MapRequest['does'], unanswered: number) =>
+  unanswered > 0 && newest?.does === what && !newest.failed ? newest.id : undefined;
+
+const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
+
+async function find(gateway: Gateway, id: string): Promise<GatewayMap> {
+  const map = (await gateway.listMaps()).find((each) => each.id === id);
+  // An empty list happens for a moment; the operation looks again.
+  if (!map) throw new Problem('upstream-unavailable', { detail: `map ${id} is not in the list` });
+  return map;
+}
+
+/** Our request, when it has failed and the map doesn't work all the same. */
+const refusalOf = (map: GatewayMap, request: string | null): MapRequest | undefined =>
+  isUnderWay(map) ? undefined : map.requests.find(({ id, failed }) => id === request && failed);
+
+async function failureOf(
+  gateway: Gateway,
+  map: GatewayMap,
+  { id, error = '' }: MapRequest,
+  group: readonly OrderedMap[],
+): Promise<Failed> {
+  const [companies, maps] = await Promise.all([gateway.companies(map), gateway.listMaps()]);
+  // `Couldn't resolve the guid for the field: account.accountnumber. The lookup value was not found: …`
+  const table = /field:\s*(\w+)\.[\s\S]*lookup value was not found/i.exec(error)?.[1]?.toLowerCase();
+  const sets = maps
+    .filter((each) => group.some((one) => one.id === each.id))
+    .map(({ dataverse }) => dataverse);
+  return {
+    id: map.id,
+    errors: companies.reduce((sum, { errors }) => sum + errors, 0),
+    circular: table !== undefined && sets.some((set) => set.toLowerCase().startsWith(table)),
+    message: error,
+    request: id,
+  };
+}
+
+const problemOf = (
+  { id, message, request }: Pick<Failed, 'id' | 'message' | 'request'>,
+  group: readonly Pick<OrderedMap, 'id' | 'name'>[],
+): Problem =>
+  new Problem('action-failed', {
+    values: { map: group.find((map) => map.id === id)?.name ?? id },
+    upstream: { status: 200, message, correlation: request },
+  });
