@@ -22,6 +22,7 @@ export interface FindingFacts {
     /** Names of maps that need each other. */
     readonly circles?: readonly (readonly string[])[];
   };
+  'sync-feasible': SyncForecast;
   'maps-running': { readonly maps: readonly MapState[] };
   'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
 }
@@ -103,3 +104,40 @@ export interface MapState {
     readonly errors: number;
   }[];
 }
+
+/** What the first copying of rows would meet and take, before anything starts. */
+export interface SyncForecast {
+  /** In running order. */
+  readonly maps: readonly MapForecast[];
+  /** All maps one after the other; undefined when hardly anything could be counted. */
+  readonly seconds?: SecondsRange;
+}
+
+/** The least and the most that is to be expected. */
+export type SecondsRange = readonly [least: number, most: number];
+
+export interface MapForecast {
+  readonly id: string;
+  readonly name: string;
+  readonly wanted: boolean;
+  /** Rows on each side; undefined where they can't be counted. */
+  readonly finance?: number;
+  readonly dataverse?: number;
+  /** By company, where the whole leaves open whether each is within its limits. */
+  readonly companies: readonly CompanyForecast[];
+  readonly seconds?: SecondsRange;
+  readonly obstacles: readonly SyncObstacle[];
+  /** Rows that are on both sides: the master's stay. */
+  readonly both?: { readonly rows: number; readonly lookedAt: number; readonly whole: boolean };
+}
+
+export interface CompanyForecast {
+  readonly company: string;
+  readonly finance?: number;
+  readonly dataverse?: number;
+  readonly seconds: SecondsRange;
+  readonly obstacles: readonly SyncObstacle[];
+}
+
+/** Which documented limit is met: rows a run, single-threaded tables, a day, lookups from Dataverse. */
+export type SyncObstacle = 'rows' | 'single-threaded' | 'hours' | 'lookups';

@@ -45,6 +45,7 @@ import siteAnswers from './site-answers.ts';
 import siteCreationAllowed from './site-creation-allowed.ts';
 import siteProvisioned from './site-provisioned.ts';
 import supplyChainLicence from './supply-chain-licence.ts';
+import syncFeasible from './sync-feasible.ts';
 import systemAdministrator from './system-administrator.ts';
 import unitSymbols from './unit-symbols.ts';
 
@@ -84,6 +85,7 @@ export const checks = {
   'power-pages-core': powerPagesCore,
   'maps-resolved': mapsResolved,
   'map-prerequisites': mapPrerequisites,
+  'sync-feasible': syncFeasible,
   'maps-running': mapsRunning,
   'unit-symbols': unitSymbols,
   'sales-units-set': salesUnitsSet,

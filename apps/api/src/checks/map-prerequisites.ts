@@ -1,12 +1,10 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
-import { documentedOrder, unnamedNeeds } from '../targets/documented-needs.ts';
+import { documentedMaps } from '../targets/documented-maps.ts';
+import { unnamedNeeds } from '../targets/documented-needs.ts';
 import { titleOf } from '../targets/known-map.ts';
-import { type KnownOrder, mapOrder } from '../targets/map-order.ts';
-import { recordedMaps } from '../targets/recorded-maps.ts';
-import { resolveMaps } from '../targets/resolve-maps.ts';
-import type { Targets } from '../targets/targets.ts';
+import { mapOrder } from '../targets/map-order.ts';
 import { defineCheck } from './define-check.ts';
 
 const known = msg({
@@ -54,7 +52,10 @@ export default defineCheck({
   observe: async (targets) => {
     const gateway = await targets.findGateway();
     const choices = targets.answers['table-maps']?.choices ?? {};
-    if (!gateway) return { source: 'documented' as const, ...(await documented(targets, choices)) };
+    if (!gateway) {
+      const { order, circles } = await documentedMaps(targets.rows, choices);
+      return { source: 'documented' as const, order, circles, unnamed: [] };
+    }
     const [found, maps] = await Promise.all([mapOrder(gateway, choices), gateway.listMaps()]);
     return { source: 'gateway' as const, ...found, unnamed: unnamedNeeds(maps, found.order).map(titleOf) };
   },
@@ -85,19 +86,3 @@ export default defineCheck({
     return { state: 'ok', says, details: [...second, ...other], facts };
   },
 });
-
-async function documented(
-  { rows }: Targets,
-  choices: Readonly<Record<string, string>>,
-): Promise<KnownOrder & { unnamed: readonly string[] }> {
-  const maps = await recordedMaps(rows);
-  const { maps: five, beside } = resolveMaps(maps, choices);
-  const wanted = [...beside, ...five].flatMap(({ chosen }) => chosen?.id ?? []);
-  const { ids, circles } = documentedOrder(maps, wanted);
-  const nameOf = (id: string) => maps.filter((map) => map.id === id).map(titleOf)[0] ?? id;
-  return {
-    order: ids.map((id) => ({ id, name: nameOf(id), wanted: wanted.includes(id) })),
-    circles,
-    unnamed: [],
-  };
-}

@@ -1,6 +1,7 @@
 import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Gateway } from './gateway.ts';
+import { inWaves } from './in-waves.ts';
 import { titleOf } from './known-map.ts';
 import { orderMaps } from './order-maps.ts';
 import { resolveMaps } from './resolve-maps.ts';
@@ -51,9 +52,6 @@ async function needsOf(gateway: Gateway, choices: Choices) {
   };
 }
 
-/** How many maps are asked about at once: nobody has published what the gateway bears. */
-const together = 6;
-
 /**
  * Asks for each map's own sequence, and for those of all that they name: a sequence holds what its last map needs, and
  * only all of them together tell which maps need each other.
@@ -65,14 +63,13 @@ export async function askNeeds(
   const needs = new Map<string, readonly string[]>();
   let open = [...new Set(wanted)];
   while (open.length > 0) {
-    const asked = open.slice(0, together);
-    const found = await Promise.all(asked.map(sequence));
-    for (const [index, id] of asked.entries())
+    const found = await inWaves(open, sequence);
+    for (const [index, id] of open.entries())
       needs.set(
         id,
         (found[index] ?? []).filter((need) => need !== id),
       );
-    open = [...new Set([...open.slice(together), ...found.flat()])].filter((id) => !needs.has(id));
+    open = [...new Set(found.flat())].filter((id) => !needs.has(id));
   }
   return orderMaps(needs);
 }

@@ -32,6 +32,23 @@ const map = (state: MapState['state'], more: Partial<MapState> = {}): MapState =
 const five = (...states: readonly MapState['state'][]): readonly MapState[] =>
   Array.from({ length: 5 }, (_, index) => map(states[index] ?? 'running'));
 
+const forecast = (more: object = {}) => ({
+  copies: true,
+  forecast: {
+    maps: [
+      {
+        id: '1',
+        name: 'Customers V3',
+        wanted: true,
+        companies: [],
+        seconds: [60, 90],
+        obstacles: [],
+        ...more,
+      },
+    ],
+  },
+});
+
 export const tableMapCases = {
   'maps-resolved': [
     {
@@ -131,6 +148,39 @@ export const tableMapCases = {
       state: 'warn',
       says: 'map-prerequisites.unread',
       owner: 'you',
+    },
+  ],
+  'sync-feasible': [
+    { when: 'all is within the limits', facts: forecast(), state: 'ok', says: 'sync-feasible.ok' },
+    {
+      when: 'nothing is copied, however much there is',
+      facts: { ...forecast({ obstacles: ['rows'] }), copies: false },
+      state: 'ok',
+      says: 'sync-feasible.skipped',
+    },
+    ...(['rows', 'single-threaded', 'hours'] as const).map((obstacle) => ({
+      when: `a company has too many rows: ${obstacle}`,
+      facts: forecast({
+        companies: [{ company: 'USMF', seconds: [1, 2], obstacles: [obstacle] }],
+        obstacles: [obstacle],
+      }),
+      state: 'blocked' as const,
+      says: 'sync-feasible.over',
+      owner: 'you',
+    })),
+    {
+      when: 'there are rows in Dataverse, and ten lookups',
+      facts: forecast({ obstacles: ['lookups'] }),
+      state: 'warn',
+      says: 'sync-feasible.lookups',
+      owner: 'you',
+    },
+    {
+      when: 'rows can’t be counted',
+      facts: forecast({ seconds: undefined }),
+      state: 'warn',
+      says: 'sync-feasible.uncounted',
+      owner: 'finance-operations-admin',
     },
   ],
   'maps-running': [
