@@ -26,6 +26,7 @@ import type { RunEvent } from '@portico/plan/event';
 import type { Exhibit } from './exhibit.ts';
 import { handed } from './sample-hand-over.ts';
 import * as sample from './sample-events.ts';
+import * as mapsSample from './sample-maps.ts';
 import { config, modelOf, noDraft, review, ways } from './sample-model.ts';
 import { runOf } from './sample-run.ts';
 
@@ -172,7 +173,7 @@ export const partExhibits: readonly Exhibit[] = [
   {
     id: 'map-table',
     title: 'Maps in running order, with companies',
-    draw: () => <MapTable order={[]} states={sample.mapStates} />,
+    draw: () => <MapTable order={[]} states={mapsSample.mapStates} />,
   },
   {
     id: 'driver-refused',
