@@ -43,16 +43,6 @@ export function ForecastLead({ forecast: { seconds } }: { readonly forecast: Syn
 export function SyncForecastTable({ forecast: { maps } }: { readonly forecast: SyncForecast }) {
   const intl = useIntl();
   const needed = maps.filter(({ wanted }) => !wanted);
-  const head = [
-    <FormattedMessage key="map" id="web.forecast.map" defaultMessage="Table map" />,
-    <FormattedMessage
-      key="finance"
-      id="web.forecast.finance"
-      defaultMessage="Rows in finance and operations"
-    />,
-    <FormattedMessage key="dataverse" id="web.forecast.dataverse" defaultMessage="Rows in Dataverse" />,
-    <FormattedMessage key="time" id="web.forecast.time" defaultMessage="Takes" />,
-  ];
   return (
     <Table
       stack
