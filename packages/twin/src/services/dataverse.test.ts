@@ -74,6 +74,15 @@ describe('reading', () => {
     await expect((await open(twin)).listRows(query)).rejects.toMatchObject(answer);
   });
 
+  test('a table is counted by its logical name; one that isn’t there is refused', async () => {
+    await using twin = await startTwin({ speed: 0 });
+    const client = await open(twin);
+    const counted = await client.countTable({ table: 'account' });
+    const { value } = await client.listRows({ set: 'accounts', $select: 'accountid' });
+    expect(counted.EntityRecordCountCollection).toMatchObject({ Keys: ['account'], Values: [value.length] });
+    await expect(client.countTable({ table: 'nothing' })).rejects.toMatchObject({ status: 404 });
+  });
+
   test('tables are listed by their names', async () => {
     await using twin = await startTwin({ speed: 0 });
     const { value } = await (await open(twin)).listEntityDefinitions({

@@ -26,6 +26,16 @@ test('an entity is selected, filtered, cut and counted; of another company only 
   expect(homeless.value).toMatchObject([{ dataAreaId: 'demf', ItemNumber: 'D0002', SalesSiteId: '2' }]);
 });
 
+test('any collection is counted, by company or whole, without its rows; none is none', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  const collection = 'CDSReleasedDistinctProducts';
+  expect(await client.countRows({ collection })).toMatchObject({ '@odata.count': 1110, value: [] });
+  const $filter = "dataAreaId eq 'demf'";
+  expect((await client.countRows({ collection, $filter }))?.['@odata.count']).toBe(360);
+  expect(await client.countRows({ collection: 'Nothings' })).toBeUndefined();
+});
+
 test('each company’s sales orders name their number sequence, and that its format', async () => {
   await using twin = await startTwin({ speed: 0 });
   const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });

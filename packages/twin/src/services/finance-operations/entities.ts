@@ -39,6 +39,10 @@ export const entities = {
 
 export type EntityName = keyof typeof entities;
 
+/** Letter case doesn't matter in addresses there. */
+export const entityNamed = (asked: string): EntityName | undefined =>
+  (Object.keys(entities) as EntityName[]).find((name) => name.toLowerCase() === asked.toLowerCase());
+
 /** An entity type is called like its collection here; the real ones are called a little otherwise. */
 export const metadataOf = (environment: FinanceEnvironment): string => {
   const types = Object.entries(entities).map(([name, rowsOf]) => {
