@@ -2,6 +2,7 @@ import type { DualWriteMap } from '../../world/dual-write.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
 import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
+import { mapCatalogue } from './map-catalogue.ts';
 import { addDualWriteRoles, owningTeam } from './owning-teams.ts';
 
 const ofDualWrite = ['cdm_companies', 'msdyn_dualwriteentitymaps', 'msdyn_dualwriteruntimeconfigs'];
@@ -27,12 +28,14 @@ export function addDualWriteRows(
     .filter(({ solution }) => installed.has(solution))
     .flatMap(savedVersions);
   tables['msdyn_dualwriteruntimeconfigs'] = [];
+  for (const { solution, dataverse } of maps) if (installed.has(solution)) tables[dataverse.name] ??= [];
   addPlugins(tables);
 }
 
 /** Takes away what would not be there without the solutions. */
 export function removeDualWriteRows({ tables }: Organization): void {
   for (const set of ofDualWrite) delete tables[set];
+  for (const { set } of mapCatalogue()) if (set.startsWith('msdyn_')) delete tables[set];
   for (const set of ['pluginassemblies', 'plugintypes', 'sdkmessageprocessingsteps']) tables[set] = [];
   for (const [set, columns] of Object.entries(orderColumns))
     for (const row of tables[set] ?? []) for (const column of columns) delete row[column];
@@ -45,8 +48,10 @@ const orderColumns: Readonly<Record<string, readonly string[]>> = {
   accounts: ['_msdyn_company_value'],
 };
 
-/** What the Supply Chain solution brings to tables that are there: columns that nobody has filled in. */
+/** What the Supply Chain solution brings, and those that it needs: tables, and columns that nobody has filled in. */
 export function addOrderColumns({ tables }: Organization): void {
+  for (const { set, solution } of mapCatalogue())
+    if (set.startsWith('msdyn_') && !solution.startsWith('Dynamics365GAB')) tables[set] ??= [];
   for (const [set, columns] of Object.entries(orderColumns))
     for (const row of tables[set] ?? []) for (const column of columns) row[column] ??= null;
 }

@@ -57,6 +57,8 @@ export interface Entry {
   /** Rows in the largest company, or of all companies together. */
   readonly rows: number;
   readonly global: boolean;
+  /** What tells the second of two maps of one name apart, among ourselves. */
+  readonly variant: '' | ' (vendors)';
   readonly version: string;
 }
 
@@ -92,5 +94,6 @@ export const mapCatalogue = (): readonly Entry[] =>
         uses: list(uses),
         rows: Number(rows.replace('global ', '')),
         global: rows.startsWith('global'),
+        variant: finance === 'CDS Contacts V2' && solution === 'scm' ? ' (vendors)' : '',
       };
     });

@@ -3,9 +3,6 @@ import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
 import { type Entry, mapCatalogue } from './map-catalogue.ts';
 
-/** Which company has how much of what the largest has. */
-const share: Readonly<Record<string, number>> = { usmf: 1, demf: 0.6, gbsi: 0.25 };
-
 /** What tells the two maps called CDS Contacts V2 apart; nothing else on the page does. */
 const descriptions: Readonly<Record<string, string>> = {
   'msdyn_Dynamics365FinanceExtendedMaps CDS Contacts V2': 'Contact persons of customers.',
@@ -41,17 +38,12 @@ export function contosoMaps(): DualWriteMap[] {
         entry.global || entry.keys.some((key) => key.endsWith('cdm_companycode'))
           ? entry.keys
           : [...entry.keys, 'msdyn_company.cdm_companycode'],
-      rows: rowsOf(entry),
-      errors: [],
+      // Tables without a company run once; under which company's name is assumed.
+      companies: entry.global ? ['dat'] : companies.map(({ id }) => id),
+      queue: [],
     };
   });
 }
-
-/** Tables without a company run once; under which company's name is assumed. */
-const rowsOf = ({ global, rows }: Entry): Readonly<Record<string, number>> =>
-  global
-    ? { dat: rows }
-    : Object.fromEntries(companies.map(({ id }) => [id, Math.ceil(rows * (share[id] ?? 1))]));
 
 /**
  * Microsoft's version first, which is in use; for customers and products an older one of Microsoft's, one that a
