@@ -57,7 +57,7 @@ export interface DualWriteMap {
   /** Columns by which rows of both sides are the same. */
   keys: readonly string[];
   /** Companies whose rows it copies; what has no company is copied once, under `dat`. */
-  readonly companies: readonly string[];
+  readonly companies: string[];
   /** Changes that wait for the paused map to go on, and those that couldn't be written when it did. */
   queue: Queued[];
 }

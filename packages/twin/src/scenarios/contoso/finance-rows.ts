@@ -10,6 +10,8 @@ const singly: Readonly<Record<string, number>> = {
   salesorders: 45,
   salesorderdetails: 60,
   uoms: 40,
+  // Everybody who is a customer one by one.
+  msdyn_parties: 135,
 };
 const few = 12;
 /** Kept in a form of their own. */
