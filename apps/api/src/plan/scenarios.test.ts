@@ -49,6 +49,11 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'no-power-pages': { 'power-pages-capacity': 'warn' },
   'pay-as-you-go': {},
   unlinked: { 'fno-linked': 'blocked' },
+  'party-and-gab': {},
+  'quote-to-cash': {},
+  'sixty-companies': { companies: 'warn' },
+  'big-tables': {},
+  'circular-lookups': {},
 };
 
 /** What finance and operations shows only to its own people. */

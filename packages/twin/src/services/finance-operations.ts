@@ -2,7 +2,7 @@ import { Reply, taken } from '@portico/http/mount';
 import { financeOperations } from '@portico/microsoft/services/finance-operations';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import type { FinanceEnvironment } from '../world/finance-operations.ts';
-import { entityNamed, metadataOf } from './finance-operations/entities.ts';
+import { collectionNamed, metadataOf } from './finance-operations/entities.ts';
 import { listEntity } from './finance-operations/list-entity.ts';
 
 export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoints> = {
@@ -58,7 +58,7 @@ function list(context: Call, asked: string): Reply {
   const { world, host, caller, request } = context;
   const environment = enter(context);
   if (!environment.administrators.includes(caller.person.id)) throw new Refused(403, undefined);
-  const name = entityNamed(asked);
+  const name = collectionNamed(asked);
   if (!name) throw new Refused(404, undefined);
   return new Reply(200, listEntity(environment, name, request.query, `http://${host}:${world.port}`));
 }

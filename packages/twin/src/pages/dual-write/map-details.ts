@@ -1,3 +1,4 @@
+import { withPort } from '../../addresses.ts';
 import { progressOf } from '../../services/dual-write/executions-body.ts';
 import { wordOf } from '../../dual-write/states.ts';
 import { html } from '../layout.ts';
@@ -13,9 +14,9 @@ export function mapDetails(visit: Visit): void {
   const rows = executions
     .filter(({ request }) => request === newest)
     .map((execution) => {
-      const { word, exported, imported, done } = progressOf(visit.world, execution);
-      const errors = done ? execution.errors : [];
-      return html`<tr><td>${execution.company}</td><td>${word}</td><td>${String(exported)}</td><td>${String(imported)}</td><td>${String(errors.length)}${errors.slice(0, 5).map(({ record, message }) => html`<br><small>${record}: ${message}</small>`)}</td></tr>`;
+      const { word, exported, imported, failed } = progressOf(visit.world, execution);
+      const errors = failed > 0 ? execution.legs.flatMap((leg) => leg.errors) : [];
+      return html`<tr><td>${execution.company}</td><td>${word}</td><td>${String(exported)}</td><td>${String(imported)}</td><td>${String(failed)}${errors.slice(0, 5).map(({ record, message }) => html`<br><small>${record}: ${withPort(visit.world, message)}</small>`)}</td></tr>`;
     });
   visit.show(
     map ? titleOf(map) : 'Table map',
