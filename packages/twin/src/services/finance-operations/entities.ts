@@ -86,10 +86,6 @@ export const rowsIn = (environment: FinanceEnvironment, collection: string): Row
 export const columnsIn = ({ rows, alike }: RowSet): readonly string[] =>
   Object.keys(rows[0] ?? alike[0]?.like ?? {});
 
-/** Letter case doesn't matter in addresses there. */
-export const entityNamed = (asked: string): EntityName | undefined =>
-  (Object.keys(entities) as EntityName[]).find((name) => name.toLowerCase() === asked.toLowerCase());
-
 /** An entity type is called like its collection here; the real ones are called a little otherwise. */
 export const metadataOf = (environment: FinanceEnvironment): string => {
   const types = names.map((name) => {
