@@ -101,7 +101,7 @@ export const plan = definePlan({
         'products-active',
       ],
       soft: ['sync-feasible', 'sales-units-set', 'products-matched', 'products-active'],
-      advice: [],
+      advice: ['integration-keys'],
       actions: ['start-maps'],
       proof: ['maps-running'],
     },

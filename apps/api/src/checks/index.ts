@@ -19,6 +19,7 @@ import financeOperationsAdministrator from './finance-operations-administrator.t
 import firstSite from './first-site.ts';
 import fnoLinked from './fno-linked.ts';
 import homeTenant from './home-tenant.ts';
+import integrationKeys from './integration-keys.ts';
 import mapPrerequisites from './map-prerequisites.ts';
 import mapsResolved from './maps-resolved.ts';
 import mapsRunning from './maps-running.ts';
@@ -85,6 +86,7 @@ export const checks = {
   'power-pages-core': powerPagesCore,
   'maps-resolved': mapsResolved,
   'map-prerequisites': mapPrerequisites,
+  'integration-keys': integrationKeys,
   'sync-feasible': syncFeasible,
   'maps-running': mapsRunning,
   'unit-symbols': unitSymbols,

@@ -27,6 +27,7 @@ const expected: Readonly<Record<DefectId, Objections>> = {
   'global-team-powerless': { 'company-teams': 'blocked' },
   'installation-failed': { 'dual-write-packages': 'warn' },
   'installation-runs': { 'dual-write-packages': 'warn' },
+  'integration-key-changed': { 'integration-keys': 'warn' },
   'mime-types-limited': { 'attachments-allowed': 'blocked' },
   'order-numbers-alike': { 'number-sequences-distinct': 'blocked' },
   'plugins-disabled': { 'plugins-enabled': 'blocked' },

@@ -171,6 +171,6 @@ function checkIds(
   const steps = plan.steps.filter((each) => (step ? each.id === step : true));
   return steps.flatMap((each): readonly CheckId[] => {
     if (!each.asks || state.answers[each.id] !== undefined) return checksOf(each) as readonly CheckId[];
-    return informing.has(each.id) ? each.checks : [];
+    return informing.has(each.id) ? [...each.checks, ...each.advice] : [];
   });
 }

@@ -87,16 +87,6 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
         ),
       );
     },
-    mapSolutions: async () =>
-      (await client.listSolutions({ cid: linked().cid })).map(({ uniquename }) => uniquename),
-    applySolution: async (uniquename) => {
-      const body = { solutions: [{ criteria: { uniquename } }] };
-      return (await client.applySolution({ cid: linked().cid, body })).requestId;
-    },
-    solutionRequest: async (request) => {
-      const { state, result } = await client.getSolutionStatus({ cid: linked().cid, request });
-      return { state, ...(result?.message ? { error: result.message } : {}) };
-    },
     initialise: (map) => ask(mapAction.initialise, map),
     start: (map, { initialSync, master }) => {
       // Without a project the service breaks with a 500; it is never asked like that.

@@ -13,11 +13,6 @@ export interface Gateway {
   refreshTables(map: GatewayMap): Promise<void>;
   /** By which columns rows of a Dataverse table are matched, by entity set. */
   integrationKeys(): Promise<Readonly<Record<string, readonly string[]>>>;
-  /** Unique names of the solutions that carry maps. */
-  mapSolutions(): Promise<readonly string[]>;
-  /** Brings a solution's maps into the list: one solution a call. Answers the request to watch. */
-  applySolution(name: string): Promise<string>;
-  solutionRequest(request: string): Promise<{ readonly state: string; readonly error?: string }>;
   /** Gives a map its project; answers the request to watch. */
   initialise(map: GatewayMap): Promise<string>;
   /** Starts a map; `pid` must be there. Answers the request to watch. */

@@ -5,6 +5,7 @@ import { msg, text } from '@portico/plan/text';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import { holds } from '../../targets/known-map.ts';
 import { mapOrder } from '../../targets/map-order.ts';
+import { forecastSync } from '../../targets/sync-forecast.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { decided } from './decided.ts';
 import { switchesOf } from './switches.ts';
@@ -37,17 +38,14 @@ export async function runMaps(targets: Targets, verbs: Verbs): Promise<void> {
   const { order, circles } = await verbs.once('order', async () =>
     mapOrder(await lawful(targets), decided(targets).choices),
   );
+  const usually = await verbs.once('forecast', async () => forecastOf(targets, order));
   const groupOf = (map: OrderedMap) => circles.find((circle) => circle.includes(map.id)) ?? [map.id];
   for (const map of order) {
     const group = groupOf(map);
     // A circle's maps run together, in the place of the first.
     if (order.find(({ id }) => group.includes(id)) !== map) continue;
-    await runGroup(
-      targets,
-      verbs,
-      order.filter(({ id }) => group.includes(id)),
-      order,
-    );
+    const maps = order.filter(({ id }) => group.includes(id));
+    await runGroup(targets, verbs, { maps, order, usually });
   }
 }
 
@@ -76,6 +74,32 @@ interface Failed {
   readonly request: string;
 }
 
+interface Group {
+  readonly maps: readonly OrderedMap[];
+  /** All maps of the run. */
+  readonly order: readonly OrderedMap[];
+  /** Seconds that each map's copying takes at most, by its id. */
+  readonly usually: Readonly<Record<string, number>>;
+}
+
+/** How long each map may well take, by the rows that are there now; without it nothing is held up. */
+async function forecastOf(
+  targets: Targets,
+  order: readonly OrderedMap[],
+): Promise<Readonly<Record<string, number>>> {
+  if (!decided(targets).initialSync) return {};
+  try {
+    const maps = await (await lawful(targets)).listMaps();
+    const forecast = await forecastSync(targets, order, maps);
+    return Object.fromEntries(
+      forecast.maps.flatMap(({ id, seconds }) => (seconds ? [[id, seconds[1]]] : [])),
+    );
+  } catch (error) {
+    if (error instanceof Problem) return {};
+    throw error;
+  }
+}
+
 /**
  * Starts maps that need each other, or one alone. Rows that refer to each other fail in the first pass and arrive in
  * a later one: what failed runs again while fewer rows fail. When no fewer do, somebody has to look.
@@ -83,15 +107,14 @@ interface Failed {
 async function runGroup(
   targets: Targets,
   verbs: Verbs,
-  group: readonly OrderedMap[],
-  order: readonly OrderedMap[],
+  { maps: group, order, usually }: Group,
 ): Promise<void> {
   let open = group;
   for (let pass = 1, before = Number.POSITIVE_INFINITY; open.length > 0; pass += 1) {
     const failed: Failed[] = [];
     for (const map of open) {
       const where = { name: map.name, number: order.indexOf(map) + 1, total: order.length };
-      const failure = await runOne(targets, verbs, { map, group, where, pass });
+      const failure = await runOne(targets, verbs, { map, group, where, pass, usually: usually[map.id] });
       if (failure) failed.push(failure);
       else await verbs.say(`done ${map.id}`, text(there, where));
     }
@@ -110,10 +133,11 @@ interface Turn {
   readonly group: readonly OrderedMap[];
   readonly where: { readonly name: string; readonly number: number; readonly total: number };
   readonly pass: number;
+  readonly usually: number | undefined;
 }
 
 async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Failed | undefined> {
-  const { map: ordered, group, where, pass } = turn;
+  const { map: ordered, group, where, pass, usually = 600 } = turn;
   const { id, name } = ordered;
   const { initialSync, master } = decided(targets);
   const how = ordered.alwaysCopied
@@ -135,7 +159,7 @@ async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Faile
   });
   const ended = await verbs.until<Failed | 'running'>(
     `run ${key}`,
-    { says: text(how.initialSync ? copying : starting, where), for: 'upstream', every: 20, usually: 600 },
+    { says: text(how.initialSync ? copying : starting, where), for: 'upstream', every: 20, usually },
     async () => {
       const gateway = await lawful(targets);
       const map = await find(gateway, id);

@@ -150,6 +150,34 @@ export const tableMapCases = {
       owner: 'you',
     },
   ],
+  'integration-keys': [
+    {
+      when: 'they are Microsoft’s, in another order',
+      facts: { link, keys: { accounts: ['MSDYN_company.cdm_companycode', 'accountnumber'], own: ['name'] } },
+      state: 'ok',
+      says: 'integration-keys.ok',
+    },
+    {
+      when: 'one is another',
+      facts: { link, keys: { accounts: ['name'], uoms: ['msdyn_symbol'] } },
+      state: 'warn',
+      says: 'integration-keys.other',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'one is none',
+      facts: { link, keys: { accounts: [] } },
+      state: 'warn',
+      says: 'integration-keys.other',
+    },
+    {
+      when: 'they can’t be read',
+      facts: { link, keys: undefined },
+      state: 'warn',
+      says: 'integration-keys.unread',
+      owner: 'finance-operations-admin',
+    },
+  ],
   'sync-feasible': [
     { when: 'all is within the limits', facts: forecast(), state: 'ok', says: 'sync-feasible.ok' },
     {
