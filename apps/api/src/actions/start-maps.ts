@@ -2,6 +2,7 @@ import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
+import { explain } from '../dual-write/playbook/explain.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../targets/gateway.ts';
 import { mapOrder } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
@@ -186,8 +187,10 @@ async function find(gateway: Gateway, id: string): Promise<GatewayMap> {
 function failIfRefused(map: GatewayMap, request: string | null): void {
   const ours = map.requests.find(({ id }) => id === request);
   if (!ours?.failed || isUnderWay(map)) return;
+  const known = explain(ours.error ?? '')?.cause;
   throw new Problem('action-failed', {
-    values: { map: map.name },
+    // The id of the sentence that says why, and what it names.
+    values: { ...known?.values, map: map.name, ...(known ? { cause: known.id } : {}) },
     upstream: { status: 200, message: ours.error ?? '', ...(request ? { correlation: request } : {}) },
   });
 }

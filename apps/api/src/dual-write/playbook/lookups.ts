@@ -136,6 +136,11 @@ export const lookups: readonly Entry[] = [
         defaultMessage:
           'If that map runs, look whether this very row is there, with the same company; it may have been left out by a filter or an error of its own.',
       }),
+      msg({
+        id: 'playbook.lookup-missing.itself',
+        defaultMessage:
+          'If it is this map itself, start it again while the number of errors falls: what was copied is found the next time.',
+      }),
     ],
     needs: setOf,
   },

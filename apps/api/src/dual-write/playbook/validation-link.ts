@@ -1,6 +1,6 @@
 import { msg } from '@portico/plan/text';
 import { type Entry, pages } from './entry.ts';
-import { askMicrosoft, openMap, readWords, resetLink } from './steps.ts';
+import { askMicrosoft, readWords, resetLink } from './steps.ts';
 
 const openConnections = msg({
   id: 'playbook.step.open-connections',
@@ -14,7 +14,7 @@ const companyNames = msg({
 });
 const tryAgain = msg({
   id: 'playbook.step.try-again',
-  defaultMessage: 'Wait a few minutes and start the map once more; it may have been of a moment.',
+  defaultMessage: 'Wait a few minutes and start the map once more; it may pass by itself.',
 });
 
 /** Project validation: what is wrong with the link itself. */
@@ -120,7 +120,7 @@ export const validationLink: readonly Entry[] = [
         'The link doesn’t say which company of one side is which of the other, for the table that is written to.',
     }),
     owner: 'finance-operations-admin',
-    steps: [openMap, resetLink],
+    steps: [readWords, resetLink],
   },
   {
     id: 'dipv1017',
@@ -132,6 +132,6 @@ export const validationLink: readonly Entry[] = [
         'The link doesn’t say which company of one side is which of the other, for a table that is referred to.',
     }),
     owner: 'finance-operations-admin',
-    steps: [openMap, resetLink],
+    steps: [readWords, resetLink],
   },
 ];
