@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
 
 /** The check that stands open because something is wrong. */
 const finding = (page: Page, title: string): Locator =>
@@ -32,7 +32,14 @@ test('half done: what runs is left alone, and the failed map says why', async ({
 
   const stopped = page.getByRole('row', { name: /^CDS sales order headers/ });
   await expect(stopped).toContainText('Stopped');
-  await expect(stopped).toContainText('The lookup value was not found');
+  const why = page
+    .getByRole('row')
+    .filter({ hasText: 'Rows refer by msdyn_operationalsite.msdyn_siteid' })
+    .first();
+  await expect(why).toContainText('Sites (msdyn_operationalsites)');
+  await expect(why).toContainText('record SO-000731');
+  await button(why, 'Microsoft’s words and ids').click();
+  await expect(why).toContainText('The lookup value was not found: 3.');
   await expect(page.getByRole('row', { name: /^Customers V3 \(accounts\)/ })).toContainText('Running');
 
   // What starts is what doesn't run yet: no more is announced than will happen.

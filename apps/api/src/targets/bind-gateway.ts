@@ -2,6 +2,7 @@ import { Problem } from '@portico/contract/problems';
 import type { Client } from '@portico/http/client';
 import { type dualWrite, mapAction } from '@portico/microsoft/services/dual-write';
 import type { TableMap } from '@portico/microsoft/services/dual-write/map';
+import { companySync } from './company-sync.ts';
 import type { Gateway, GatewayMap, MapRequest } from './gateway.ts';
 
 type Service = Client<typeof dualWrite.endpoints>;
@@ -99,14 +100,7 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
     companies: async (map) => {
       const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: map.pid ?? '' });
       const newest = runs[0]?.initialSyncRequestId;
-      return runs
-        .filter(({ initialSyncRequestId }) => initialSyncRequestId === newest)
-        .map((run) => ({
-          company: run.legalEntityName ?? run.legalEntityId ?? '?',
-          state: run.executionStatus ?? '?',
-          rows: run.upsertCount,
-          errors: run.errorCount,
-        }));
+      return runs.filter(({ initialSyncRequestId }) => initialSyncRequestId === newest).map(companySync);
     },
   };
 }
@@ -145,7 +139,7 @@ function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
   };
 }
 
-function requestOf({ requestId, action, state, errorMessage }: Asked): MapRequest {
+function requestOf({ requestId, action, state, errorMessage, rootActivityId }: Asked): MapRequest {
   const does =
     action === mapAction.initialise ? 'initialise' : action === mapAction.start ? 'start' : 'something else';
   return {
@@ -153,5 +147,6 @@ function requestOf({ requestId, action, state, errorMessage }: Asked): MapReques
     does,
     failed: state === 'failed',
     ...(errorMessage ? { error: errorMessage } : {}),
+    ...(rootActivityId ? { activity: rootActivityId } : {}),
   };
 }

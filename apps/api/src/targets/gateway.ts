@@ -1,4 +1,4 @@
-import type { MapState } from '@portico/contract/findings';
+import type { ErrorSample, MapState } from '@portico/contract/findings';
 
 /** The dual-write gateway as the rest of the API sees it, bound to one link. Microsoft doesn't support this API. */
 export interface Gateway {
@@ -21,7 +21,13 @@ export interface Gateway {
     how: { initialSync: boolean; master: 'finance-operations' | 'dataverse' },
   ): Promise<string>;
   /** What the newest initial sync did, per company. */
-  companies(map: GatewayMap): Promise<MapState['companies']>;
+  companies(map: GatewayMap): Promise<readonly CompanySync[]>;
+}
+
+/** One company's part of an initial sync, with the errors that the service hands out: five of each direction. */
+export interface CompanySync {
+  readonly company: MapState['companies'][number];
+  readonly errors: readonly ErrorSample[];
 }
 
 export interface Link {
@@ -67,4 +73,6 @@ export interface MapRequest {
   readonly does: 'initialise' | 'start' | 'something else';
   readonly failed: boolean;
   readonly error?: string;
+  /** The root activity id. */
+  readonly activity?: string;
 }

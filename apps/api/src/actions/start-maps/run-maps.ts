@@ -2,6 +2,7 @@ import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
+import { explain } from '../../dual-write/playbook/explain.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import { holds } from '../../targets/known-map.ts';
 import { mapOrder } from '../../targets/map-order.ts';
@@ -223,18 +224,22 @@ async function failureOf(
     .map(({ dataverse }) => dataverse);
   return {
     id: map.id,
-    errors: companies.reduce((sum, { errors }) => sum + errors, 0),
+    errors: companies.reduce((sum, { company }) => sum + company.errors, 0),
     circular: table !== undefined && sets.some((set) => set.toLowerCase().startsWith(table)),
     message: error,
     request: id,
   };
 }
 
-const problemOf = (
+function problemOf(
   { id, message, request }: Pick<Failed, 'id' | 'message' | 'request'>,
   group: readonly Pick<OrderedMap, 'id' | 'name'>[],
-): Problem =>
-  new Problem('action-failed', {
-    values: { map: group.find((map) => map.id === id)?.name ?? id },
+): Problem {
+  const known = explain(message)?.cause;
+  const name = group.find((map) => map.id === id)?.name ?? id;
+  return new Problem('action-failed', {
+    // The id of the sentence that says why, and what it names.
+    values: { ...known?.values, map: name, ...(known ? { cause: known.id } : {}) },
     upstream: { status: 200, message, correlation: request },
   });
+}

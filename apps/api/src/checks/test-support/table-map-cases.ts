@@ -1,4 +1,5 @@
 import type { MapState } from '@portico/contract/findings';
+import { groupErrors } from '../../dual-write/playbook/group-errors.ts';
 import { type JudgeCase, link } from './judge-case.ts';
 
 const found = (candidates: number, chosen: boolean) => ({
@@ -260,6 +261,29 @@ export const tableMapCases = {
       },
       state: 'blocked',
       says: 'maps-running.some',
+    },
+    {
+      when: 'one stopped for causes that are known, and one that isn’t',
+      facts: {
+        maps: [
+          ...five('stopped').slice(1),
+          map('stopped', {
+            error: 'A lookup was not found.',
+            errors: groupErrors([
+              { message: 'Nobody has written this down.' },
+              { message: '[DIPV1010] a; [DIPV1018] b' },
+              {
+                message:
+                  "Couldn't resolve the guid for the field: cdm_company.cdm_companycode. The lookup value was not found: USMF.",
+              },
+            ]),
+          }),
+        ],
+        link,
+      },
+      state: 'blocked',
+      says: 'maps-running.some',
+      owner: 'finance-operations-admin',
     },
     {
       when: 'none of them leaves a record',
