@@ -217,18 +217,23 @@ async function failureOf(
   group: readonly OrderedMap[],
 ): Promise<Failed> {
   const [companies, maps] = await Promise.all([gateway.companies(map), gateway.listMaps()]);
-  // `Couldn't resolve the guid for the field: account.accountnumber. The lookup value was not found: …`
-  const table = /field:\s*(\w+)\.[\s\S]*lookup value was not found/i.exec(error)?.[1]?.toLowerCase();
+  const messages = [error, ...companies.flatMap(({ errors }) => errors.map(({ message }) => message))];
   const sets = maps
     .filter((each) => group.some((one) => one.id === each.id))
     .map(({ dataverse }) => dataverse);
   return {
     id: map.id,
     errors: companies.reduce((sum, { company }) => sum + company.errors, 0),
-    circular: table !== undefined && sets.some((set) => set.toLowerCase().startsWith(table)),
+    circular: messages.some((message) => mayArrive(message, sets)),
     message: error,
     request: id,
   };
+}
+
+/** Whether a row failed for want of one that this very run brings, so that it may well be found the next time. */
+function mayArrive(message: string, sets: readonly string[]): boolean {
+  const known = explain(message);
+  return known !== undefined && (/-circular$/.test(known.id) || sets.includes(known.needs ?? ''));
 }
 
 function problemOf(
