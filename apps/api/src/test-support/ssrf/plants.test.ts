@@ -88,18 +88,18 @@ test.each([
   ['links that are followed', 'operation of a site', /FAIL [1-9]\d* tokens for somebody else/],
   ['one token for all', 'Dataverse of', /FAIL [1-9]\d* tokens for somebody else/],
   ['a list without China', 'address of a site', /FAIL 3 good addresses refused, of 21/],
-])('%s: seen at “%s”', { timeout: 60_000 }, async (plant, only, expected) => {
+])('%s: seen at “%s”', { timeout: 300_000 }, async (plant, only, expected) => {
   const { missed, said } = await played(plant, only);
   expect(missed, said).toBeGreaterThan(0);
   expect(said).toMatch(expected);
 });
 
-test('without a plant the same places hold', { timeout: 60_000 }, async () => {
+test('without a plant the same places hold', { timeout: 300_000 }, async () => {
   const { missed, said } = await played('', 'names that lead inside');
   expect(missed, said).toBe(0);
 });
 
-test('links that never end: a guess of one is told', { timeout: 120_000 }, async () => {
+test('links that never end: a guess of one is told', { timeout: 300_000 }, async () => {
   planted.it = 'links that never end';
   const lines: string[] = [];
   const missed = await guessLinks({
