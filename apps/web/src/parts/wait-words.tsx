@@ -36,6 +36,8 @@ export function WaitWords({ operation, counted = false, me }: Props) {
   const until = waiting?.next ? (Date.parse(waiting.next) - now) / 1000 : undefined;
   const apart = waiting?.next ? (Date.parse(waiting.next) - Date.parse(waiting.since)) / 1000 : 0;
   const looks = apart >= 1 && apart <= 120 ? duration(intl, apart) : undefined;
+  // Between two of many nothing is waited for, and the line above has said the rest.
+  if (counted && !waiting) return undefined;
   return (
     <div className={styles.root}>
       {usually !== undefined && !counted && <Bar part={elapsed / usually} />}
