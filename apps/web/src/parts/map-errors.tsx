@@ -80,7 +80,7 @@ function Group({ group }: { readonly group: ErrorGroup }) {
           <>
             {' · '}
             <FormattedMessage
-              id="web.check.owner"
+              id="web.map-errors.owner"
               defaultMessage="Can be done by: {owner}"
               values={{ owner: <FormattedMessage {...ownerNames[remedy.owner]} /> }}
             />
