@@ -17,8 +17,14 @@ const open: ReadonlySet<string> = new Set(['getConfig', 'getHealth', 'readHandOf
 /** Requests that an address may make in a minute; and how many of them without an account. */
 const perMinute = { all: 600, handOffs: 120 };
 
+export interface App {
+  readonly handle: Express;
+  /** Resolves when nothing is being answered any more. What a browser has left is still being worked on. */
+  readonly idle: () => Promise<void>;
+}
+
 /** @param webFolder the built wizard. */
-export function createApp(context: Context, webFolder: string): Express {
+export function createApp(context: Context, webFolder: string): App {
   const { address } = context;
   const app = express();
   app.disable('x-powered-by');
@@ -42,11 +48,20 @@ export function createApp(context: Context, webFolder: string): Express {
       return { person, request, response };
     },
   });
-  app.use(api);
+  const answering = new Set<Promise<unknown>>();
+  app.use(async (request, response, next) => {
+    const answered = Promise.resolve(api(request, response, next));
+    answering.add(answered);
+    try {
+      await answered;
+    } finally {
+      answering.delete(answered);
+    }
+  });
   app.use('/api', () => {
     throw new Problem('not-found');
   });
   app.use(wizardFiles(webFolder, context.publicConfig));
   app.use(problemResponder(context.log, () => randomBytes(6).toString('hex')));
-  return app;
+  return { handle: app, idle: async () => void (await Promise.allSettled(answering)) };
 }

@@ -10,7 +10,7 @@ import { tenantKeys } from './auth/tenant-keys.ts';
 import { tokenValidator } from './auth/validate.ts';
 import type { Config } from './config.ts';
 import type { Context } from './context.ts';
-import { listen } from './http/listen.ts';
+import { listen, settling } from './http/listen.ts';
 import { nameThePort } from './http/name-the-port.ts';
 import { createJournal } from './journal/journal.ts';
 import { createOperations } from './operations/operations.ts';
@@ -124,7 +124,8 @@ export async function startApi(
     },
   };
   const app = createApp(context, webFolder);
-  stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app, config.listen)));
+  stack.use(settling(app.idle));
+  stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app.handle, config.listen)));
   const opened = stack.move();
   return { address: config.address, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
