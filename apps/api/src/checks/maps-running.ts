@@ -22,7 +22,7 @@ const failed = msg({
 });
 const again = msg({
   id: 'maps-running.remedy.again',
-  defaultMessage: 'Start the maps again, below.',
+  defaultMessage: 'Then the maps can be started again.',
 });
 const needs = msg({
   id: 'maps-running.needs',

@@ -70,6 +70,20 @@ describe('errors', () => {
     expect(groups[0]?.samples[0]?.message).toContain('Fabrikam');
   });
 
+  test('that all differ and are unknown end in one group of others, none of them lost', () => {
+    const words = 'abcdefghijklmnopqrst'.split('');
+    const groups = groupErrors(words.map((word) => row(word, '1', `Failed for the reason ${word}.`)));
+    expect(groups).toHaveLength(10);
+    expect(groups.at(-1)).toMatchObject({ id: 'others', count: 11, companies: words.slice(9) });
+    expect(groups.at(-1)?.samples).toHaveLength(5);
+    expect(groups.reduce((sum, { count }) => sum + count, 0)).toBe(words.length);
+  });
+
+  test('keep the beginning of a stack trace', () => {
+    const [group] = groupErrors([{ message: `Broken. ${'at X.Y() '.repeat(1000)}` }]);
+    expect(group?.samples[0]?.message).toHaveLength(2001);
+  });
+
   test('that mean two things count in both', () => {
     const groups = groupErrors([{ message: 'Project validation failed. [DIPV1010] a [DIPV1018] b' }]);
     expect(groups.map(({ id, count }) => [id, count])).toEqual([

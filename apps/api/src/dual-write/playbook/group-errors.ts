@@ -3,6 +3,8 @@ import { type Explained, explainAll } from './explain.ts';
 
 /** As many as are shown; the service hands out no more of a company’s direction either. */
 const mostSamples = 5;
+const mostUnknown = 10;
+const longestKept = 2000;
 
 /**
  * Errors by what they mean and what they point to; those that nobody has written down by their text without what
@@ -10,10 +12,7 @@ const mostSamples = 5;
  * few. A message that means two things counts in both groups.
  */
 export function groupErrors(errors: readonly ErrorSample[]): readonly ErrorGroup[] {
-  const groups = new Map<
-    string,
-    { group: Omit<ErrorGroup, 'count' | 'companies' | 'samples'>; all: ErrorSample[] }
-  >();
+  const groups = new Map<string, { group: Named; all: ErrorSample[] }>();
   for (const error of errors) {
     const meanings = explainAll(error.message);
     const known = meanings.map((meaning) => ({
@@ -29,14 +28,38 @@ export function groupErrors(errors: readonly ErrorSample[]): readonly ErrorGroup
       else groups.set(key, { group, all: [sample] });
     }
   }
-  return [...groups.values()]
-    .map(({ group, all }) => ({
-      ...group,
-      count: all.length,
-      companies: [...new Set(all.flatMap(({ company }) => (company ? [company] : [])))],
-      samples: all.slice(0, mostSamples),
-    }))
+  const all = [...groups.values()]
+    .map(({ group, all: met }) => summed(group, met))
     .sort((a, b) => weight(b) - weight(a) || b.count - a.count);
+  return [...all.filter(({ cause }) => cause), ...fewOf(all.filter(({ cause }) => !cause))];
+}
+
+type Named = Omit<ErrorGroup, 'count' | 'companies' | 'samples'>;
+
+const summed = (group: Named, met: readonly ErrorSample[]): ErrorGroup => ({
+  ...group,
+  count: met.length,
+  companies: [...new Set(met.flatMap(({ company }) => company ?? []))],
+  samples: met.slice(0, mostSamples).map(shortened),
+});
+
+/** A stack trace is cut: a finding is kept for as long as its set-up. */
+const shortened = (sample: ErrorSample): ErrorSample =>
+  sample.message.length > longestKept
+    ? { ...sample, message: `${sample.message.slice(0, longestKept)}…` }
+    : sample;
+
+/** Texts that all differ would fill a screen and a journal: beyond some they are one group. */
+function fewOf(unknown: readonly ErrorGroup[]): readonly ErrorGroup[] {
+  const rest = unknown.slice(mostUnknown - 1);
+  if (rest.length < 2) return unknown;
+  const others = {
+    id: 'others',
+    count: rest.reduce((sum, { count }) => sum + count, 0),
+    companies: [...new Set(rest.flatMap(({ companies }) => companies))],
+    samples: rest.flatMap(({ samples }) => samples.slice(0, 1)).slice(0, mostSamples),
+  };
+  return [...unknown.slice(0, mostUnknown - 1), others];
 }
 
 const weight = ({ cause, samples }: ErrorGroup): number =>
