@@ -20,8 +20,8 @@ async function problemOf(
   const contacts = (await find(mapNames.contacts)).detail.tid;
   const targets = {
     findGateway: () => Promise.resolve(gateway),
-      // Nothing can be counted beforehand, which holds up nothing.
-      rows: () => Promise.reject(new Problem('upstream-forbidden')),
+    // Nothing can be counted beforehand, which holds up nothing.
+    rows: () => Promise.reject(new Problem('upstream-forbidden')),
     answers: {
       'table-maps': { master: 'finance-operations', initialSync: true, choices: { contacts } },
     },
