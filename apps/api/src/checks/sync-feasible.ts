@@ -8,7 +8,8 @@ import { defineCheck } from './define-check.ts';
 
 const ok = msg({
   id: 'sync-feasible.ok',
-  defaultMessage: 'The rows of {count} maps are within what an initial sync takes.',
+  defaultMessage:
+    '{count, plural, =0 {All maps run already: nothing is left to copy.} one {The rows of the one map that doesn’t run yet are within what an initial sync takes.} other {The rows of {count} maps are within what an initial sync takes.}}',
 });
 const skipped = msg({
   id: 'sync-feasible.skipped',
@@ -91,7 +92,9 @@ export default defineCheck({
     const { order, maps } = gateway
       ? { ...(await mapOrder(gateway, choices)), maps: await gateway.listMaps() }
       : await documentedMaps(targets.rows, choices);
-    return { copies, forecast: await forecastSync(targets, order, maps) };
+    // What runs was copied, or was meant not to be.
+    const open = order.filter(({ id }) => maps.find((map) => map.id === id)?.state !== 'running');
+    return { copies, forecast: await forecastSync(targets, open, maps) };
   },
   judge: ({ copies, forecast }): Finding => {
     const facts: FindingFacts['sync-feasible'] = forecast;

@@ -91,7 +91,7 @@ function View({ model }: { readonly model: StepModel }) {
               <MapsApart maps={resolved.apart} />
             </Section>
           )}
-          {forecast && draft.initialSync && (
+          {forecast && forecast.maps.length > 0 && draft.initialSync && (
             <Section
               title={
                 <FormattedMessage
