@@ -1,6 +1,8 @@
 import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk';
 import type { Driver } from '@portico/plan/action';
 import type { Person, RunEvent } from '@portico/plan/event';
+import type { Transaction } from 'kysely';
+import type { Database } from '../store/database.ts';
 import { endHandOffs } from '../store/hand-offs.ts';
 import { attempt, type Outcome } from './attempt.ts';
 import { Cancelled, never } from './ending.ts';
@@ -67,25 +69,22 @@ async function finish(
   const event: RunEvent = { type: 'operation-finished', operation: id, ...endOf(outcome) };
   const said = event.outcome === 'done' || !left ? event : { ...event, left };
   const how = { done: event.outcome === 'done', now: around.world.now() };
+  // In one transaction: whoever reads the end finds nothing left open.
   await running.ask(() =>
     around.journal.append(
       run,
       null,
       async (tx) => [...(await endHandOffs(tx, id, how)), said],
       finishedKey(id),
+      (tx) => close(tx, id, how.now),
     ),
   );
-  await running.ask(() =>
-    around.store.db.transaction().execute(async (tx) => {
-      await tx.deleteFrom('waits').where('operation', '=', id).execute();
-      await tx.deleteFrom('tries').where('operation', '=', id).execute();
-      await tx
-        .updateTable('operations')
-        .set({ finished_at: around.world.now() })
-        .where('id', '=', id)
-        .execute();
-    }),
-  );
+}
+
+async function close(tx: Transaction<Database>, id: string, now: Date): Promise<void> {
+  await tx.deleteFrom('waits').where('operation', '=', id).execute();
+  await tx.deleteFrom('tries').where('operation', '=', id).execute();
+  await tx.updateTable('operations').set({ finished_at: now }).where('id', '=', id).execute();
 }
 
 /** Under this the journal keeps the end of an operation. */
