@@ -2,7 +2,7 @@ import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
-import type { Gateway, GatewayMap, MapRequest } from '../targets/gateway.ts';
+import type { Gateway, GatewayMap } from '../targets/gateway.ts';
 import { mapOrder } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { runningStates } from '../targets/running-states.ts';
@@ -126,15 +126,17 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
   for (const [index, { id, name }] of order.entries()) {
     const where = { name, number: index + 1, total: order.length };
     await initialise(targets, verbs, id, name);
-    const request = await verbs.once(`start ${id}`, async ({ unanswered, write }) => {
+    const request = await verbs.once(`start ${id}`, async ({ write }) => {
       const gateway = await lawful(targets);
       const map = await find(gateway, id);
-      // Before its state: whose request is known learns that it failed.
-      const arrived = arrivedOf(map, 'start', unanswered);
-      if (arrived) return arrived;
-      // Whoever started it: it is started. A second start is never sent.
+      // Whoever started it: it is started, and its request tells whether it fails. A second start is never sent.
+      if (isStarting(map)) return map.newest?.id ?? null;
       if (isUnderWay(map)) return null;
-      return await write(() => gateway.start(map, { initialSync, master }));
+      return await write(() =>
+        gateway
+          .start(map, { initialSync, master })
+          .catch((refused: unknown) => lookAgain(gateway, id, refused)),
+      );
     });
     await verbs.until(
       `run ${id}`,
@@ -152,11 +154,13 @@ async function runAll(targets: Targets, verbs: Verbs): Promise<void> {
 
 /** A map has no project before its first use; starting one without is a server error. */
 async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {
-  const request = await verbs.once(`prepare ${id}`, async ({ unanswered, write }) => {
+  const request = await verbs.once(`prepare ${id}`, async ({ write }) => {
     const gateway = await lawful(targets);
     const map = await find(gateway, id);
     if (map.pid) return null;
-    return arrivedOf(map, 'initialise', unanswered) ?? (await write(() => gateway.initialise(map)));
+    // Its project is on its way, whoever asked for it: that takes longer than we look.
+    if (map.newest?.does === 'initialise' && !map.newest.failed) return map.newest.id;
+    return await write(() => gateway.initialise(map));
   });
   await verbs.until(
     `prepared ${id}`,
@@ -170,9 +174,17 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
   );
 }
 
-/** The request of a try that got no answer, when the map tells of it: it may take longer than we look. */
-const arrivedOf = ({ newest }: GatewayMap, what: MapRequest['does'], unanswered: number) =>
-  unanswered > 0 && newest?.does === what && !newest.failed ? newest.id : undefined;
+/** By its newest request: one that has ended says nothing of a map that stands still, for it may be days old. */
+const isStarting = (map: GatewayMap): boolean =>
+  map.newest?.does === 'start' && !map.newest.failed && (map.newest.waiting || isUnderWay(map));
+
+/** Refused while a start stands there: somebody was quicker, and the map's state doesn't show it yet. */
+async function lookAgain(gateway: Gateway, id: string, refused: unknown): Promise<never> {
+  if (!(refused instanceof Problem) || refused.code !== 'upstream-refused') throw refused;
+  const { newest } = await find(gateway, id);
+  if (newest?.does !== 'start' || newest.failed) throw refused;
+  throw new Problem('upstream-unavailable', { detail: `map ${id} is about to start`, cause: refused });
+}
 
 const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
 

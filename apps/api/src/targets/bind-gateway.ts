@@ -112,6 +112,7 @@ function requestOf({ requestId, action, state, errorMessage }: Asked): MapReques
   return {
     id: requestId,
     does,
+    waiting: state === 'waiting',
     failed: state === 'failed',
     ...(errorMessage ? { error: errorMessage } : {}),
   };
