@@ -6,7 +6,8 @@ export const areas = {
   'dual-write': {
     module: new URL('dual-write/story.ts', import.meta.url),
     plants,
-    regressions: [],
+    // Overtaken between look and start; an old start taken for ours; a project asked for twice; others' failure unseen.
+    regressions: [10, 19, 46, 95],
   },
 } satisfies Record<string, Area>;
 

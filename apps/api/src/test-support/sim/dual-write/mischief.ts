@@ -18,7 +18,8 @@ const kinds = {
   'colleague takes over': 0.3,
   'somebody starts a map': 0.6,
   'somebody is quicker': 0.1,
-  cancelled: 0.5,
+  cancelled: 0.3,
+  'cancelled after a change': 0.08,
   nudged: 0.3,
 } as const;
 export type Kind = keyof typeof kinds;

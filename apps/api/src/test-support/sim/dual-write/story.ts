@@ -83,7 +83,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
         .map(([, { next_at }]) => next_at.getTime()),
     );
   const means = { twin, link, time, chance, mischief, tokens, watch, page, tell };
-  const wire = createWire({ ...means, throttledUntil, broken: breaks });
+  const cancel = () => void (mischief.over || engine.cancel(current(), alex));
+  const wire = createWire({ ...means, throttledUntil, cancel, broken: breaks });
   const ended = new Map<string, (entry: Entry) => void>();
   disk.heard.add((entry) => {
     const { event } = entry;
@@ -112,7 +113,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   if (mischief.strikes('sign-in ends')) later(6 * minutes, endSignIn);
   if (mischief.strikes('somebody starts a map'))
     later(3 * minutes, () => page.run([anyMap()], chance.next() < 0.8));
-  if (mischief.strikes('cancelled')) later(2 * minutes, () => engine.cancel(current(), alex));
+  if (mischief.strikes('cancelled')) later(4 * minutes, cancel);
   if (mischief.strikes('nudged')) later(4 * minutes, () => engine.nudge(current()));
   if (driver === 'guided') {
     later(minutes, () => page.run([anyMap()], true));

@@ -26,6 +26,8 @@ interface Means {
   readonly tell: (line: () => string) => void;
   /** Milliseconds since 1970: until when the operation has stored that it was asked to wait. */
   readonly throttledUntil: () => number;
+  /** Somebody cancels what runs. */
+  readonly cancel: () => void;
   readonly broken: (words: string) => void;
 }
 
@@ -51,7 +53,7 @@ export function createWire({
   tell,
   ...told
 }: Means) {
-  const { throttledUntil, broken } = told;
+  const { throttledUntil, cancel, broken } = told;
   const dualWrite = inProcess(twin, dualWriteTwin);
   const dataverse = inProcess(twin, dataverseTwin);
   /** What the list still shows, and until when. */
@@ -95,6 +97,8 @@ export function createWire({
     // A start that was refused has not met it.
     twin.state.faults = [];
     arrival.replied(reply.status, reply.body);
+    if (mischief.strikes('cancelled after a change'))
+      void time.sleep(chance.between(1, 3) * 1000).then(cancel);
     tell(() => `${JSON.stringify(sent)} arrives: ${reply.status} ${JSON.stringify(reply.body)}`);
     return { status: reply.status, body: reply.body, headers: reply.headers, arrival };
   }
