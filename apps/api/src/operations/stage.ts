@@ -1,5 +1,6 @@
 /** Test support: operations on a fresh store, with actions given as functions and a clock that stands still. */
 import type { Envelope, RunEvent } from '@portico/plan/event';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createJournal, type Journal } from '../journal/journal.ts';
 import { openStore, type Store, type StoreConfig } from '../store/open-store.ts';
 import { createRuns } from '../store/runs.ts';
@@ -23,6 +24,12 @@ export interface Stage extends AsyncDisposable {
   /** Waits until the run has `count` events of the type, and answers the last of them. */
   event<T extends RunEvent['type']>(type: T, count?: number): Promise<Extract<RunEvent, { type: T }>>;
   events(): Promise<readonly string[]>;
+  read(): Promise<readonly Envelope[]>;
+  advance(milliseconds: number): Promise<void>;
+  /** Lets time pass, a second at a time, until there is an answer. */
+  passing<T>(wait: () => Promise<T>): Promise<T>;
+  /** Waits until so many executions have had the operation in their hands. */
+  taken(times: number): Promise<void>;
   /** As if the process were restarted: the operations are closed and opened again. */
   restart(): Promise<void>;
 }
@@ -72,7 +79,24 @@ export async function openStage(config: StoreConfig, act: Act): Promise<Stage> {
       }
       throw new Error('The journal ended');
     },
-    events: async () => (await journal.read(run, 0)).map(named),
+    events: async () => (await stage.read()).map(named),
+    read: () => journal.read(run, 0),
+    advance: async (milliseconds) => world.advance(milliseconds),
+    async passing(wait) {
+      const clock = setInterval(() => world.advance(1000), 1);
+      try {
+        return await wait();
+      } finally {
+        clearInterval(clock);
+      }
+    },
+    async taken(times) {
+      for (;;) {
+        const { fence } = await store.db.selectFrom('operations').select('fence').executeTakeFirstOrThrow();
+        if (fence >= times) return;
+        await turn();
+      }
+    },
     async restart() {
       await stage.operations.close();
       stage.operations = await open();
@@ -85,13 +109,13 @@ export async function openStage(config: StoreConfig, act: Act): Promise<Stage> {
   return stage;
 }
 
-const isOf = <T extends RunEvent['type']>(
+export const isOf = <T extends RunEvent['type']>(
   event: RunEvent,
   type: T,
 ): event is Extract<RunEvent, { type: T }> => event.type === type;
 
 /** `operation-wrote a` is easier to compare than an event with times in it. */
-const named = ({ event }: Envelope): string => {
+export const named = ({ event }: Pick<Envelope, 'event'>): string => {
   const problem = 'problem' in event && event.problem ? ` ${event.problem.code}` : '';
   if (event.type === 'operation-wrote') return `wrote ${event.key}`;
   if (event.type === 'operation-waiting') return `waiting ${event.for}${problem}`;

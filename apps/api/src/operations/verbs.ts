@@ -5,7 +5,7 @@ import type { Evidence } from '@portico/plan/finding';
 import { attempt, type Outcome, settle } from './attempt.ts';
 import { never } from './ending.ts';
 import { type Running, uncut } from './running.ts';
-import { withWrite } from './unanswered.ts';
+import { triesOf, withWrite } from './unanswered.ts';
 
 export interface OperationVerbs extends Verbs {
   /**
@@ -59,7 +59,7 @@ export function verbsOf(running: Running): OperationVerbs {
         return attempt(running, key, () =>
           running.undisturbed(
             async () => {
-              const { value, wrote } = await withWrite(running, key, act);
+              const { value, wrote } = await withWrite(triesOf(running, key), act);
               const evidence = running.seen.splice(0);
               if (wrote)
                 await append({ type: 'operation-wrote', operation: id, key, evidence }, `wrote:${key}`);

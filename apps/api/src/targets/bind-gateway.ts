@@ -145,6 +145,7 @@ function requestOf({ requestId, action, state, errorMessage, rootActivityId }: A
   return {
     id: requestId,
     does,
+    waiting: state === 'waiting',
     failed: state === 'failed',
     ...(errorMessage ? { error: errorMessage } : {}),
     ...(rootActivityId ? { activity: rootActivityId } : {}),

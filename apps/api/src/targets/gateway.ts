@@ -71,6 +71,8 @@ export interface MapVersion {
 export interface MapRequest {
   readonly id: string;
   readonly does: 'initialise' | 'start' | 'something else';
+  /** The gateway hasn't begun with it. */
+  readonly waiting: boolean;
   readonly failed: boolean;
   readonly error?: string;
   /** The root activity id. */

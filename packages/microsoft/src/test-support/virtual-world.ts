@@ -17,8 +17,11 @@ interface Timer {
 
 const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** @param random where chance comes from; by default it is always the middle. */
-export function virtualWorld(random: () => number = () => 0.5): VirtualWorld {
+/**
+ * @param random where chance comes from; by default it is always the middle.
+ * @param turns of the loop without a timer until nothing is left to do; one, where nothing of the real world is asked.
+ */
+export function virtualWorld(random: () => number = () => 0.5, turns = 3): VirtualWorld {
   let now = Date.UTC(2024, 4, 1, 10);
   let ids = 0;
   const timers = new Set<Timer>();
@@ -65,7 +68,7 @@ export function virtualWorld(random: () => number = () => 0.5): VirtualWorld {
       const end = () => void (state.settled = true);
       promise.then(end, end);
       for (;;) {
-        for (let turns = 0; turns < 3; turns += 1) await turn();
+        for (let taken = 0; taken < turns; taken += 1) await turn();
         if (state.settled) return promise;
         const due = Math.min(...[...timers].map(({ at }) => at));
         if (world.busy === 0 && due < Infinity) await fireUntil(due);

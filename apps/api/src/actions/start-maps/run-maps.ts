@@ -146,17 +146,19 @@ async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Faile
     : { initialSync, master };
   await initialise(targets, verbs, id, name);
   const key = pass === 1 ? id : `${id} pass ${pass}`;
-  const request = await verbs.once(`start ${key}`, async ({ unanswered, write }) => {
+  const request = await verbs.once(`start ${key}`, async ({ write }) => {
     const gateway = await lawful(targets);
-    const map = await find(gateway, id);
-    // Before its state: whose request is known learns that it failed.
-    const arrived = arrivedOf(map, 'start', unanswered);
-    if (arrived) return arrived;
-    // Whoever started it: it is started. A second start is never sent.
-    if (isUnderWay(map)) return null;
+    const before = await find(gateway, id);
     // Both tables are read anew, by the gateway: nobody's rows change, and new columns are known.
-    await gateway.refreshTables(map);
-    return await write(() => gateway.start(map, how));
+    if (!isStarting(before) && !isUnderWay(before)) await gateway.refreshTables(before);
+    // That took a while, in which somebody may have started it.
+    const map = await find(gateway, id);
+    // Whoever started it: it is started, and its request tells whether it fails. A second start is never sent.
+    if (isStarting(map)) return map.newest?.id ?? null;
+    if (isUnderWay(map)) return null;
+    return await write(() =>
+      gateway.start(map, how).catch((refused: unknown) => lookAgain(gateway, id, refused)),
+    );
   });
   const ended = await verbs.until<Failed | 'running'>(
     `run ${key}`,
@@ -174,11 +176,13 @@ async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Faile
 
 /** A map has no project before its first use; starting one without is a server error. */
 async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {
-  const request = await verbs.once(`prepare ${id}`, async ({ unanswered, write }) => {
+  const request = await verbs.once(`prepare ${id}`, async ({ write }) => {
     const gateway = await lawful(targets);
     const map = await find(gateway, id);
     if (map.pid) return null;
-    return arrivedOf(map, 'initialise', unanswered) ?? (await write(() => gateway.initialise(map)));
+    // Its project is on its way, whoever asked for it: that takes longer than we look.
+    if (map.newest?.does === 'initialise' && !map.newest.failed) return map.newest.id;
+    return await write(() => gateway.initialise(map));
   });
   await verbs.until(
     `prepared ${id}`,
@@ -193,9 +197,17 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
   );
 }
 
-/** The request of a try that got no answer, when the map tells of it: it may take longer than we look. */
-const arrivedOf = ({ newest }: GatewayMap, what: MapRequest['does'], unanswered: number) =>
-  unanswered > 0 && newest?.does === what && !newest.failed ? newest.id : undefined;
+/** By its newest request: one that has ended says nothing of a map that stands still, for it may be days old. */
+const isStarting = (map: GatewayMap): boolean =>
+  map.newest?.does === 'start' && !map.newest.failed && (map.newest.waiting || isUnderWay(map));
+
+/** Refused while a start stands there: somebody was quicker, and the map's state doesn't show it yet. */
+async function lookAgain(gateway: Gateway, id: string, refused: unknown): Promise<never> {
+  if (!(refused instanceof Problem) || refused.code !== 'upstream-refused') throw refused;
+  const { newest } = await find(gateway, id);
+  if (newest?.does !== 'start' || newest.failed) throw refused;
+  throw new Problem('upstream-unavailable', { detail: `map ${id} is about to start`, cause: refused });
+}
 
 const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
 

@@ -1,0 +1,87 @@
+import { sequenceOf } from '@portico/twin/dual-write/sequences';
+import { settleDualWrite } from '@portico/twin/dual-write/settle';
+import type { World } from '@portico/twin/world';
+import type { Disk, Entry } from '../disk.ts';
+import { isWanted, type Link } from './small-world.ts';
+import type { WriteWatch } from './watch-writes.ts';
+
+interface End {
+  readonly twin: World;
+  readonly link: Link;
+  readonly watch: WriteWatch;
+  readonly disk: Disk;
+  readonly gateway: 'granted' | 'refused';
+  readonly entry: Entry;
+  readonly broken: (words: string) => void;
+}
+
+/**
+ * Problems with which an operation may end: a person reads them, does something or waits, and starts again. Any other
+ * would send them away from what only took a moment.
+ */
+const resumable = [
+  'action-failed',
+  'upstream-unavailable',
+  'upstream-throttled',
+  'outcome-unknown',
+  'upstream-shape',
+];
+
+/** What must hold when an operation has ended; answers how it ended. */
+export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: End): string {
+  const { event } = entry;
+  if (event.type !== 'operation-finished') throw new Error('Only an end is judged.');
+  const { operation, outcome, problem } = event;
+  settleDualWrite(twin);
+
+  if (outcome === 'done') {
+    const order = [...new Set(link.maps.filter(isWanted).flatMap((map) => sequenceOf(link, map)))];
+    // Without the gateway nobody can read more than what Dataverse records: the five, but for what goes one way, and
+    // maps that are paused, or resume, keep their record.
+    const granted = gateway === 'granted';
+    const read = order.filter((map) => granted || (isWanted(map) && map.direction === 'both'));
+    const still = read
+      .filter(({ state }) => state !== 4 && (granted || (state !== 3 && state !== 5)))
+      .map(({ name, state }) => `${name} (${state})`);
+    if (still.length > 0) broken(`done, and not running: ${still.join(', ')}`);
+  }
+  // A paused map is somebody's decision, and theirs to take back.
+  const paused = problem?.code === 'upstream-refused' && problem.upstream?.message?.endsWith('in state 5.');
+  if (outcome === 'failed' && !paused && !resumable.includes(problem?.code ?? ''))
+    broken(`fails for good: ${JSON.stringify(problem)}`);
+
+  if (problem?.code === 'action-failed') {
+    const begun = disk.journal.find(
+      ({ event: e }) => e.type === 'operation-started' && e.operation === operation,
+    );
+    const failed = link.requests.some(
+      ({ error, endsAt }) =>
+        error && Date.parse(endsAt) >= (begun?.at ?? 0) && Date.parse(endsAt) <= entry.at,
+    );
+    if (!failed) broken(`blames a request that didn’t fail since it began: ${JSON.stringify(problem)}`);
+  }
+
+  const told = disk.journal.flatMap(({ event: each }) =>
+    each.type === 'operation-wrote' && each.operation === operation ? [each.key] : [],
+  );
+  const ours = watch.written.filter((each) => each.operation === operation && each.accepted);
+  for (const { key, heard } of ours) {
+    // Who ends before the outcome of a write is known can't tell of it; whoever goes on finds it.
+    if (told.includes(key) || (!heard && outcome !== 'done')) continue;
+    broken(`untold: ${key} was taken, and the journal doesn’t say so`);
+  }
+  const twice = told.filter((key, index) => told.indexOf(key) !== index);
+  if (twice.length > 0) broken(`told twice: ${twice.join(', ')}`);
+  const accepted = new Set(link.requests.map(({ map, action }) => `${action} ${map}`));
+  for (const key of told) {
+    const [verb, id] = key.split(' ');
+    const map = link.maps.find(({ active }) => active === id);
+    if (!accepted.has(`${verb === 'prepare' ? 8 : 1} ${map?.id}`) && !(verb === 'prepare' && map?.pid))
+      broken(`told, and never taken: ${key}`);
+  }
+  const starts = disk.journal.filter(
+    ({ event: each }) => each.type === 'operation-finished' && each.operation === operation,
+  );
+  if (starts.length !== 1) broken(`${operation} ends ${starts.length} times`);
+  return `${outcome}${problem ? ` with ${problem.code}` : ''}`;
+}

@@ -1,0 +1,219 @@
+import type { Plant } from '../plant-source.ts';
+
+const action = 'apps/api/src/actions/start-maps/run-maps.ts';
+const byHand = 'apps/api/src/actions/start-maps/by-hand.ts';
+const graph = 'apps/api/src/targets/order-maps.ts';
+const gateway = 'apps/api/src/targets/bind-gateway.ts';
+const order = 'apps/api/src/targets/map-order.ts';
+const check = 'apps/api/src/checks/maps-running.ts';
+const proof = 'apps/api/src/plan/perform.ts';
+const writing = 'apps/api/src/operations/unanswered.ts';
+const waiting = 'apps/api/src/test-support/sim/try-durably.ts';
+const steps = 'apps/api/src/test-support/sim/durable-verbs.ts';
+
+/** What somebody could get wrong, one at a time. The simulation must find each of them. */
+export const plants = {
+  'starts-unlooked': {
+    says: 'A map is started without a look at what it does.',
+    edits: [
+      { file: action, from: 'if (isStarting(map)) return map.newest?.id ?? null;', to: '' },
+      { file: action, from: 'if (isUnderWay(map)) return null;', to: '' },
+    ],
+  },
+  'repeats-lost-posts': {
+    says: 'A POST whose answer was lost is sent again at once.',
+    edits: [
+      { file: writing, from: "if (before % looks !== 0) throw new Problem('outcome-unknown');", to: '' },
+    ],
+  },
+  'forgets-unknown-outcomes': {
+    says: 'A write without an answer is noted as one that has not happened.',
+    edits: [
+      {
+        file: writing,
+        from: "if (!(error instanceof Problem) || error.code !== 'outcome-unknown') await tries.lower();",
+        to: 'await tries.lower();',
+      },
+    ],
+  },
+  'keeps-found-writes-secret': {
+    says: 'A write that lost its answer and is found later does not reach the journal.',
+    edits: [{ file: writing, from: 'let wrote = unanswered > 0;', to: 'let wrote = false;' }],
+  },
+  'believes-the-request': {
+    says: 'A request that the gateway has taken counts as a map that runs.',
+    edits: [
+      {
+        file: action,
+        from: "if (map.state === 'running') return 'running';",
+        to: "if (map.state === 'running' || (map.newest?.does === 'start' && !map.newest.waiting)) return 'running';",
+      },
+    ],
+  },
+  'believes-the-copying': {
+    says: 'A map that still copies rows counts as one that runs.',
+    edits: [
+      {
+        file: action,
+        from: "if (map.state === 'running') return 'running';",
+        to: "if (isUnderWay(map)) return 'running';",
+      },
+    ],
+  },
+  'blames-old-failures': {
+    says: 'Whatever request has ever failed is taken for ours.',
+    edits: [
+      {
+        file: action,
+        from: 'map.requests.find(({ id, failed }) => id === request && failed)',
+        to: 'map.requests.find(({ failed }) => failed)',
+      },
+    ],
+  },
+  'waits-for-others-for-ever': {
+    says: 'A start of somebody else is adopted, and nobody notices that it fails.',
+    edits: [{ file: action, from: 'return map.newest?.id ?? null;', to: 'return null;' }],
+  },
+  'adopts-old-starts': {
+    says: 'A start of days ago counts as the one that got no answer.',
+    edits: [
+      {
+        file: action,
+        from: '!map.newest.failed && (map.newest.waiting || isUnderWay(map));',
+        to: '!map.newest.failed;',
+      },
+    ],
+  },
+  'gives-up-when-overtaken': {
+    says: 'Who starts a map in the same moment as somebody else ends with their refusal.',
+    edits: [
+      {
+        file: action,
+        from: "if (newest?.does !== 'start' || newest.failed) throw refused;",
+        to: 'throw refused;',
+      },
+    ],
+  },
+  'prepares-twice': {
+    says: 'A project that is on its way is asked for again.',
+    edits: [
+      {
+        file: action,
+        from: "if (map.newest?.does === 'initialise' && !map.newest.failed) return map.newest.id;",
+        to: '',
+      },
+    ],
+  },
+  'skips-preparing': {
+    says: 'A map is started without a project.',
+    edits: [{ file: action, from: 'await initialise(targets, verbs, id, name);', to: '' }],
+  },
+  'shares-a-key': {
+    says: 'All starts are one step.',
+    edits: [{ file: action, from: 'verbs.once(`start ${key}`', to: "verbs.once('start'" }],
+  },
+  'turns-the-order': {
+    says: 'Maps are started before what they need.',
+    edits: [
+      {
+        file: graph,
+        from: 'return { ids: groups.flat(), circles }',
+        to: 'return { ids: groups.flat().reverse(), circles }',
+      },
+    ],
+  },
+  'forgets-the-needed': {
+    says: 'Only the five are started, not what they need.',
+    edits: [
+      {
+        file: order,
+        from: 'const { ids, circles } = await askNeeds(wanted, sequence);',
+        to: 'const { ids, circles } = { ids: wanted, circles: [] };',
+      },
+    ],
+  },
+  'takes-nothing-for-all': {
+    says: 'An empty list means that all maps run.',
+    edits: [
+      { file: gateway, from: 'again < patience', to: 'again < 1' },
+      {
+        file: order,
+        from: 'if (five.some(({ chosen }) => !chosen))',
+        to: 'if (maps.length > 0 && five.some(({ chosen }) => !chosen))',
+      },
+      { file: check, from: 'const whole = maps', to: 'const whole = maps.length === 0 || maps' },
+    ],
+  },
+  'gives-up-on-nothing': {
+    says: 'A list that is empty for a moment ends the work for good.',
+    edits: [
+      {
+        file: action,
+        from: "throw new Problem('upstream-unavailable', { detail: `map ${id} is not",
+        to: "throw new Problem('not-found', { detail: `map ${id} is not",
+      },
+      { file: gateway, from: 'again < patience', to: 'again < 1' },
+    ],
+  },
+  'takes-paused-for-running': {
+    says: 'A paused map counts as one that runs.',
+    edits: [
+      {
+        file: gateway,
+        from: 'state: detail.state,',
+        to: "state: detail.state === 'paused' ? 'running' : detail.state,",
+      },
+    ],
+  },
+  'takes-refusal-for-done': {
+    says: 'Where Entra issues no token there is nothing to do, and nothing to prove.',
+    edits: [
+      {
+        file: check,
+        from: 'const running = maps.filter(',
+        to: "if (maps.some(({ state }) => state.startsWith('unknown:'))) return { state: 'ok', says: text(all), facts };\n    const running = maps.filter(",
+      },
+      { file: byHand, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
+    ],
+  },
+  'proves-nothing': {
+    says: 'Done is what nobody has looked at.',
+    edits: [
+      { file: proof, from: 'passes(looked.get(id)?.finding)', to: 'Boolean(looked)' },
+      { file: byHand, from: '(now.count > before || now.count === now.total)', to: '(now.count >= before)' },
+      { file: byHand, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
+    ],
+  },
+  'copies-undecided': {
+    says: 'Rows are copied where nobody wanted it, and not where somebody did.',
+    edits: [{ file: gateway, from: 'skipInitialSync: !initialSync', to: 'skipInitialSync: initialSync' }],
+  },
+  'forgets-waits': {
+    says: 'After a crash nobody knows how long Microsoft asked to wait.',
+    edits: [
+      { file: waiting, from: 'let before = disk.waits.get(at);', to: 'let before: WaitRow | undefined;' },
+    ],
+  },
+  'forgets-answers': {
+    says: 'A step that had its answer runs again after a crash.',
+    edits: [
+      {
+        file: steps,
+        from: 'if (there) return structuredClone',
+        to: "if (there?.name === '') return structuredClone",
+      },
+    ],
+  },
+  'forgets-notes': {
+    says: 'A crash in the middle of a write leaves no trace.',
+    edits: [
+      {
+        file: steps,
+        from: 'return { unanswered: async () => count(), raise',
+        to: 'const old = count();\n  return { unanswered: async () => count() - old, raise',
+      },
+    ],
+  },
+} satisfies Record<string, Plant>;
+
+export type PlantName = keyof typeof plants;

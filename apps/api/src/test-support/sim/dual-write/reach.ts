@@ -1,0 +1,85 @@
+import type { Answers } from '@portico/contract/answers';
+import { Problem } from '@portico/contract/problems';
+import { listAll } from '@portico/microsoft/paging';
+import type { Call } from '@portico/microsoft/policies/policy';
+import { dataverse } from '@portico/microsoft/services/dataverse';
+import type { Session } from '@portico/microsoft/session';
+import { shortPipeline } from '@portico/microsoft/test-support/short-pipeline';
+import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
+import { domains, finance } from '@portico/twin/scenarios/contoso/ids';
+import { findGateway } from '../../../targets/find-gateway.ts';
+import type { Reach, Targets } from '../../../targets/targets.ts';
+import type { Life } from '../life.ts';
+import type { Link } from './small-world.ts';
+import type { Tokens } from './tokens.ts';
+import type { createWire } from './wire.ts';
+
+interface Means {
+  readonly wire: ReturnType<typeof createWire>;
+  readonly life: Life;
+  readonly time: VirtualWorld;
+  readonly tokens: Tokens;
+  readonly link: Link;
+  readonly answers: Answers;
+}
+
+const cloud = twinCloud(80, 1);
+const base = `http://${domains.production}.crm4.twin.localhost`;
+
+/**
+ * What the action and its proof reach, by the product's own gateway, clients and policies. One for each process: memos
+ * and breakers die with it. Where the link is, is known here and not read each time.
+ */
+export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
+  const pipeline = shortPipeline((call: Call) => wire(life, call));
+  return (reach: Pick<Reach, 'person' | 'patience' | 'evidence' | 'memo'>): Targets => {
+    const session: Session = {
+      cloud,
+      tenant: reach.person.tenant,
+      token: async (audience, _claims, refused) => {
+        await life.point('before a token');
+        return tokens.issue(reach.person.id, audience, refused);
+      },
+      evidence: reach.evidence,
+      patience: reach.patience,
+      world: time,
+      ...(reach.memo ? { memo: reach.memo } : {}),
+    };
+    const known: Pick<
+      Targets,
+      'answers' | 'cloud' | 'dataverse' | 'findGateway' | 'finance' | 'financeHost' | 'rows'
+    > = {
+      answers,
+      cloud,
+      financeHost: async () => finance.host,
+      // Nobody may count rows here: how long copying takes is only said, and holds up nothing.
+      finance: () => Promise.reject(new Problem('upstream-forbidden')),
+      dataverse: () => Promise.reject(new Problem('upstream-forbidden')),
+      findGateway: () =>
+        findGateway({
+          cloud,
+          connect: (service, address) => pipeline.connect(service, session, address),
+          connectAnew: (service, address) => pipeline.connect(service, { ...session, memo: {} }, address),
+          pause: (seconds) => time.sleep(seconds * 1000),
+          environment: async () => environmentOn(link.island),
+          financeHost: async () => finance.host,
+        }),
+      rows: async (query) => {
+        const client = pipeline.connect(dataverse, session, base);
+        return listAll(
+          () => client.listRows(query),
+          (address) => client.listRows.at(address),
+        );
+      },
+    };
+    // Whatever else a target has, this action and its proof don't ask for: a getter that isn't there would show.
+    return known as Targets;
+  };
+}
+
+type Environment = Awaited<ReturnType<Targets['environment']>>;
+
+/** Of an environment only its island matters: the gateway's address is made of it. */
+const environmentOn = (island: string) =>
+  ({ properties: { cluster: { uriSuffix: `${island}.gateway.prod.island` } } }) as Environment;

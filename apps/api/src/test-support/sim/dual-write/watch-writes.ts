@@ -1,0 +1,98 @@
+import { sequenceOf } from '@portico/twin/dual-write/sequences';
+import type { World } from '@portico/twin/world';
+import type { Answers } from '@portico/contract/answers';
+import type { Link } from './small-world.ts';
+
+/** A change of ours as it arrived at the gateway. */
+export interface Written {
+  readonly operation: string;
+  /** As the journal names it: `start <map>`, `prepare <map>`. */
+  readonly key: string;
+  /** Whether the gateway took it. */
+  accepted: boolean;
+  /** Whether the product ever got that answer. */
+  heard: boolean;
+}
+
+export interface WriteWatch {
+  readonly written: readonly Written[];
+  /** Takes in a change at the moment it arrives, before the gateway does. */
+  arrives(body: unknown): Arrival;
+}
+
+export interface Arrival {
+  /** The map that it would start. */
+  readonly starts: string | undefined;
+  /** Whether it starts copying rows. */
+  readonly copies: boolean;
+  replied(status: number, body: unknown): void;
+  heard(): void;
+}
+
+interface Means {
+  readonly twin: World;
+  readonly link: Link;
+  readonly decided: NonNullable<Answers['table-maps']>;
+  readonly operation: () => string;
+  readonly broken: (words: string) => void;
+}
+
+/** The body of `start`, as the table of the service has it. */
+interface Asked {
+  readonly action: string;
+  readonly details: readonly {
+    readonly tid: string;
+    readonly parameters?: {
+      readonly skipInitialSync?: boolean;
+      readonly conflictResolution?: { readonly master: string };
+    };
+  }[];
+}
+
+const masters = { 'finance-operations': 'AX', dataverse: 'CRM' };
+const running = 4;
+
+/** Judges each change of ours as it arrives: by what the gateway knows at that moment, not by what it says later. */
+export function watchWrites({ twin, link, decided, operation, broken }: Means): WriteWatch {
+  const written: Written[] = [];
+  const accepted = new Set<string>();
+  return {
+    written,
+    arrives(body) {
+      // It was typed by the same table before it was sent.
+      const { action, details } = body as Asked;
+      const { tid = '', parameters } = details[0] ?? {};
+      const map = link.maps.find(({ active }) => active === tid);
+      const key = `${action === '8' ? 'prepare' : 'start'} ${tid}`;
+      const entry: Written = { operation: operation(), key, accepted: false, heard: false };
+      const now = twin.clock.now().getTime();
+      const earlier = link.requests.find(
+        (request) =>
+          accepted.has(request.id) &&
+          request.map === map?.id &&
+          request.action === action &&
+          !(request.error && Date.parse(request.endsAt) <= now),
+      );
+      if (earlier) broken(`sent twice: ${key} (${map?.name}) arrives though ${earlier.id} was taken`);
+      if (map && action === '1') {
+        const needs = sequenceOf(link, map).filter((each) => each !== map && each.state !== running);
+        if (needs.length > 0)
+          broken(`out of order: ${map.name} is started before ${needs.map(({ name }) => name).join(', ')}`);
+        const { skipInitialSync, conflictResolution } = parameters ?? {};
+        if (skipInitialSync === decided.initialSync || conflictResolution?.master !== masters[decided.master])
+          broken(`not as decided: ${JSON.stringify(parameters)}`);
+      }
+      written.push(entry);
+      return {
+        starts: action === '1' ? tid : undefined,
+        copies: action === '1' && parameters?.skipInitialSync !== true,
+        replied(status, reply) {
+          if (status !== 200) return;
+          entry.accepted = true;
+          accepted.add((reply as { requestId: string }).requestId);
+        },
+        heard: () => void (entry.heard = true),
+      };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { areas } from './areas.ts';
+import { kindsOfFaults } from './dual-write/mischief.ts';
+import { plants } from './dual-write/plants.ts';
+import type { Found } from './find-plants.ts';
+import { playSeeds, range, tellerOf } from './play.ts';
+import { replaceOnce } from './plant-source.ts';
+
+/** A few seconds on a quiet machine; the long run is `pnpm sim`. */
+const [short, most, patience] = [150, 300, 900_000];
+
+describe('starting the maps, simulated', () => {
+  test('holds in every seed that once found something, and in the first ones', {
+    timeout: patience,
+  }, async () => {
+    const area = areas['dual-write'];
+    const tell = await tellerOf(area);
+    const played = await playSeeds(tell, [...area.regressions, ...range(1, short)]);
+    expect(played.broken.map(({ seed, broken }) => `${seed}: ${broken.join('; ')}`)).toEqual([]);
+    // A kind of fault that never happens would prove nothing.
+    expect(Object.keys(played.faults).toSorted()).toEqual(kindsOfFaults.toSorted());
+  });
+
+  test('tells the same story for the same seed', { timeout: patience }, async () => {
+    const tell = await tellerOf(areas['dual-write']);
+    const [once, again] = [await tell(7, true), await tell(7, true)];
+    expect(again).toEqual(once);
+    expect(once.lines.length).toBeGreaterThan(10);
+  });
+
+  test('finds each fault that is planted', { timeout: patience }, async () => {
+    const child = fileURLToPath(new URL('find-plants.child.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)(process.execPath, [child, 'dual-write', String(most)]);
+    const found = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Found);
+    expect(found.map(({ plant }) => plant)).toEqual(Object.keys(plants));
+    expect(found.filter(({ after }) => after === undefined)).toEqual([]);
+    const after = found.map(({ plant, after: seeds }) => `${plant} after ${seeds}`);
+    process.stdout.write(`Planted faults are found: ${after.join(', ')}\n`);
+  });
+});
+
+test('a plant whose passage is gone is no plant', () => {
+  const edit = { file: 'a.ts', from: 'if (known)', to: '' };
+  expect(replaceOnce('if (known) return;', edit)).toBe(' return;');
+  expect(() => replaceOnce('return;', edit)).toThrow('a.ts holds 0 times');
+  expect(() => replaceOnce('if (known) if (known)', edit)).toThrow('a.ts holds 2 times');
+});
