@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { checksPage } from './docs-checks.ts';
 import { openApiPage } from './docs-openapi.ts';
 import type { Page } from './docs-page.ts';
+import { playbookPage } from './docs-playbook.ts';
 import { problemsPage } from './docs-problems.ts';
 import { settingsPage } from './docs-settings.ts';
 import { upstreamPage } from './docs-upstream.ts';
@@ -14,6 +15,7 @@ import { listFiles, root } from './repository.ts';
 export const pages: readonly Page[] = [
   checksPage,
   openApiPage,
+  playbookPage,
   problemsPage,
   settingsPage,
   upstreamPage,

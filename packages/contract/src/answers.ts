@@ -21,16 +21,28 @@ export const siteLanguages: readonly number[] = [
   1060, 3082, 1053, 1054, 1055, 1058, 1066,
 ];
 
+/** What somebody types who lets Dataverse win: finance and operations' rows are overwritten, and nothing brings them back. */
+export const overwriting = 'Dataverse';
+
+/** The decisions about table maps while they are being made; `answers` says when they are whole. */
+export const mapDecisions = z.strictObject({
+  /** Who wins where both sides hold the same key. */
+  master: z.enum(['finance-operations', 'dataverse']),
+  initialSync: z.boolean(),
+  /** Which candidate to take where a name means several maps: documented name → map id, or `none`. */
+  choices: z.record(z.string(), z.string()).default({}),
+  /** Typed by hand, where rows of finance and operations are overwritten. */
+  confirmed: z.string().optional(),
+});
+
+/** Whether nothing of finance and operations is overwritten, or somebody typed that it may be. */
+const isConfirmed = ({ master, initialSync, confirmed }: z.output<typeof mapDecisions>): boolean =>
+  master !== 'dataverse' || !initialSync || confirmed?.trim().toLowerCase() === overwriting.toLowerCase();
+
 /** What a person decides, per step. A step without decisions isn't here. */
 export const answers = {
   environment: z.strictObject({ environment: environmentId }),
-  'table-maps': z.strictObject({
-    /** Who wins where both sides hold the same key. */
-    master: z.enum(['finance-operations', 'dataverse']),
-    initialSync: z.boolean(),
-    /** Which candidate to take where a name means several maps: documented name → map id. */
-    choices: z.record(z.string(), z.string()).default({}),
-  }),
+  'table-maps': mapDecisions.refine(isConfirmed, { path: ['confirmed'] }),
   'portal-site': z.strictObject({
     name: line.max(200),
     subdomain,

@@ -1,3 +1,6 @@
+import type { Remedy } from '@portico/plan/finding';
+import type { Text } from '@portico/plan/text';
+
 /** Facts that screens draw, by the check that found them. */
 export interface FindingFacts {
   'fno-linked': {
@@ -9,15 +12,37 @@ export interface FindingFacts {
   /** How the role is held: what comes by a team counts for everything but creating the site. */
   'system-administrator': { readonly held: 'directly' | 'by-team' | 'not' | 'unclear' };
   'home-tenant': { readonly account: 'member' | 'guest' | 'delegated' };
-  'maps-resolved': { readonly maps: readonly ResolvedMap[] };
-  'map-prerequisites': { readonly order: readonly OrderedMap[] };
+  'maps-resolved': {
+    readonly maps: readonly ResolvedMap[];
+    /** These two are absent in runs that looked before they were known. */
+    readonly beside?: readonly ResolvedMap[];
+    readonly apart?: readonly MapApart[];
+  };
+  'map-prerequisites': {
+    readonly order: readonly OrderedMap[];
+    /** The dual-write gateway, or Microsoft's documentation where it can't be asked; absent as above. */
+    readonly source?: 'gateway' | 'documented';
+    /** Names of maps that need each other. */
+    readonly circles?: readonly (readonly string[])[];
+  };
+  'sync-feasible': SyncForecast;
   'maps-running': { readonly maps: readonly MapState[] };
   'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
 }
 
-/** One of the five names in Microsoft's documentation, and the map it means here. */
+/** The five names in Microsoft's set-up guide for the portal. */
+export type DocumentedMap =
+  | 'sales-order-header'
+  | 'sales-order-details'
+  | 'accounts'
+  | 'contacts'
+  | 'products';
+/** What runs beside the five: contact persons of customers, and the switches of the newer order maps. */
+export type BesideMap = 'contact-persons' | 'feature-states';
+
+/** A documented name, and the map it means here. */
 export interface ResolvedMap {
-  readonly wanted: 'sales-order-header' | 'sales-order-details' | 'accounts' | 'contacts' | 'products';
+  readonly wanted: DocumentedMap | BesideMap;
   readonly chosen?: Candidate;
   readonly candidates: readonly Candidate[];
   /** Message id of the reason. */
@@ -25,19 +50,41 @@ export interface ResolvedMap {
 }
 
 export interface Candidate {
-  /** The template id in the dual-write gateway. */
+  /** The id of the version in use, in the dual-write gateway. */
   readonly id: string;
   /** As Microsoft's page shows it: `Customers V3 (accounts)`. */
   readonly name: string;
   readonly version: string;
   readonly author: string;
+  /** What tells maps of one name apart. */
+  readonly description?: string;
+  /** Another version, and why (message id): taken before the start, or only named while the map has run. */
+  readonly better?: {
+    readonly id: string;
+    readonly version: string;
+    readonly author: string;
+    readonly reason: string;
+    readonly taken: boolean;
+  };
+}
+
+/** A map that must not run while the five do. */
+export interface MapApart {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly running: boolean;
+  /** Message id of the reason. */
+  readonly reason: string;
 }
 
 export interface OrderedMap {
   readonly id: string;
   readonly name: string;
-  /** True for one of the five, false for what they need. */
+  /** True for one of the five and what runs beside them, false for what they need. */
   readonly wanted: boolean;
+  /** Its rows are copied from finance and operations, whatever was decided for the others. */
+  readonly alwaysCopied?: true;
 }
 
 export interface MapState {
@@ -52,11 +99,89 @@ export interface MapState {
     | 'stopped'
     | 'not-running'
     | `unknown:${string}`;
+  /** What Microsoft said of the last request, word for word. */
   readonly error?: string;
+  /** What went wrong, by cause, the worst first. Findings of older versions have none. */
+  readonly errors?: readonly ErrorGroup[];
   readonly companies: readonly {
     readonly company: string;
     readonly state: string;
     readonly rows: number;
     readonly errors: number;
+    /** Errors that the service counts and doesn’t hand out: it gives the first five of each direction. */
+    readonly unseen?: number;
+    /** What to look for in finance and operations: Data management, Job history, “Execution group id”. */
+    readonly job?: string;
   }[];
+}
+
+/** What the first copying of rows would meet and take, before anything starts. */
+export interface SyncForecast {
+  /** In running order. */
+  readonly maps: readonly MapForecast[];
+  /** All maps one after the other; undefined when hardly anything could be counted. */
+  readonly seconds?: SecondsRange;
+}
+
+/** The least and the most that is to be expected. */
+export type SecondsRange = readonly [least: number, most: number];
+
+export interface MapForecast {
+  readonly id: string;
+  readonly name: string;
+  readonly wanted: boolean;
+  /** Rows on each side; undefined where they can't be counted. */
+  readonly finance?: number;
+  readonly dataverse?: number;
+  /** By company, where the whole leaves open whether each is within its limits. */
+  readonly companies: readonly CompanyForecast[];
+  readonly seconds?: SecondsRange;
+  readonly obstacles: readonly SyncObstacle[];
+  /** Rows that are on both sides: the master's stay. */
+  readonly both?: { readonly rows: number; readonly lookedAt: number; readonly whole: boolean };
+}
+
+export interface CompanyForecast {
+  readonly company: string;
+  readonly finance?: number;
+  readonly dataverse?: number;
+  readonly seconds: SecondsRange;
+  readonly obstacles: readonly SyncObstacle[];
+}
+
+/** Which documented limit is met: rows a run, single-threaded tables, a day, lookups from Dataverse. */
+export type SyncObstacle = 'rows' | 'single-threaded' | 'hours' | 'lookups';
+/** Errors of a map that have one cause. Without `cause` nobody has written down what they mean. */
+export interface ErrorGroup {
+  /** The playbook’s entry, as in docs/generated/playbook.md; for an unknown one its text without what varies. */
+  readonly id: string;
+  /** Of the errors that the service handed out. */
+  readonly count: number;
+  readonly companies: readonly string[];
+  readonly cause?: Text;
+  readonly remedy?: Remedy;
+  readonly needs?: NeededMap;
+  /** At most five. */
+  readonly samples: readonly ErrorSample[];
+}
+
+/** The map whose rows are referred to: its Dataverse entity set and, where the gateway lists it, its name and state. */
+export interface NeededMap {
+  readonly set: string;
+  readonly name?: string;
+  readonly state?: MapState['state'];
+}
+
+/** One error as it came. What the message names is told apart from what the service says beside it. */
+export interface ErrorSample {
+  readonly message: string;
+  readonly company?: string;
+  readonly record?: string;
+  readonly field?: string;
+  readonly value?: string;
+  /** Name of the job in finance and operations. */
+  readonly job?: string;
+  readonly request?: string;
+  /** The root activity id, which Microsoft’s support asks for. */
+  readonly activity?: string;
 }

@@ -105,11 +105,14 @@ export const problems = {
   'product-absent': kind(
     403,
     'never',
-    msg({ id: 'problem.product-absent', defaultMessage: 'This product is not present in this directory.' }),
+    msg({
+      id: 'problem.product-absent',
+      defaultMessage: 'The organization that you signed in to doesn’t have this product.',
+    }),
     msg({
       id: 'problem.product-absent.remedy',
       defaultMessage:
-        'Check that you signed in to the right customer, and that the product was bought for it.',
+        'If you used the account of your own company, sign in with one that the customer gave you. Otherwise ask whether the product was bought for this organization.',
     }),
   ),
   'wrong-tenant': kind(

@@ -57,11 +57,14 @@ export function parseBase(cloud: Cloud, patterns: readonly string[], given: unkn
  * @throws Problem `address-not-allowed` unless it is on the host of the base or on an allowed sibling.
  */
 export function parseTarget(cloud: Cloud, base: string, siblings: readonly string[], given: string): URL {
-  if (/^\/(?!\/)/.test(given) && !treacherous.test(given)) return new URL(base + given);
+  const relative = /^\/(?!\/)/.test(given);
+  const [, , host = '', port = '', rest = ''] = relative
+    ? ['', '', '', '', given]
+    : (written.exec(given) ?? []);
+  if (!host && !relative) throw refused(given, 'not a plain address');
   // OData links may hold spaces and letters outside ASCII, but never before their path.
-  const [, , host = '', port = '', rest = ''] = written.exec(given) ?? [];
-  if (!host) throw refused(given, 'not a plain address');
   if (treacherous.test(rest.replaceAll(/[ \u0080-\uFFFF]/g, ''))) throw refused(given, 'odd characters');
+  if (relative) return new URL(base + given);
   if (port !== cloud.port && !(port === '443' && cloud.scheme === 'https:'))
     throw refused(given, 'another port');
   return reached(cloud, [new URL(base).hostname, ...siblings], given, host);

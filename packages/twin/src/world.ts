@@ -57,6 +57,12 @@ export interface Switches {
   delegatedInDataverse: 'nobody' | 'delegated-admin';
   /** How Graph answers when a partner's delegated administrator asks for their own account. */
   delegatedInGraph: 'absent' | 'forbidden';
+  /** Dataverse's rows of maps with ten lookups and more can be copied all the same: they only might fail (initial-sync-guidance). */
+  manyLookups: 'copied' | 'refused';
+  /** A map that running ones refer to can be stopped by itself, or not before them. */
+  stoppingNeeded: 'allowed' | 'refused';
+  /** Pausing such a map pauses them too, as a training says, or it alone. */
+  pausingNeeded: 'alone' | 'with-dependants';
   /** The API creates a Dynamics 365 site as the first one ever, which the studio doesn't offer. */
   firstSite: 'any-template' | 'no-dynamics';
 }
@@ -77,6 +83,9 @@ export const assumed: Switches = {
   globalAdministrators: 'refused',
   delegatedInDataverse: 'nobody',
   delegatedInGraph: 'absent',
+  manyLookups: 'copied',
+  stoppingNeeded: 'allowed',
+  pausingNeeded: 'alone',
   firstSite: 'any-template',
 };
 

@@ -18,7 +18,7 @@ const ok = msg({
 const some = msg({
   id: 'application-users.some',
   defaultMessage:
-    '{count, plural, one {An application} other {# applications}} of dual-write can’t work in this environment as {count, plural, one {it} other {they}} should.',
+    '{names} can’t work in this environment as {count, plural, one {that application} other {those applications}} of dual-write should.',
 });
 const cause = msg({
   id: 'application-users.cause',
@@ -129,7 +129,7 @@ export default defineCheck({
     if (bad.length === 0) return { state: 'ok', says: text(ok), details };
     return {
       state: 'blocked',
-      says: text(some, { count: bad.length }),
+      says: text(some, { count: bad.length, names: bad.map(({ name }) => name).join(', ') }),
       cause: text(cause),
       details,
       remedy: {

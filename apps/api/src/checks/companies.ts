@@ -117,12 +117,9 @@ export default defineCheck({
     const count = companies.filter(({ takesPart }) => takesPart).length;
     const names = doubles(companies);
     const empty = companies.filter(({ code, name }) => !code || !name).length;
-    const details: Detail[] = [
-      ...(names.length > 0
-        ? [{ state: 'not-found', says: text(doubled, { names: names.join(', ') }) } as const]
-        : []),
-      ...(empty > 0 ? [{ state: 'not-found', says: text(nameless, { count: empty }) } as const] : []),
-    ];
+    // What the finding itself doesn't say.
+    const details: Detail[] =
+      names.length > 0 && empty > 0 ? [{ state: 'not-found', says: text(nameless, { count: empty }) }] : [];
     if (names.length > 0 || empty > 0)
       return {
         state: 'blocked',

@@ -14,7 +14,7 @@ const ok = msg({
 const ownerless = msg({
   id: 'company-teams.ownerless',
   defaultMessage:
-    '{count, plural, one {A company has} other {# companies have}} no team that owns {count, plural, one {its} other {their}} rows.',
+    '{companies} {count, plural, one {has} other {have}} no team that owns {count, plural, one {its} other {their}} rows.',
 });
 const ownerlessCause = msg({
   id: 'company-teams.ownerless.cause',
@@ -24,11 +24,12 @@ const ownerlessCause = msg({
 const powerless = msg({
   id: 'company-teams.powerless',
   defaultMessage:
-    '{count, plural, one {A team that owns rows lacks} other {# teams that own rows lack}} a role for them.',
+    '{count, plural, one {The team} other {The teams}} {teams} {count, plural, one {lacks a role for the rows that it owns} other {lack a role for the rows that they own}}.',
 });
 const powerlessCause = msg({
   id: 'company-teams.powerless.cause',
-  defaultMessage: 'Writing then ends with “Principal team … is missing prvRead… privilege”.',
+  defaultMessage:
+    'Dual-write gives the rows to this team. Without the role, writing ends with “Principal team … is missing prvRead… privilege”.',
 });
 const none = msg({
   id: 'company-teams.none',
@@ -170,8 +171,11 @@ export default defineCheck({
       state: 'blocked',
       says:
         without.length > 0
-          ? text(ownerless, { count: without.length })
-          : text(powerless, { count: weak.size }),
+          ? text(ownerless, { count: without.length, companies: without.join(', ') })
+          : text(powerless, {
+              count: weak.size,
+              teams: [...weak.values()].map((name) => `“${name}”`).join(', '),
+            }),
       cause: text(without.length > 0 ? ownerlessCause : powerlessCause),
       details,
       remedy: {

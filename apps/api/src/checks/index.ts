@@ -19,6 +19,7 @@ import financeOperationsAdministrator from './finance-operations-administrator.t
 import firstSite from './first-site.ts';
 import fnoLinked from './fno-linked.ts';
 import homeTenant from './home-tenant.ts';
+import integrationKeys from './integration-keys.ts';
 import mapPrerequisites from './map-prerequisites.ts';
 import mapsResolved from './maps-resolved.ts';
 import mapsRunning from './maps-running.ts';
@@ -45,6 +46,7 @@ import siteAnswers from './site-answers.ts';
 import siteCreationAllowed from './site-creation-allowed.ts';
 import siteProvisioned from './site-provisioned.ts';
 import supplyChainLicence from './supply-chain-licence.ts';
+import syncFeasible from './sync-feasible.ts';
 import systemAdministrator from './system-administrator.ts';
 import unitSymbols from './unit-symbols.ts';
 
@@ -84,6 +86,8 @@ export const checks = {
   'power-pages-core': powerPagesCore,
   'maps-resolved': mapsResolved,
   'map-prerequisites': mapPrerequisites,
+  'integration-keys': integrationKeys,
+  'sync-feasible': syncFeasible,
   'maps-running': mapsRunning,
   'unit-symbols': unitSymbols,
   'sales-units-set': salesUnitsSet,

@@ -1,6 +1,7 @@
-import type { FindingFacts } from '@portico/contract/findings';
+import type { FindingFacts, ResolvedMap } from '@portico/contract/findings';
+import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
-import { resolveMaps } from '../targets/resolve-maps.ts';
+import { isOptional, resolveMaps } from '../targets/resolve-maps.ts';
 import { defineCheck } from './define-check.ts';
 import { recordedMaps } from '../targets/recorded-maps.ts';
 
@@ -15,6 +16,26 @@ const unclear = msg({
 const missing = msg({
   id: 'maps-resolved.missing',
   defaultMessage: '{count, plural, one {One map} other {# maps}} of the set-up guide can’t be found.',
+});
+const conflict = msg({
+  id: 'maps-resolved.conflict',
+  defaultMessage: '{names} must not run while the maps of the portal do.',
+});
+const conflictCause = msg({
+  id: 'maps-resolved.conflict.cause',
+  defaultMessage: 'Two maps that write the same rows undo each other’s work.',
+});
+const stop = msg({
+  id: 'maps-resolved.remedy.stop',
+  defaultMessage: 'On the dual-write page, select {names}, then “Stop”.',
+});
+const instead = msg({
+  id: 'maps-resolved.remedy.instead',
+  defaultMessage: 'If it is the other one that should go, choose this one below.',
+});
+const otherVersion = msg({
+  id: 'maps-resolved.version',
+  defaultMessage: '{name}: version {version} by {author} is there, and {active} is in use.',
 });
 const blank = msg({ id: 'maps-resolved.blank', defaultMessage: 'The list of maps is empty.' });
 const cause = msg({
@@ -49,15 +70,33 @@ export default defineCheck({
     return {
       count: maps.length,
       recorded: !gateway,
-      resolved: resolveMaps(maps, answers['table-maps']?.choices ?? {}),
+      plan: resolveMaps(maps, answers['table-maps']?.choices ?? {}),
       link: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
     };
   },
-  judge: ({ count, recorded, resolved, link }) => {
-    const facts: FindingFacts['maps-resolved'] = { maps: resolved };
-    const open = resolved.filter((map) => !map.chosen);
+  judge: ({ count, recorded, plan, link }) => {
+    const facts: FindingFacts['maps-resolved'] = plan;
+    // An optional map that nobody chose is no question.
+    const asked = plan.beside.filter(({ chosen, reason }) => !chosen && !isOptional(reason));
+    const open = [...plan.maps.filter(({ chosen }) => !chosen), ...asked];
     const lost = open.filter(({ candidates }) => candidates.length === 0);
-    const details = recorded ? [{ state: 'probable', says: text(guessed) } as const] : [];
+    const details = [
+      ...(recorded ? [{ state: 'probable', says: text(guessed) } as const] : []),
+      ...[...plan.maps, ...plan.beside].flatMap(versionDetail),
+    ];
+    const running = plan.apart.filter((map) => map.running);
+    if (running.length > 0) {
+      const names = running.map(({ name }) => name).join(', ');
+      const steps = [text(stop, { names }), text(instead)];
+      return {
+        state: 'blocked',
+        says: text(conflict, { names }),
+        cause: text(conflictCause),
+        remedy: { owner: 'finance-operations-admin', steps, link },
+        facts,
+        details,
+      };
+    }
     if (open.length === 0) return { state: 'ok', says: text(all), facts, details };
     if (lost.length > 0)
       return {
@@ -77,3 +116,11 @@ export default defineCheck({
     };
   },
 });
+
+/** A version that would be the better one, said where it isn't taken. */
+const versionDetail = ({ chosen }: ResolvedMap): readonly Detail[] => {
+  if (!chosen?.better || chosen.better.taken) return [];
+  const { name, version: active, better } = chosen;
+  const { version, author } = better;
+  return [{ state: 'probable', says: text(otherVersion, { name, version, author, active }) }];
+};

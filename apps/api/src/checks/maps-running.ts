@@ -1,6 +1,6 @@
-import type { FindingFacts, MapState } from '@portico/contract/findings';
-import type { Detail } from '@portico/plan/finding';
-import { msg, text } from '@portico/plan/text';
+import type { ErrorGroup, FindingFacts, MapState } from '@portico/contract/findings';
+import type { Detail, Remedy } from '@portico/plan/finding';
+import { msg, type Text, text } from '@portico/plan/text';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { runningStates } from '../targets/running-states.ts';
 import { defineCheck } from './define-check.ts';
@@ -19,6 +19,18 @@ const start = msg({ id: 'maps-running.remedy.start', defaultMessage: 'Start the 
 const failed = msg({
   id: 'maps-running.remedy.failed',
   defaultMessage: 'Read why a map stopped, mend it, and start it again.',
+});
+const again = msg({
+  id: 'maps-running.remedy.again',
+  defaultMessage: 'Then the maps can be started again.',
+});
+const needs = msg({
+  id: 'maps-running.needs',
+  defaultMessage: 'Rows of {name} refer to rows of {needed}.',
+});
+const unexplained = msg({
+  id: 'maps-running.unexplained',
+  defaultMessage: 'What {name} met is in no list of known causes: “{message}”',
 });
 const look = msg({
   id: 'maps-running.remedy.look',
@@ -68,13 +80,48 @@ export default defineCheck({
       return { state: 'warn', says: text(mostly, { names }), details, remedy, facts };
     }
     const total = Math.max(maps.length, documented);
+    const met = maps.filter(({ state }) => state !== 'running').flatMap(metBy);
+    const worst = met.find(({ group }) => group.cause)?.group;
     return {
       state: 'blocked',
       says: text(some, { count: running.length, total }),
-      remedy: { owner: 'you', steps: [text(maps.some(hasError) ? failed : start)], link },
+      ...(worst?.cause ? { cause: worst.cause } : {}),
+      ...(met.length > 0 ? { details: distinct(met.flatMap(detailsOf)) } : {}),
+      remedy: { ...remedyOf(met, maps.some(hasError)), link },
       facts,
     };
   },
 });
 
+interface Met {
+  readonly name: string;
+  readonly group: ErrorGroup;
+}
+
+/** In running order: what stops a map stops those after it. */
+const metBy = ({ name, errors = [] }: MapState): readonly Met[] => errors.map((group) => ({ name, group }));
+
 const hasError = ({ error }: MapState) => error !== undefined;
+
+function detailsOf({ name, group: { cause, needs: needed, samples } }: Met): readonly Detail[] {
+  if (!cause)
+    return [{ state: 'not-checked', says: text(unexplained, { name, message: samples[0]?.message ?? '?' }) }];
+  const pointer = needed && text(needs, { name, needed: needed.name ?? needed.set });
+  return [cause, ...(pointer ? [pointer] : [])].map((says) => ({ state: 'probable', says }));
+}
+
+/** Whom an administrator is asked for takes five steps at most. */
+const mostSteps = 4;
+
+/** What the first cause needs, and what else the same people can do about the others. */
+function remedyOf(met: readonly Met[], failing: boolean): Remedy {
+  const known = met.flatMap(({ group }) => (group.remedy ? [group.remedy] : []));
+  const owner = known[0]?.owner;
+  if (!owner) return { owner: 'you', steps: [text(failing ? failed : start)] };
+  const theirs = known.filter((remedy) => remedy.owner === owner).flatMap(({ steps }) => steps);
+  return { owner, steps: [...distinct<Text>(theirs).slice(0, mostSteps), text(again)] };
+}
+
+const distinct = <T>(all: readonly T[]): readonly T[] => [
+  ...new Map(all.map((each) => [JSON.stringify(each), each])).values(),
+];

@@ -156,6 +156,9 @@ function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
   return !before || canonical(before) !== canonical(event.finding);
 }
 
+/** Steps that are looked at before they are decided: what is found there is what somebody decides by. */
+const informing: ReadonlySet<StepId> = new Set(['table-maps']);
+
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */
 function checkIds(
   { step, checks: named }: Pick<Which, 'step' | 'checks'>,
@@ -166,6 +169,8 @@ function checkIds(
   // Just looked up, each of them.
   if (named) return named as readonly CheckId[];
   const steps = plan.steps.filter((each) => (step ? each.id === step : true));
-  const decided = steps.filter((each) => !each.asks || state.answers[each.id] !== undefined);
-  return decided.flatMap((each) => checksOf(each) as readonly CheckId[]);
+  return steps.flatMap((each): readonly CheckId[] => {
+    if (!each.asks || state.answers[each.id] !== undefined) return checksOf(each) as readonly CheckId[];
+    return informing.has(each.id) ? [...each.checks, ...each.advice] : [];
+  });
 }

@@ -1,11 +1,10 @@
 import type { routes } from '@portico/contract/routes';
 import type { Client } from '@portico/http/client';
 import type { Envelope } from '@portico/plan/event';
-import { assignRoles } from '@portico/twin/platform/assign-roles';
-import { environments, people } from '@portico/twin/scenarios/contoso/ids';
-import { systemAdministrator } from '@portico/twin/services/dataverse/members';
+import { environments } from '@portico/twin/scenarios/contoso/ids';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { giveRole } from '../test-support/give-role.ts';
 import { patiently } from '../test-support/patiently.ts';
 import { clientWith, newRun, Refusal, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
 import { sendRaw } from '../test-support/send-raw.ts';
@@ -46,19 +45,6 @@ describe('an administrator who is asked by a link', () => {
     anybody = clientWith(rehearsal.address, undefined);
   });
   afterAll(() => rehearsal[Symbol.asyncDispose]());
-
-  function giveRole(holds = true): void {
-    const { world } = rehearsal.twin;
-    const { environments: all } = world.state.platform;
-    const environment = all.find(({ id }) => id === environments.production);
-    const asking = world.state.directory.people.find(({ id }) => id === people.mona);
-    const tables = world.state.dataverse.organizations[0]?.tables;
-    const user = tables?.['systemusers']?.find((row) => row['azureactivedirectoryobjectid'] === people.alex);
-    const role = tables?.['roles']?.find((row) => row['_roletemplateid_value'] === systemAdministrator);
-    if (!environment || !asking) throw new Error('The scenario has no Mona, or nothing for her to do.');
-    const roles = holds ? [String(role?.['roleid'])] : [];
-    assignRoles(world, asking, environment, { user: String(user?.['systemuserid']), roles });
-  }
 
   /** Waits until the operation has looked so often again. */
   async function looks(count: number): Promise<void> {
@@ -114,7 +100,7 @@ describe('an administrator who is asked by a link', () => {
     await looks(5);
     // Looking and finding the same is no news.
     expect(await events()).toHaveLength(before);
-    giveRole();
+    giveRole(rehearsal.twin.world);
     await patiently('it is noticed', async () =>
       (await events()).some(({ event }) => event.type === 'operation-finished'),
     );
@@ -143,7 +129,7 @@ describe('an administrator who is asked by a link', () => {
     const everything =
       JSON.stringify(await events()) + Buffer.from(await report.arrayBuffer()).toString('latin1');
     for (const secret of [token, proof]) expect(everything).not.toContain(secret);
-    giveRole(false);
+    giveRole(rehearsal.twin.world, false);
   });
 
   test('a new link ends the one before; taken back, nobody is asked and nothing waits', async () => {

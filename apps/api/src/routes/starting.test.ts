@@ -191,7 +191,7 @@ describe('answers', () => {
   test('what stands before running work, and the work’s own, is locked', async () => {
     const run = await ready();
     const { operation } = await start(run, 'guided');
-    const other = { ...maps, master: 'dataverse' };
+    const other = { ...maps, master: 'dataverse', confirmed: 'dataverse' };
     for (const [step, body] of [
       ['environment', { environment: environments.sandbox }],
       ['table-maps', other],

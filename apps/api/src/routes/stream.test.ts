@@ -27,7 +27,7 @@ test('fifty cuts while the maps start lose nothing and double nothing', { timeou
   await api.answerStep({
     run,
     step: 'table-maps',
-    body: { master: 'dataverse', initialSync: true, choices: {} },
+    body: { master: 'dataverse', initialSync: true, choices: {}, confirmed: 'Dataverse' },
   });
   await api.runChecks({ run, body: {} });
   await using follower = followed(run);

@@ -2,6 +2,7 @@ import { Problem } from '@portico/contract/problems';
 import type { Client } from '@portico/http/client';
 import { type dualWrite, mapAction } from '@portico/microsoft/services/dual-write';
 import type { TableMap } from '@portico/microsoft/services/dual-write/map';
+import { companySync } from './company-sync.ts';
 import type { Gateway, GatewayMap, MapRequest } from './gateway.ts';
 
 type Service = Client<typeof dualWrite.endpoints>;
@@ -64,6 +65,29 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
       const [sequence] = await client.listPrerequisites({ cid: linked().cid, body: [templateId] });
       return sequence ?? [templateId];
     },
+    switchVersion: async (map, version) => {
+      // The id once more as the body, as Microsoft's own page sends it.
+      await client.switchActive({
+        cid: linked().cid,
+        template: version,
+        ...(map.pid ? { pid: map.pid } : {}),
+        body: version,
+      });
+    },
+    refreshTables: async (map) => {
+      if (!map.pid) throw new Problem('bug', { detail: `map ${map.id} was not initialised` });
+      const { name } = await client.getFieldMappings({ pid: map.pid });
+      await client.refreshTables({ project: name, body: {} });
+    },
+    integrationKeys: async () => {
+      const { environments } = await client.getConnectionSet({ cname: linked().cname ?? linked().cid });
+      const sides = Object.values(environments).filter(({ targetType }) => targetType !== 'AX');
+      return Object.fromEntries(
+        sides.flatMap(({ schemas }) =>
+          (schemas ?? []).map(({ name, keys }) => [name ?? '', keyOf(keys ?? [])] as const),
+        ),
+      );
+    },
     initialise: (map) => ask(mapAction.initialise, map),
     start: (map, { initialSync, master }) => {
       // Without a project the service breaks with a 500; it is never asked like that.
@@ -76,17 +100,20 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
     companies: async (map) => {
       const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: map.pid ?? '' });
       const newest = runs[0]?.initialSyncRequestId;
-      return runs
-        .filter(({ initialSyncRequestId }) => initialSyncRequestId === newest)
-        .map((run) => ({
-          company: run.legalEntityName ?? run.legalEntityId ?? '?',
-          state: run.executionStatus ?? '?',
-          rows: run.upsertCount,
-          errors: run.errorCount,
-        }));
+      return runs.filter(({ initialSyncRequestId }) => initialSyncRequestId === newest).map(companySync);
     },
   };
 }
+
+type Key = NonNullable<
+  NonNullable<
+    Awaited<ReturnType<Service['getConnectionSet']>>['environments'][string]['schemas']
+  >[number]['keys']
+>[number];
+
+/** The columns of the key called `userKeys`, or `userKey` where it has one column (Dual-write-automations). */
+const keyOf = (keys: readonly Key[]): readonly string[] =>
+  keys.find(({ name }) => /^userkeys?$/i.test(name ?? ''))?.fields ?? [];
 
 function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
   const { lastRequest: newest } = detail;
@@ -100,13 +127,19 @@ function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
     description: detail.template?.description ?? '',
     version: detail.template?.version ?? '',
     author: detail.template?.author ?? '',
+    versions: (detail.templates ?? []).map((template) => ({
+      id: template.id,
+      version: template.version ?? '',
+      author: template.author ?? '',
+      shipped: template.readOnly === true,
+    })),
     state: detail.state,
     requests: requests.map(requestOf),
     ...(newest ? { newest: requestOf(newest) } : {}),
   };
 }
 
-function requestOf({ requestId, action, state, errorMessage }: Asked): MapRequest {
+function requestOf({ requestId, action, state, errorMessage, rootActivityId }: Asked): MapRequest {
   const does =
     action === mapAction.initialise ? 'initialise' : action === mapAction.start ? 'start' : 'something else';
   return {
@@ -115,5 +148,6 @@ function requestOf({ requestId, action, state, errorMessage }: Asked): MapReques
     waiting: state === 'waiting',
     failed: state === 'failed',
     ...(errorMessage ? { error: errorMessage } : {}),
+    ...(rootActivityId ? { activity: rootActivityId } : {}),
   };
 }

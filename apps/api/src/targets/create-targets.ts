@@ -87,9 +87,10 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
   const financeHost: Targets['financeHost'] = async () => {
     const [platform, client] = await Promise.all([environment(), dataverseOf()]);
     const seen = await client.findFinanceOperations({});
-    const host = URL.parse(seen?.Url ?? platform.properties.linkedAppMetadata?.url ?? '')?.host;
-    if (!host) throw new Problem('not-found', { values: { missing: 'finance and operations' } });
-    return host;
+    const url = seen?.Url ?? platform.properties.linkedAppMetadata?.url;
+    if (!url) throw new Problem('not-found', { values: { missing: 'finance and operations' } });
+    // Before anybody is shown a link to it, not only before it is called.
+    return new URL(parseBase(cloud, cloud.hosts.financeOperations, url)).host;
   };
 
   return {

@@ -28,7 +28,7 @@ const never: ReadonlySet<string> = new Set(['token-refused', 'product-absent', '
 export async function findGateway(means: Means): Promise<Gateway | undefined> {
   const { cloud, connect, connectAnew, pause, environment, financeHost } = means;
   const { properties } = await environment();
-  const island = /^[a-z0-9-]+/i.exec(properties.cluster?.uriSuffix ?? '')?.[0];
+  const island = /^([a-z0-9-]+)(?:\.[a-z0-9.-]+)?$/i.exec(properties.cluster?.uriSuffix ?? '')?.[1];
   const [pattern] = cloud.hosts.gateway;
   if (!island || !pattern) return undefined;
   const port = cloud.port ? `:${cloud.port}` : '';

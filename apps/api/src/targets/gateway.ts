@@ -1,12 +1,18 @@
-import type { MapState } from '@portico/contract/findings';
+import type { ErrorSample, MapState } from '@portico/contract/findings';
 
 /** The dual-write gateway as the rest of the API sees it, bound to one link. Microsoft doesn't support this API. */
 export interface Gateway {
   /** The link of the finance and operations environment, and the environment on its other side. */
   findLink(): Promise<Link | undefined>;
   listMaps(): Promise<readonly GatewayMap[]>;
-  /** Template ids in running order, the asked one last. */
+  /** Template ids in running order, the asked one among them, last. */
   prerequisites(templateId: string): Promise<readonly string[]>;
+  /** Puts another version of a map into use, which must stand still for that. */
+  switchVersion(map: GatewayMap, version: string): Promise<void>;
+  /** Has the gateway read both tables of a map anew, so that columns that are new or gone are known. */
+  refreshTables(map: GatewayMap): Promise<void>;
+  /** By which columns rows of a Dataverse table are matched, by entity set. */
+  integrationKeys(): Promise<Readonly<Record<string, readonly string[]>>>;
   /** Gives a map its project; answers the request to watch. */
   initialise(map: GatewayMap): Promise<string>;
   /** Starts a map; `pid` must be there. Answers the request to watch. */
@@ -15,7 +21,13 @@ export interface Gateway {
     how: { initialSync: boolean; master: 'finance-operations' | 'dataverse' },
   ): Promise<string>;
   /** What the newest initial sync did, per company. */
-  companies(map: GatewayMap): Promise<MapState['companies']>;
+  companies(map: GatewayMap): Promise<readonly CompanySync[]>;
+}
+
+/** One company's part of an initial sync, with the errors that the service hands out: five of each direction. */
+export interface CompanySync {
+  readonly company: MapState['companies'][number];
+  readonly errors: readonly ErrorSample[];
 }
 
 export interface Link {
@@ -39,10 +51,21 @@ export interface GatewayMap {
   readonly description: string;
   readonly version: string;
   readonly author: string;
+  /** All saved versions, the one in use among them. */
+  readonly versions: readonly MapVersion[];
   readonly state: MapState['state'];
   readonly requests: readonly MapRequest[];
   /** What was asked of it last, by whomever. */
   readonly newest?: MapRequest;
+}
+
+export interface MapVersion {
+  /** The template's id. */
+  readonly id: string;
+  readonly version: string;
+  readonly author: string;
+  /** Came with a managed solution and can't be edited: Microsoft's, or a partner's product. */
+  readonly shipped: boolean;
 }
 
 export interface MapRequest {
@@ -52,4 +75,6 @@ export interface MapRequest {
   readonly waiting: boolean;
   readonly failed: boolean;
   readonly error?: string;
+  /** The root activity id. */
+  readonly activity?: string;
 }

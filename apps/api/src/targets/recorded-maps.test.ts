@@ -45,7 +45,7 @@ test('rows of one name and two pairs are two maps, and a person chooses', async 
   );
   const maps = await recordedMaps(rows);
   expect(maps.map(({ id }) => id)).toEqual(['a', 'b']);
-  const [resolved] = resolveMaps(maps, {}).filter(({ wanted }) => wanted === 'contacts');
+  const [resolved] = resolveMaps(maps, {}).maps.filter(({ wanted }) => wanted === 'contacts');
   expect(resolved).toMatchObject({
     candidates: [{ id: 'a' }, { id: 'b' }],
     reason: 'maps-resolved.reason.several',
@@ -58,7 +58,7 @@ test('rows whose mapping can’t be read go by their name', async () => {
 });
 
 test('a mapping is long: it is read only where one of the five names has several rows', async () => {
-  const light = 'msdyn_dualwriteentitymapid,msdyn_name,msdyn_version';
+  const light = 'msdyn_dualwriteentitymapid,msdyn_name,msdyn_version,ismanaged';
   const { rows, asked } = dataverse(
     row('a', contacts, '1.0.0.5'),
     row('b', 'uoms - Units', '1.0.0.1'),
@@ -66,4 +66,27 @@ test('a mapping is long: it is read only where one of the five names has several
   );
   expect(await recordedMaps(rows)).toHaveLength(2);
   expect(asked).toEqual([light]);
+});
+
+test('a filter on vendors’ people tells two maps of one name and one pair of entities apart', async () => {
+  const name = 'contacts - CDS Contacts V2';
+  const sides = { sourceSchema: 'SmmContactCDSV2Entity', destinationSchema: 'contacts' };
+  const filtered = (id: string, reversedSourceFilter: string): Row => ({
+    ...row(id, name, '1.0.0.3'),
+    msdyn_mapping: JSON.stringify({ legs: [{ ...sides, reversedSourceFilter }] }),
+  });
+  const { rows } = dataverse(
+    filtered('customers', "msdyn_sellable eq true and msdyn_contactpersonid ne ''"),
+    filtered('vendors', "msdyn_contactforvendor eq true and msdyn_contactpersonid ne ''"),
+  );
+  const maps = await recordedMaps(rows);
+  expect(maps.map(({ id }) => id)).toEqual(['customers', 'vendors']);
+  const [persons] = resolveMaps(maps, {}).beside;
+  expect(persons?.candidates.map(({ id }) => id)).toEqual(['customers']);
+});
+
+test('what came with a solution is meant before what somebody saved under a higher number', async () => {
+  const managed = { ...row('a', contacts, '1.0.0.5'), ismanaged: true };
+  const { rows } = dataverse(managed, row('b', contacts, '1.0.0.6'));
+  expect(await recordedMaps(rows)).toMatchObject([{ id: 'a', versions: [{ id: 'a' }, { id: 'b' }] }]);
 });

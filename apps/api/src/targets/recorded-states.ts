@@ -3,16 +3,17 @@ import { recordedMaps } from './recorded-maps.ts';
 import { resolveMaps } from './resolve-maps.ts';
 import type { Targets } from './targets.ts';
 
-/** Dataverse tables by their entity sets, for the five maps. */
+/** Dataverse tables by their entity sets, for maps of which Dataverse is a source. */
 const logicalNames: Readonly<Record<string, string>> = {
   accounts: 'account',
   contacts: 'contact',
   salesorders: 'salesorder',
   salesorderdetails: 'salesorderdetail',
+  msdyn_contactforparties: 'msdyn_contactforparty',
 };
 
 /**
- * Which of the five maps run, by dual-write's runtime records in Dataverse. Those exist only where Dataverse is
+ * Which of the five maps and those beside them run, by dual-write's runtime records in Dataverse. Those exist only where Dataverse is
  * a source: a one-way map (products) has none, so its absence says nothing.
  */
 export async function recordedStates(
@@ -26,7 +27,9 @@ export async function recordedStates(
       $select: 'msdyn_internalentityname,msdyn_externalentityname,statecode',
     }),
   ]);
-  return resolveMaps(maps, choices).map(({ wanted, chosen }) => {
+  const plan = resolveMaps(maps, choices);
+  const beside = plan.beside.filter(({ chosen }) => chosen);
+  return [...plan.maps, ...beside].map(({ wanted, chosen }) => {
     const map = maps.find(({ id }) => id === chosen?.id);
     const logical = logicalNames[map?.dataverse ?? ''];
     const recorded = records.some(

@@ -26,6 +26,8 @@ import type { RunEvent } from '@portico/plan/event';
 import type { Exhibit } from './exhibit.ts';
 import { handed } from './sample-hand-over.ts';
 import * as sample from './sample-events.ts';
+import * as mapsSample from './sample-maps.ts';
+import { failedMaps, unknownError } from './sample-map-errors.ts';
 import { config, modelOf, noDraft, review, ways } from './sample-model.ts';
 import { runOf } from './sample-run.ts';
 
@@ -172,7 +174,17 @@ export const partExhibits: readonly Exhibit[] = [
   {
     id: 'map-table',
     title: 'Maps in running order, with companies',
-    draw: () => <MapTable order={[]} states={sample.mapStates} />,
+    draw: () => <MapTable order={[]} states={mapsSample.mapStates} />,
+  },
+  {
+    id: 'map-errors',
+    title: 'Maps that failed: causes, what helps, rows, and one that nobody knows',
+    draw: () => <MapTable order={[]} states={failedMaps} />,
+  },
+  {
+    id: 'map-errors-unknown',
+    title: 'A map that failed in words that no list has',
+    draw: () => <MapTable order={[]} states={unknownError} />,
   },
   {
     id: 'driver-refused',
@@ -206,6 +218,26 @@ export const partExhibits: readonly Exhibit[] = [
     id: 'problem-throttled',
     title: 'Problem: throttled',
     draw: () => problem('upstream-throttled', 503, { retryAfter: 30 }),
+  },
+  {
+    id: 'problem-map-failed',
+    title: 'Problem: a map failed for a known cause',
+    draw: () =>
+      problem('action-failed', 502, {
+        values: {
+          map: 'accounts - Customers V3',
+          cause: 'playbook.solution-version',
+          solution: 'Dynamics365Company',
+          version: '2.0.1.4',
+          required: '2.0.133',
+        },
+        upstream: {
+          status: 200,
+          message:
+            "Dynamics 365 for Sales solution 'Dynamics365Company' has version mismatch. Version: '2.0.1.4' Required version: '2.0.133'",
+          correlation: '7d2f4c1e-5b0a-4b7e-9a63-0f6c1f0f2b11',
+        },
+      }),
   },
   { id: 'problem-bug', title: 'Problem: bug', draw: () => problem('bug', 500, { reference: 'req-7f3a' }) },
 ];

@@ -3,6 +3,7 @@ import type { RunEvent } from '@portico/plan/event';
 import { ApiProblem } from '../data/api-problem.ts';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
+import * as mapsSample from './sample-maps.ts';
 import { ordersReady, ordersWrong } from './sample-orders.ts';
 import { found, ok } from './sample-run.ts';
 import { StepScreen } from './step-screen.tsx';
@@ -156,8 +157,23 @@ export const stepExhibits: readonly Exhibit[] = [
           ...sample.environmentDone,
           ...sample.accessDone,
           ...sample.dualWriteDone,
-          sample.mapAnswers,
-          ...sample.mapsFound,
+          mapsSample.mapAnswers,
+          ...mapsSample.mapsFound,
+        ]}
+      />
+    ),
+  },
+  {
+    id: 'table-maps-forecast',
+    title: 'Table maps: too many rows, and Dataverse wins',
+    draw: () => (
+      <StepScreen
+        id="table-maps"
+        events={[
+          ...sample.environmentDone,
+          ...sample.accessDone,
+          ...sample.dualWriteDone,
+          ...mapsSample.mapsCounted,
         ]}
       />
     ),

@@ -31,6 +31,8 @@ export interface Primary {
   readonly label: ReactNode;
   /** Why it can't be pressed now. It stays reachable, and pressing it does nothing. */
   readonly reason?: ReactNode;
+  /** What to know before pressing it. */
+  readonly note?: ReactNode;
   readonly busy?: boolean;
   readonly onPress: () => void;
 }
@@ -44,6 +46,7 @@ interface Props {
 export function ActionBar({ primary, onLeave }: Props) {
   const styles = useStyles();
   const id = useId();
+  const words = primary?.reason ?? primary?.note;
   const shut = primary !== undefined && (primary.reason !== undefined || primary.busy === true);
   return (
     <div className={styles.root}>
@@ -52,7 +55,7 @@ export function ActionBar({ primary, onLeave }: Props) {
           appearance="primary"
           className={styles.wide}
           disabledFocusable={shut}
-          aria-describedby={primary.reason ? id : undefined}
+          aria-describedby={words ? id : undefined}
           onClick={() => !shut && primary.onPress()}
         >
           {primary.label}
@@ -61,9 +64,9 @@ export function ActionBar({ primary, onLeave }: Props) {
       <Button className={styles.wide} appearance="subtle" onClick={onLeave}>
         <FormattedMessage id="web.leave" defaultMessage="Save and leave" />
       </Button>
-      {primary?.reason && (
+      {words && (
         <span id={id} className={styles.reason}>
-          {primary.reason}
+          {words}
         </span>
       )}
     </div>

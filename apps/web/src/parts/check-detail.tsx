@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { canHandOver } from '@portico/contract/hand-over';
+import type { Detail, Finding } from '@portico/plan/finding';
 import { FormattedMessage } from 'react-intl';
 import { checkWhy } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
@@ -38,6 +39,14 @@ interface Props {
   readonly overriding?: Overriding;
 }
 
+const order = ['not-found', 'not-checked', 'probable', 'proved'];
+
+/** Where something doesn't hold, what is missing stands before what is there; elsewhere the check's own order tells more. */
+const worstFirst = ({ state, details = [] }: Finding): readonly Detail[] =>
+  state === 'blocked'
+    ? details.toSorted((one, other) => order.indexOf(one.state) - order.indexOf(other.state))
+    : details;
+
 /** Behind a row: why we look, the cause, what to do about it, and what we saw. */
 export function CheckDetail({ row: { id, check, mend }, onCheck, ways, handOver, overriding }: Props) {
   const styles = useStyles();
@@ -58,7 +67,7 @@ export function CheckDetail({ row: { id, check, mend }, onCheck, ways, handOver,
           />
         </p>
       )}
-      {finding?.details && finding.details.length > 0 && <DetailList details={finding.details} />}
+      {finding?.details && finding.details.length > 0 && <DetailList details={worstFirst(finding)} />}
       {unknown && <ProblemWords problem={unknown} advised={!remedy} />}
       {remedy && <RemedySteps remedy={remedy} />}
       <div className={styles.row}>

@@ -4,7 +4,8 @@ import { FormattedMessage } from 'react-intl';
 import { Disclosure } from '../ui/disclosure.tsx';
 import type { Overriding } from './check-override.tsx';
 import { CheckRowView } from './check-row.tsx';
-import { sortRows } from './check-rows.ts';
+import { ownerOf, rowState, sortRows } from './check-rows.ts';
+import { isMine } from './is-mine.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
 import type { HandOver } from './step-model.ts';
 
@@ -28,18 +29,27 @@ interface Props {
   readonly handOver?: HandOver;
   /** Of a check that a person may pass by decision. */
   readonly overriding?: (check: string) => Overriding | undefined;
-  /** Proof is worth seeing: its green rows aren't folded. */
-  readonly unfolded?: boolean;
+  /** Proof is worth seeing: its green rows aren't folded. Or they aren't while nothing else asks to be read. */
+  readonly unfolded?: boolean | 'alone';
   /** One row starts open, so that a person lands on its remedy. */
   readonly openFirst?: boolean;
 }
 
-/** What we found, worst first; what passed folds into one line. */
+/** What we found, worst first; what passed folds into one line, and so does what waits for something else. */
 export function CheckList(props: Props) {
   const { checks, state, onCheck, ways, handOver, overriding, unfolded = false, openFirst = true } = props;
   const styles = useStyles();
-  const { open, passed } = sortRows(checks, state);
-  const shown = unfolded ? [...open, ...passed] : open;
+  const { open, skipped, passed } = sortRows(checks, state);
+  const alone = open.every((row) => /^(running|none)$/.test(rowState(row)));
+  const shows = unfolded === 'alone' ? alone : unfolded;
+  const shown = shows ? [...open, ...passed] : open;
+  const folded = (rows: typeof passed) => (
+    <ul className={styles.list}>
+      {rows.map((row) => (
+        <CheckRowView key={row.id} row={row} onCheck={onCheck} startOpen={false} />
+      ))}
+    </ul>
+  );
   return (
     <>
       {shown.length > 0 && (
@@ -52,12 +62,26 @@ export function CheckList(props: Props) {
               ways={ways}
               handOver={handOver}
               startOpen={openFirst && index === 0}
+              mine={isMine(ownerOf(row), state)}
               overriding={overriding?.(row.id)}
             />
           ))}
         </ul>
       )}
-      {!unfolded && passed.length > 0 && (
+      {skipped.length > 0 && (
+        <Disclosure
+          label={
+            <FormattedMessage
+              id="web.checks.skipped"
+              defaultMessage="{n, plural, one {# check waits} other {# checks wait}} until that is mended"
+              values={{ n: skipped.length }}
+            />
+          }
+        >
+          {folded(skipped)}
+        </Disclosure>
+      )}
+      {!shows && passed.length > 0 && (
         <Disclosure
           label={
             <FormattedMessage
@@ -67,11 +91,7 @@ export function CheckList(props: Props) {
             />
           }
         >
-          <ul className={styles.list}>
-            {passed.map((row) => (
-              <CheckRowView key={row.id} row={row} onCheck={onCheck} startOpen={false} />
-            ))}
-          </ul>
+          {folded(passed)}
         </Disclosure>
       )}
     </>

@@ -9,7 +9,7 @@ import { Symbol } from '../ui/symbol.tsx';
 import { AsOf } from './as-of.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import type { Overriding } from './check-override.tsx';
-import { type CheckRow, rowState } from './check-rows.ts';
+import { type CheckRow, ownerOf, rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
 import { Chevron } from '../ui/chevron.tsx';
@@ -50,13 +50,15 @@ const useStyles = makeStyles({
 interface Props {
   readonly row: CheckRow;
   readonly startOpen: boolean;
+  /** Who has to mend it is who looks. */
+  readonly mine?: boolean;
   readonly onCheck: (checks: readonly string[]) => void;
   readonly ways?: SignInWays;
   readonly handOver?: HandOver;
   readonly overriding?: Overriding;
 }
 
-export function CheckRowView({ row, startOpen, onCheck, ways, handOver, overriding }: Props) {
+export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, handOver, overriding }: Props) {
   const styles = useStyles();
   const hidden = useHidden();
   const say = useSay();
@@ -71,7 +73,7 @@ export function CheckRowView({ row, startOpen, onCheck, ways, handOver, overridi
   const open = chosen ?? (startOpen && bad && !overriding?.override);
   // A title says what should hold. Where it doesn't, it would read as if it did: what was found comes first.
   const foundFirst = finding !== undefined && (state === 'blocked' || state === 'warn');
-  const owner = finding && 'remedy' in finding ? finding.remedy?.owner : undefined;
+  const owner = ownerOf(row);
   return (
     <li className={styles.root}>
       <button
@@ -117,8 +119,11 @@ export function CheckRowView({ row, startOpen, onCheck, ways, handOver, overridi
               <>
                 <FormattedMessage
                   id="web.check.owner"
-                  defaultMessage="Can be done by: {owner}"
-                  values={{ owner: <FormattedMessage {...ownerNames[owner]} /> }}
+                  defaultMessage="Can be done by: {owner}{mine, select, yes { (you)} other {}}"
+                  values={{
+                    owner: <FormattedMessage {...ownerNames[owner]} />,
+                    mine: mine ? 'yes' : 'no',
+                  }}
                 />
                 {' · '}
               </>

@@ -17,14 +17,24 @@ export function rowState({ check }: CheckRow): (typeof order)[number] {
   return check?.running ? 'running' : 'none';
 }
 
-/** Worst first; what passes apart, because it is folded away. A warning passes but is worth reading. */
+export const ownerOf = ({ check }: CheckRow) =>
+  check?.finding && 'remedy' in check.finding ? check.finding.remedy?.owner : undefined;
+
+/**
+ * Worst first; what passes apart, because it is folded away. A warning passes but is worth reading. What couldn't be
+ * looked at for want of another check stands apart too, as long as there is something else to read.
+ */
 export function sortRows(ids: readonly string[], state: RunState) {
   const rows: CheckRow[] = ids.map((id) => ({ id, check: state.checks[id], mend: mendOf(state, id) }));
   const folds = (row: CheckRow) => passes(row.check?.finding) && rowState(row) !== 'warn';
+  const open = rows
+    .filter((row) => !folds(row))
+    .sort((a, b) => order.indexOf(rowState(a)) - order.indexOf(rowState(b)));
+  const skipped = open.filter((row) => rowState(row) === 'skipped');
+  const apart = skipped.length < open.length ? skipped : [];
   return {
-    open: rows
-      .filter((row) => !folds(row))
-      .sort((a, b) => order.indexOf(rowState(a)) - order.indexOf(rowState(b))),
+    open: open.filter((row) => !apart.includes(row)),
+    skipped: apart,
     passed: rows.filter(folds),
   };
 }

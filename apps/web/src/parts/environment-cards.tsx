@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { hostOf } from '../text/host-of.ts';
 import { useSay } from '../text/say.ts';
@@ -31,21 +31,14 @@ export function EnvironmentCards({ choices, chosen, kept, onChoose }: Props) {
   const suggested = choices.length > 1 && sorted[0] && sorted[0].fitness > 1 ? sorted[0].value : undefined;
   if (sorted.length === 0)
     return (
-      <Note
+      <NotHere
         title={
           <FormattedMessage
             id="web.environment.none"
             defaultMessage="Your account sees no environment in this tenant."
           />
         }
-      >
-        <span>
-          <FormattedMessage
-            id="web.environment.none.remedy"
-            defaultMessage="Ask an environment administrator to add you to the environment where finance and operations is linked, then come back."
-          />
-        </span>
-      </Note>
+      />
     );
   const shown = kept && !all ? sorted.filter(({ value }) => value === chosen) : sorted;
   return (
@@ -82,6 +75,16 @@ export function EnvironmentCards({ choices, chosen, kept, onChoose }: Props) {
           </RadioCard>
         ))}
       </RadioCards>
+      {!sorted.some(({ facts }) => facts?.['finance']) && (
+        <NotHere
+          title={
+            <FormattedMessage
+              id="web.environment.none-fits"
+              defaultMessage="Your account sees no environment that is linked to finance and operations."
+            />
+          }
+        />
+      )}
       {shown.length < sorted.length && (
         <div>
           <Button onClick={() => setAll(true)}>
@@ -90,5 +93,19 @@ export function EnvironmentCards({ choices, chosen, kept, onChoose }: Props) {
         </div>
       )}
     </>
+  );
+}
+
+/** A list shows only what this account may see; whoever misses something learns whom to ask. */
+function NotHere({ title }: { readonly title: ReactNode }) {
+  return (
+    <Note title={title}>
+      <span>
+        <FormattedMessage
+          id="web.environment.none.remedy"
+          defaultMessage="Ask an environment administrator to add you to the environment where finance and operations is linked, then come back."
+        />
+      </span>
+    </Note>
   );
 }

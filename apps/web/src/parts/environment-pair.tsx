@@ -76,8 +76,8 @@ export function EnvironmentPair({ environment, platformSays, dataverseSays }: Li
           platformSays ? (
             <FormattedMessage
               id="web.pair.platform.says"
-              defaultMessage="Power Platform says: linked to {other}"
-              values={{ other: hostOf(platformSays) }}
+              defaultMessage="Power Platform links it to {environment}"
+              values={{ environment: environment.name }}
             />
           ) : (
             <FormattedMessage id="web.pair.platform.none" defaultMessage="Power Platform names no link" />

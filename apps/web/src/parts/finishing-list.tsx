@@ -3,6 +3,7 @@ import { type Finishing, finishing } from '@portico/contract/finishing';
 import type { StepId } from '@portico/contract/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { FormattedList, FormattedMessage, useIntl } from 'react-intl';
+import { whereWeStand } from '../data/gates.ts';
 import { checkTitle, ownerNames } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { Section } from '../ui/section.tsx';
@@ -38,8 +39,13 @@ interface Props {
 /** What this person can finish with the rights that were found, and whom the other steps need. Nothing before that is known. */
 export function FinishingList({ state, stepTitle }: Props) {
   const styles = useStyles();
-  const all = finishing(state.checks);
-  if (!all) return undefined;
+  const found = finishing(state.checks);
+  if (!found) return undefined;
+  // What is done needs nobody any more, whatever it would need.
+  const { gates } = whereWeStand(state);
+  const all = found.map((each) =>
+    gates[each.step].status === 'completed' ? { ...each, can: 'you' as const } : each,
+  );
   const rest = all.filter(({ can }) => can !== 'you');
   return (
     <Section

@@ -60,7 +60,7 @@ export function LicenceTable({ checks, state }: Props) {
               <DetailList details={finding?.details ?? []} />
             </td>
             <td className={styles.cell} data-label={who}>
-              {owner ? <FormattedMessage {...ownerNames[owner]} /> : '–'}
+              {owner && <FormattedMessage {...ownerNames[owner]} />}
             </td>
           </tr>
         );

@@ -1,12 +1,13 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ResolvedMap } from '@portico/contract/findings';
 import { ArrowRight16Regular } from '@fluentui/react-icons/svg/arrow-right';
+import type { ReactNode } from 'react';
 import { FormattedMessage, type MessageDescriptor } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { useSay } from '../text/say.ts';
-import { RadioCard } from '../ui/radio-card.tsx';
-import { RadioCards } from '../ui/radio-cards.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Symbol } from '../ui/symbol.tsx';
+import { isOptional, MapChoice } from './map-choice.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -43,13 +44,15 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
 });
 
-/** The names in Microsoft's documentation, word for word. */
+/** The names in Microsoft's documentation, word for word; the last two are ours. */
 const wantedNames: Readonly<Record<ResolvedMap['wanted'], MessageDescriptor>> = {
   'sales-order-header': msg({ id: 'web.map.sales-order-header', defaultMessage: 'Sales Order Header' }),
   'sales-order-details': msg({ id: 'web.map.sales-order-details', defaultMessage: 'Sales Order Details' }),
   accounts: msg({ id: 'web.map.accounts', defaultMessage: 'Accounts' }),
   contacts: msg({ id: 'web.map.contacts', defaultMessage: 'Contacts' }),
   products: msg({ id: 'web.map.products', defaultMessage: 'Products' }),
+  'contact-persons': msg({ id: 'web.map.contact-persons', defaultMessage: 'Contact persons' }),
+  'feature-states': msg({ id: 'web.map.feature-states', defaultMessage: 'Switches of the order maps' }),
 };
 
 interface Props {
@@ -61,68 +64,84 @@ interface Props {
 /** Left the name in the documentation, right the map it means here and why. Asks where it means several. */
 export function MapNames({ maps, choices, onChoose }: Props) {
   const styles = useStyles();
-  const say = useSay();
   return (
     <ul className={styles.list}>
-      {maps.map(({ wanted, chosen, candidates, reason }) => {
-        const ambiguous = candidates.length > 1 && (!chosen || choices[wanted] !== undefined);
-        return (
-          <li key={wanted} className={styles.row}>
-            <span className={styles.wanted}>
-              <FormattedMessage {...wantedNames[wanted]} />
-            </span>
-            <span className={styles.arrow} aria-hidden>
-              <ArrowRight16Regular />
-            </span>
-            <div>
-              <span className={styles.name}>
-                {!chosen && <Symbol name="unknown" />}
-                {chosen ? (
-                  chosen.name
-                ) : candidates.length > 0 ? (
-                  <FormattedMessage
-                    id="web.map.ambiguous"
-                    defaultMessage="Means one of {n, number} maps: please choose"
-                    values={{ n: candidates.length }}
-                  />
-                ) : (
-                  <FormattedMessage id="web.map.missing" defaultMessage="No such map in this environment" />
-                )}
-              </span>
-              <p className={styles.reason}>
-                {say({ id: reason })}
-                {chosen && ` · ${chosen.version} · ${chosen.author}`}
-              </p>
-            </div>
-            {ambiguous && (
-              <div className={styles.wide}>
-                <RadioCards
-                  legend={
-                    <FormattedMessage
-                      id="web.map.which"
-                      defaultMessage="Which map is “{name}” here?"
-                      values={{ name: <FormattedMessage {...wantedNames[wanted]} /> }}
-                    />
-                  }
-                >
-                  {candidates.map(({ id, name, version, author }) => (
-                    <RadioCard
-                      key={id}
-                      name={`map-${wanted}`}
-                      value={id}
-                      title={name}
-                      checked={(choices[wanted] ?? chosen?.id) === id}
-                      onChoose={() => onChoose(wanted, id)}
-                    >
-                      {`${version} · ${author}`}
-                    </RadioCard>
-                  ))}
-                </RadioCards>
-              </div>
-            )}
-          </li>
-        );
-      })}
+      {maps.map((map) => (
+        <Row key={map.wanted} map={map} choice={choices[map.wanted]} onChoose={onChoose} />
+      ))}
     </ul>
+  );
+}
+
+interface RowProps extends Pick<Props, 'onChoose'> {
+  readonly map: ResolvedMap;
+  readonly choice: string | undefined;
+}
+
+function Row({ map, choice, onChoose }: RowProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { wanted, chosen, candidates, reason } = map;
+  const name = <FormattedMessage {...wantedNames[wanted]} />;
+  const better = chosen?.better;
+  return (
+    <li className={styles.row}>
+      <span className={styles.wanted}>{name}</span>
+      <span className={styles.arrow} aria-hidden>
+        <ArrowRight16Regular />
+      </span>
+      <div>
+        <span className={styles.name}>
+          {!chosen && !isOptional(map) && <Symbol name="unknown" />}
+          <Meaning map={map} />
+        </span>
+        <p className={styles.reason}>
+          {say({ id: reason })}
+          {chosen && ` · ${chosen.version} · ${chosen.author}`}
+        </p>
+        {better?.taken && (
+          <p className={styles.reason}>
+            {say({ id: better.reason })}{' '}
+            <FormattedMessage
+              id="web.map.better"
+              defaultMessage="Version {version} by {author} is put into use first."
+              values={{ version: better.version, author: better.author }}
+            />
+          </p>
+        )}
+      </div>
+      {(candidates.length > 1 || isOptional(map)) && (
+        <div className={styles.wide}>
+          <Fold open={!chosen && !isOptional(map)}>
+            <MapChoice map={map} name={name} choice={choice} onChoose={onChoose} />
+          </Fold>
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** A question stands open; what is answered folds away, and can be answered otherwise. */
+function Fold({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
+  if (open) return children;
+  return (
+    <Disclosure label={<FormattedMessage id="web.map.other" defaultMessage="Use another map" />}>
+      {children}
+    </Disclosure>
+  );
+}
+
+function Meaning({ map: { chosen, candidates, ...map } }: { readonly map: ResolvedMap }) {
+  if (chosen) return chosen.name;
+  if (isOptional({ ...map, candidates }))
+    return <FormattedMessage id="web.map.optional" defaultMessage="Not started" />;
+  if (candidates.length === 0)
+    return <FormattedMessage id="web.map.missing" defaultMessage="No such map in this environment" />;
+  return (
+    <FormattedMessage
+      id="web.map.ambiguous"
+      defaultMessage="Means one of {n, number} maps: please choose"
+      values={{ n: candidates.length }}
+    />
   );
 }

@@ -11,10 +11,15 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(200px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
   },
-  rows: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground3 },
+  rows: {
+    ...typographyStyles.caption1,
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Microsoft's words for the states of a map and of a company's copy, as on its screen. */
@@ -42,6 +47,9 @@ const symbols: Readonly<Record<string, SymbolName>> = {
   error: 'bad',
 };
 
+/** A copy that doesn’t end is looked for by the name of its job. */
+const underWay = /^(initial-sync|(ex|im)porting)$/i;
+
 interface Props {
   readonly state: string;
   readonly errors?: number;
@@ -63,7 +71,7 @@ export function MapCompanies({ companies }: Pick<MapState, 'companies'>) {
   const styles = useStyles();
   return (
     <ul className={styles.list}>
-      {companies.map(({ company, state, rows, errors }) => (
+      {companies.map(({ company, state, rows, errors, unseen, job }) => (
         <li key={company}>
           {company}
           <br />
@@ -75,6 +83,15 @@ export function MapCompanies({ companies }: Pick<MapState, 'companies'>) {
               values={{ rows, errors }}
             />
           </span>
+          {job && (unseen || underWay.test(state)) && (
+            <span className={styles.rows}>
+              <FormattedMessage
+                id="web.map-grid.job"
+                defaultMessage="{unseen, plural, =0 {Its job} one {# error more than Microsoft hands out: job} other {# errors more than Microsoft hands out: job}} {job} in finance and operations, Data management, “Job history”"
+                values={{ unseen: unseen ?? 0, job }}
+              />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -7,10 +7,16 @@ import { Disclosure } from '../ui/disclosure.tsx';
 import { Symbol } from '../ui/symbol.tsx';
 import { Table } from '../ui/table.tsx';
 import { groupMaps, isRunning, type MapGroup, type MapRow } from './map-rows.ts';
+import { MapErrors } from './map-errors.tsx';
 import { MapCompanies, MapStateWords } from './map-state.tsx';
 
 const useStyles = makeStyles({
-  dense: { '& tbody th, & tbody td': { paddingBlock: tokens.spacingVerticalS } },
+  dense: {
+    '& tbody th, & tbody td': { paddingBlock: tokens.spacingVerticalS },
+    // Belongs to the row above it.
+    '& tbody tr[data-part="errors"]': { borderTop: 'none' },
+    '& tbody tr[data-part="errors"] td': { paddingBottom: tokens.spacingVerticalL },
+  },
   inner: {
     paddingInlineStart: tokens.spacingHorizontalXXXL,
     '@media (max-width: 560px)': { paddingInlineStart: tokens.spacingHorizontalM },
@@ -75,7 +81,7 @@ export function MapTable({ order, states }: Props) {
 /** What one of the five needs, counted in a line; the line opens to all of them. */
 function Before({ group: { map, before } }: { readonly group: MapGroup }) {
   const styles = useStyles();
-  const [open, setOpen] = useState(() => before.some(({ state }) => state?.error));
+  const [open, setOpen] = useState(() => before.some(({ state }) => state?.error ?? state?.errors));
   const read = before.filter(({ state }) => state).length;
   const run = before.filter(isRunning).length;
   return (
@@ -111,32 +117,44 @@ function Before({ group: { map, before } }: { readonly group: MapGroup }) {
 
 function Row({ row: { name, state }, inner = false }: { readonly row: MapRow; readonly inner?: boolean }) {
   const styles = useStyles();
+  const errors = state?.errors ?? [];
   return (
-    <tr>
-      <th scope="row" className={inner ? mergeClasses(styles.inner, styles.needed) : styles.name}>
-        {name}
-        {state?.error && <span className={mergeClasses(styles.error, styles.needed)}>{state.error}</span>}
-        {state && state.companies.length > 0 && (
-          <div className={styles.needed}>
-            <Disclosure
-              label={
-                <FormattedMessage
-                  id="web.map-table.companies"
-                  defaultMessage="{n, plural, one {# company} other {# companies}}, {rows, plural, one {# row} other {# rows}}"
-                  values={{
-                    n: state.companies.length,
-                    rows: state.companies.reduce((sum, { rows }) => sum + rows, 0),
-                  }}
-                />
-              }
-              startOpen={state.companies.some(({ errors }) => errors > 0)}
-            >
-              <MapCompanies companies={state.companies} />
-            </Disclosure>
-          </div>
-        )}
-      </th>
-      <td>{state && <MapStateWords state={state.state} errors={state.error ? 1 : 0} />}</td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" className={inner ? mergeClasses(styles.inner, styles.needed) : styles.name}>
+          {name}
+          {state?.error && errors.length === 0 && (
+            <span className={mergeClasses(styles.error, styles.needed)}>{state.error}</span>
+          )}
+          {state && state.companies.length > 0 && (
+            <div className={styles.needed}>
+              <Disclosure
+                label={
+                  <FormattedMessage
+                    id="web.map-table.companies"
+                    defaultMessage="{n, plural, one {# company} other {# companies}}, {rows, plural, one {# row} other {# rows}}"
+                    values={{
+                      n: state.companies.length,
+                      rows: state.companies.reduce((sum, { rows }) => sum + rows, 0),
+                    }}
+                  />
+                }
+                startOpen={state.companies.some(({ errors }) => errors > 0)}
+              >
+                <MapCompanies companies={state.companies} />
+              </Disclosure>
+            </div>
+          )}
+        </th>
+        <td>{state && <MapStateWords state={state.state} errors={state.error ? 1 : 0} />}</td>
+      </tr>
+      {errors.length > 0 && (
+        <tr data-part="errors">
+          <td colSpan={2} className={mergeClasses(inner && styles.inner)}>
+            <MapErrors errors={errors} />
+          </td>
+        </tr>
+      )}
+    </>
   );
 }

@@ -18,4 +18,6 @@ export interface OutlineStep {
   readonly hint: string;
   readonly href: string;
   readonly status: Status;
+  /** How many of its checks pass and yet say something worth knowing. */
+  readonly heed: number;
 }

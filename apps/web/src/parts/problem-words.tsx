@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ProblemRecord } from '@portico/plan/finding';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { msg } from '@portico/plan/text';
+import { useSay } from '../text/say.ts';
 import { problemKind } from './problem-kind.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 
@@ -45,12 +46,24 @@ export function ProblemWords({
 }) {
   const styles = useStyles();
   const intl = useIntl();
+  const say = useSay();
   const { code, values, upstream } = problem;
+  // The id of a sentence that says why, where somebody knows; what it names stands beside it.
+  const { cause } = values ?? {};
   return (
     <div className={styles.root}>
       {titled && (
         <p className={styles.line}>
           <ProblemTitle code={code} values={values} />
+        </p>
+      )}
+      {typeof cause === 'string' && (
+        <p className={styles.line}>
+          <FormattedMessage
+            id="web.check.cause"
+            defaultMessage="Cause: {cause}"
+            values={{ cause: say({ id: cause, ...(values ? { values } : {}) }) }}
+          />
         </p>
       )}
       {advised && (

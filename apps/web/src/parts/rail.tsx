@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { AppLink } from '../ui/navigation.tsx';
 import { Symbol } from '../ui/symbol.tsx';
 import type { Outline, OutlineStep } from './outline.ts';
-import { statusSymbols, statusWords } from './status-words.ts';
+import { stepStatus } from './step-status.ts';
 
 const narrow = '@media (max-width: 900px)';
 const useStyles = makeStyles({
@@ -133,17 +133,18 @@ export function Rail({ outline, current }: Props) {
 
 function StepLink({ step, here }: { readonly step: OutlineStep; readonly here: boolean }) {
   const styles = useStyles();
+  const { symbol, words } = stepStatus(step);
   return (
     <AppLink
       href={step.href}
       className={mergeClasses(styles.step, here && styles.here)}
       current={here ? 'step' : undefined}
     >
-      <Symbol name={statusSymbols[step.status]} />
+      <Symbol name={symbol} />
       <span>
         {step.title}
         <span className={styles.status}>
-          <FormattedMessage {...statusWords[step.status]} />
+          <FormattedMessage {...words} />
         </span>
       </span>
     </AppLink>

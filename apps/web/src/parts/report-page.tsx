@@ -7,16 +7,20 @@ import { checkTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { Moment } from '../ui/moment.tsx';
 import { Section } from '../ui/section.tsx';
+import { hostOf } from '../text/host-of.ts';
+import { OutsideLink } from '../ui/outside-link.tsx';
 import { Symbol } from '../ui/symbol.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AsOf } from './as-of.tsx';
 import { checkSymbols, checkWords } from './check-words.ts';
+import { factsOf } from './facts.ts';
 import { GateReason } from './gate-reason.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { ReportChanges } from './report-changes.tsx';
 import { ReportHandOffs } from './report-hand-offs.tsx';
 import type { StepModel } from './step-model.ts';
+import { worthKnowing } from './worth-knowing.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -46,12 +50,13 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
   const styles = useStyles();
   const say = useSay();
   const { state, gate, download, place } = model;
-  const checked = plan.steps.filter(({ checks, proof }) =>
-    [...checks, ...proof].some((id) => state.checks[id]),
-  );
+  const checked = plan.steps.filter((step) => checksOf(step).some((id) => state.checks[id]));
   const open = [...new Set(checked.flatMap(checksOf))].filter(
     (id) => state.checks[id]?.finding && !passes(state.checks[id].finding),
   ).length;
+  const heed = new Set(checked.flatMap((step) => worthKnowing(step, state))).size;
+  const site = factsOf(state, 'site-provisioned');
+  const linked = factsOf(state, 'fno-linked');
   const unfinished = gate.reasons.length > 0;
   const operations = Object.values(state.operations);
   return (
@@ -65,6 +70,32 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
           <FormattedMessage id="web.report.set-up" defaultMessage="Set-up" />
         </dt>
         <dd>{state.title}</dd>
+        {site && (
+          <>
+            <dt>
+              <FormattedMessage id="web.report.portal" defaultMessage="Portal" />
+            </dt>
+            <dd>
+              <OutsideLink href={site.url}>{hostOf(site.url)}</OutsideLink>
+            </dd>
+          </>
+        )}
+        {linked && (
+          <>
+            <dt>
+              <FormattedMessage id="web.pair.dataverse" defaultMessage="Dataverse environment" />
+            </dt>
+            <dd>{linked.environment.name}</dd>
+          </>
+        )}
+        {linked?.dataverseSays && (
+          <>
+            <dt>
+              <FormattedMessage id="web.pair.fno" defaultMessage="Finance and operations" />
+            </dt>
+            <dd>{hostOf(linked.dataverseSays)}</dd>
+          </>
+        )}
         {state.createdAt && (
           <>
             <dt>
@@ -84,6 +115,16 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
             defaultMessage="{n, plural, =0 {none} one {# check does not pass} other {# checks do not pass}}"
             values={{ n: open }}
           />
+          {heed > 0 && (
+            <>
+              {' · '}
+              <FormattedMessage
+                id="web.report.heed"
+                defaultMessage="{n, plural, one {# thing} other {# things}} worth knowing"
+                values={{ n: heed }}
+              />
+            </>
+          )}
           {unfinished && (
             <>
               {' · '}

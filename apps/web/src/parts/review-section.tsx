@@ -27,6 +27,9 @@ interface Props {
   readonly ways: SignInWays;
 }
 
+/** Where the foot of the page leads whoever hasn't seen the list. */
+export const reviewId = 'changes';
+
 /** Before anything changes: what, where, whether it can be taken back, and who does it. */
 export function ReviewSection({ review, driver, onDriver, ways }: Props) {
   const styles = useStyles();
@@ -34,11 +37,13 @@ export function ReviewSection({ review, driver, onDriver, ways }: Props) {
   const { value } = review;
   return (
     <Section
+      id={reviewId}
       title={<FormattedMessage id="web.review.title" defaultMessage="What will change" />}
       lead={
         <FormattedMessage
           id="web.review.lead"
-          defaultMessage="This is the whole list. Nothing has been changed yet."
+          defaultMessage="{n, plural, =-1 {} one {This one change, and nothing else. } other {These # changes, and nothing else. }}Nothing has been changed yet."
+          values={{ n: value?.changes.length ?? -1 }}
         />
       }
     >

@@ -15,6 +15,14 @@ const useStyles = makeStyles({
   },
   own: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
   rules: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXXS },
+  // Not the empty circle of a state: under a field it looks like something to choose.
+  dot: {
+    width: '20px',
+    height: '20px',
+    flexShrink: 0,
+    textAlign: 'center',
+    '::before': { content: '"•"' },
+  },
   rule: { display: 'flex', gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
 });
 
@@ -73,7 +81,7 @@ export function SiteAddress({ value, domain, onChange }: Props) {
           const state = value === '' ? 'empty' : holds(value) ? 'good' : 'careful';
           return (
             <li key={rule.id} className={styles.rule}>
-              <Symbol name={state} />
+              {state === 'empty' ? <span className={styles.dot} aria-hidden /> : <Symbol name={state} />}
               <span>
                 <FormattedMessage {...rule} />
                 {state === 'careful' && (

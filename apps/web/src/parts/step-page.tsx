@@ -21,7 +21,9 @@ import type { StepModel } from './step-model.ts';
 import { lookedAt, phaseOf, showsProof } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
+import { checkWords } from './check-words.ts';
 import { WatchPanel } from './watch-panel.tsx';
+import { worthKnowing } from './worth-knowing.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -80,6 +82,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
   const onCheck = (checks: readonly string[]) => model.check.run(checks);
   // Once something is under way or proven, what led to it is folded away.
   const behind = phase.name === 'watching' || (phase.name === 'done' && step.actions.length > 0);
+  const heed = behind ? worthKnowing(step, state) : [];
   const looked = (
     <>
       {decision && (
@@ -106,7 +109,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
             handOver={model.handOver}
             overriding={(check) => overridingOf(model, check)}
             // A page that has nothing else to show shows what passed.
-            unfolded={!decision && !above && !found}
+            unfolded={!decision && !above && !found && 'alone'}
           />
           {model.nextLook !== undefined && (
             <p className={styles.again}>
@@ -161,6 +164,11 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
         <Section title={<FormattedMessage id="web.step.proof" defaultMessage="How we know it is done" />}>
           {proof}
           <CheckList checks={step.proof} state={state} onCheck={onCheck} ways={model.ways} unfolded />
+        </Section>
+      )}
+      {heed.length > 0 && (
+        <Section title={<FormattedMessage {...checkWords.warn} />}>
+          <CheckList checks={heed} state={state} onCheck={onCheck} ways={model.ways} />
         </Section>
       )}
       {behind ? (

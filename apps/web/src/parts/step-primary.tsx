@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Primary } from './action-bar.tsx';
 import { GateReason } from './gate-reason.tsx';
+import { ReviewNote } from './review-note.tsx';
 import type { StepModel } from './step-model.ts';
 import type { Phase } from './step-phase.ts';
 
@@ -74,6 +75,9 @@ export function primaryOf(given: Given): Primary | undefined {
               defaultMessage="We are working out what exactly will change."
             />
           ),
+        note: review.value && review.value.changes.length > 0 && (
+          <ReviewNote changes={review.value.changes} />
+        ),
         busy: start.busy,
         onPress: () => start.run(driver),
       };

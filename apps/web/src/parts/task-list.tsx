@@ -3,7 +3,7 @@ import { FormattedMessage } from 'react-intl';
 import { AppLink } from '../ui/navigation.tsx';
 import { Symbol } from '../ui/symbol.tsx';
 import type { Outline, OutlineStep } from './outline.ts';
-import { statusSymbols, statusWords } from './status-words.ts';
+import { stepStatus } from './step-status.ts';
 
 const useStyles = makeStyles({
   groups: { display: 'grid', gap: tokens.spacingVerticalXXL },
@@ -70,6 +70,7 @@ export function TaskList({ outline }: { readonly outline: Outline }) {
 
 function Words({ step, linked }: { readonly step: OutlineStep; readonly linked: boolean }) {
   const styles = useStyles();
+  const { symbol, words } = stepStatus(step);
   return (
     <>
       <span>
@@ -77,8 +78,8 @@ function Words({ step, linked }: { readonly step: OutlineStep; readonly linked: 
         <span className={styles.hint}>{step.hint}</span>
       </span>
       <span className={styles.status}>
-        <Symbol name={statusSymbols[step.status]} />
-        <FormattedMessage {...statusWords[step.status]} />
+        <Symbol name={symbol} />
+        <FormattedMessage {...words} />
       </span>
     </>
   );

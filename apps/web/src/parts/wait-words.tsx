@@ -30,20 +30,36 @@ export function WaitWords({ operation, counted = false, me }: Props) {
   // How long a person takes is nobody's business; how long Microsoft usually takes is.
   const usually = waiting?.for === 'person' ? undefined : waiting?.usually;
   const late = usually !== undefined && elapsed > usually;
+  // Of many, the line above says how long all take; this says it of the one under way.
+  const one = counted && waiting?.for === 'upstream' && !late;
   // A wait tells its first look; the later ones come as far apart as that one was.
   const until = waiting?.next ? (Date.parse(waiting.next) - now) / 1000 : undefined;
   const apart = waiting?.next ? (Date.parse(waiting.next) - Date.parse(waiting.since)) / 1000 : 0;
   const looks = apart >= 1 && apart <= 120 ? duration(intl, apart) : undefined;
+  // Between two of many nothing is waited for, and the line above has said the rest.
+  if (counted && !waiting) return undefined;
   return (
     <div className={styles.root}>
       {usually !== undefined && !counted && <Bar part={elapsed / usually} />}
       <p className={styles.line}>
-        <FormattedMessage
-          id="web.wait.elapsed"
-          defaultMessage="{elapsed} so far."
-          values={{ elapsed: duration(intl, elapsed) }}
-        />{' '}
+        {one ? (
+          <FormattedMessage
+            id="web.wait.one"
+            defaultMessage="This one: {elapsed} so far{usually, select, none {} other {; up to {usually} is usual}}."
+            values={{
+              elapsed: duration(intl, elapsed),
+              usually: usually === undefined ? 'none' : duration(intl, usually),
+            }}
+          />
+        ) : (
+          <FormattedMessage
+            id="web.wait.elapsed"
+            defaultMessage="{elapsed} so far."
+            values={{ elapsed: duration(intl, elapsed) }}
+          />
+        )}{' '}
         {usually !== undefined &&
+          !one &&
           (late ? (
             <FormattedMessage
               id="web.wait.late"
@@ -67,7 +83,7 @@ export function WaitWords({ operation, counted = false, me }: Props) {
               defaultMessage="We’re watching{looks, select, none {} other {: we look every {looks}}}. We’ll notice within a minute, and you don’t have to come back here."
               values={{ looks: looks ?? 'none' }}
             />
-          ) : until > 0 ? (
+          ) : until >= 1 ? (
             <FormattedMessage
               id="web.wait.next"
               defaultMessage="We look again in {until}."

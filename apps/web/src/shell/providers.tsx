@@ -11,12 +11,9 @@ import { LiveRegion } from '../ui/announce.tsx';
 import { useTheme } from './theme.ts';
 
 const useStyles = makeStyles({
-  root: {
-    minHeight: '100vh',
-    backgroundColor: tokens.colorNeutralBackground1,
-    color: tokens.colorNeutralForeground1,
-    lineHeight: tokens.lineHeightBase300,
-  },
+  root: { color: tokens.colorNeutralForeground1, lineHeight: tokens.lineHeightBase300 },
+  // Not the provider's: what it wears, the layer of its dialogs wears too, and would hide the page under it.
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
 });
 
 /** The nonce that the API wrote into this page. Browsers hide the attribute, so the property is read. */
@@ -54,7 +51,7 @@ function Themed({ dir, children }: { readonly dir: 'ltr' | 'rtl'; readonly child
   const styles = useStyles();
   return (
     <FluentProvider theme={useTheme()} dir={dir} className={styles.root}>
-      {children}
+      <div className={styles.page}>{children}</div>
     </FluentProvider>
   );
 }

@@ -3,6 +3,7 @@ import { type IntlShape, useIntl } from 'react-intl';
 import type { RunState } from '@portico/plan/reduce';
 import { whereWeStand } from '../data/gates.ts';
 import type { Outline } from '../parts/outline.ts';
+import { worthKnowing } from '../parts/worth-knowing.ts';
 import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
 import { groupNames } from '../text/names.ts';
@@ -14,14 +15,15 @@ export function useOutline(run: string, state: RunState): Outline {
 
 export function outlineOf(intl: IntlShape, run: string, state: RunState): Outline {
   const { gates } = whereWeStand(state);
-  const all = plan.steps.map(({ id, group }, index) => ({
-    id,
-    group,
+  const all = plan.steps.map((step, index) => ({
+    id: step.id,
+    group: step.group,
     number: index + 1,
-    title: intl.formatMessage(steps[id].title),
-    hint: intl.formatMessage(steps[id].why),
-    href: paths.step(run, id),
-    status: gates[id].status,
+    title: intl.formatMessage(steps[step.id].title),
+    hint: intl.formatMessage(steps[step.id].why),
+    href: paths.step(run, step.id),
+    status: gates[step.id].status,
+    heed: worthKnowing(step, state).length,
   }));
   return {
     total: all.length,

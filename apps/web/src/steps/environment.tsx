@@ -67,7 +67,12 @@ function View({ model }: { readonly model: StepModel }) {
         form,
         label: <FormattedMessage id="web.environment.use" defaultMessage="Use this environment" />,
         changed: chosen !== kept || kept === undefined,
-        missing: chosen ? undefined : (
+        missing: chosen ? undefined : status === 'failed' ? (
+          <FormattedMessage
+            id="web.environment.unread"
+            defaultMessage="Your environments have to be read first."
+          />
+        ) : (
           <FormattedMessage id="web.environment.choose" defaultMessage="Choose an environment first." />
         ),
         body: () => ({ environment: chosen }),

@@ -1,4 +1,4 @@
-import { answers } from '@portico/contract/answers';
+import { answers, mapDecisions } from '@portico/contract/answers';
 import { FormattedMessage } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { useDraft } from '../data/use-draft.ts';
@@ -6,6 +6,8 @@ import { factsOf } from '../parts/facts.ts';
 import { MapDecisions } from '../parts/map-decisions.tsx';
 import { MapNames } from '../parts/map-names.tsx';
 import { MapTable } from '../parts/map-table.tsx';
+import { MapsApart } from '../parts/maps-apart.tsx';
+import { ForecastLead, SyncForecastTable } from '../parts/sync-forecast.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { Section } from '../ui/section.tsx';
@@ -22,10 +24,15 @@ const words = {
 function View({ model }: { readonly model: StepModel }) {
   const { state } = model;
   const kept = answers['table-maps'].safeParse(state.answers['table-maps']).data;
-  const [edited, edit] = useDraft(model.draft, (value) => answers['table-maps'].safeParse(value).data);
+  // Unfinished, so the schema of the answers can't judge it.
+  const [edited, edit] = useDraft(model.draft, (value) => mapDecisions.safeParse(value).data);
   const draft = edited ?? kept ?? { master: 'finance-operations' as const, initialSync: true, choices: {} };
-  const resolved = factsOf(state, 'maps-resolved')?.maps;
-  const order = factsOf(state, 'map-prerequisites')?.order ?? [];
+  const resolved = factsOf(state, 'maps-resolved');
+  const checked = answers['table-maps'].safeParse(draft);
+  const forecast = factsOf(state, 'sync-feasible');
+  const { order = [], source } = factsOf(state, 'map-prerequisites') ?? {};
+  const choose = (wanted: string, id: string) =>
+    edit({ ...draft, choices: { ...draft.choices, [wanted]: id } });
   const running = factsOf(state, 'maps-running')?.maps ?? [];
   // What runs already isn't started again.
   const open = running.filter((map) => map.state !== 'running').length;
@@ -33,10 +40,16 @@ function View({ model }: { readonly model: StepModel }) {
     <StepPage
       model={model}
       decision={{
-        form: <MapDecisions draft={draft} onChange={edit} />,
+        form: <MapDecisions draft={draft} forecast={forecast} onChange={edit} />,
         label: <FormattedMessage id="web.table-maps.keep" defaultMessage="Use these settings" />,
         changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
-        body: () => draft,
+        missing: checked.success ? undefined : (
+          <FormattedMessage
+            id="web.table-maps.confirm"
+            defaultMessage="Confirm by typing that Dataverse may overwrite rows of finance and operations."
+          />
+        ),
+        body: () => checked.data,
       }}
       actionLabel={
         <FormattedMessage
@@ -59,11 +72,36 @@ function View({ model }: { readonly model: StepModel }) {
                 />
               }
             >
-              <MapNames
-                maps={resolved}
-                choices={draft.choices}
-                onChoose={(wanted, id) => edit({ ...draft, choices: { ...draft.choices, [wanted]: id } })}
-              />
+              <MapNames maps={resolved.maps} choices={draft.choices} onChoose={choose} />
+            </Section>
+          )}
+          {resolved?.beside && resolved.beside.length > 0 && (
+            <Section
+              title={<FormattedMessage id="web.table-maps.beside" defaultMessage="What runs beside them" />}
+            >
+              <MapNames maps={resolved.beside} choices={draft.choices} onChoose={choose} />
+            </Section>
+          )}
+          {resolved?.apart && resolved.apart.length > 0 && (
+            <Section
+              title={
+                <FormattedMessage id="web.table-maps.apart" defaultMessage="What must not run beside them" />
+              }
+            >
+              <MapsApart maps={resolved.apart} />
+            </Section>
+          )}
+          {forecast && forecast.maps.length > 0 && draft.initialSync && (
+            <Section
+              title={
+                <FormattedMessage
+                  id="web.table-maps.forecast"
+                  defaultMessage="What the first copying will take"
+                />
+              }
+              lead={<ForecastLead forecast={forecast} />}
+            >
+              <SyncForecastTable forecast={forecast} />
             </Section>
           )}
           {(order.length > 0 || running.length > 0) && (
@@ -73,6 +111,14 @@ function View({ model }: { readonly model: StepModel }) {
                   id="web.table-maps.order"
                   defaultMessage="In this order they start, and so they stand"
                 />
+              }
+              lead={
+                source === 'documented' && (
+                  <FormattedMessage
+                    id="web.table-maps.order.documented"
+                    defaultMessage="The order is the documentation’s: the dual-write gateway can’t be asked with your sign-in. Microsoft’s page adds what is missing."
+                  />
+                )
               }
             >
               <MapTable order={order} states={running} />

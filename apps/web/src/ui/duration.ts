@@ -22,3 +22,10 @@ export function duration(intl: IntlShape, seconds: number): string {
   if (s < 36 * 3600) return intl.formatMessage(words.hours, { n: Math.round(s / 3600) });
   return intl.formatMessage(words.days, { n: Math.round(s / 86_400) });
 }
+
+/** "12 minutes to 2 hours". */
+export const durationRange = (intl: IntlShape, [least, most]: readonly [number, number]): string =>
+  intl.formatMessage(
+    { id: 'web.duration.range', defaultMessage: '{least} to {most}' },
+    { least: duration(intl, least), most: duration(intl, most) },
+  );

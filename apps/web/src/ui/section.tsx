@@ -15,6 +15,8 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** For a link that leads here. */
+  readonly id?: string;
   readonly title: ReactNode;
   readonly lead?: ReactNode;
   readonly aside?: ReactNode;
@@ -22,11 +24,11 @@ interface Props {
 }
 
 /** A part of a page with its own heading. */
-export function Section({ title, lead, aside, children }: Props) {
+export function Section({ id: place, title, lead, aside, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
-    <section className={styles.root} aria-labelledby={id}>
+    <section id={place} className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
         <h2 id={id} className={styles.title}>
           {title}

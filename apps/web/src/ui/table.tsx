@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   frame: {
     overflowX: 'auto',
+    containerType: 'inline-size',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -21,12 +22,14 @@ const useStyles = makeStyles({
     '& tbody tr': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
     '& tbody th': { fontWeight: tokens.fontWeightSemibold },
   },
-  // On a phone a row becomes a list of its cells, each under its column's name.
+  // Where it is narrow, a row becomes a list of its cells, each under its column's name; empty ones are left out.
   stack: {
-    '@media (max-width: 560px)': {
+    '@container (max-width: 720px)': {
       '& thead': { display: 'none' },
+      '& tbody tr:first-child': { borderTop: 'none' },
       '& tr, & th, & td': { display: 'block' },
       '& td': { paddingTop: 0 },
+      '& td:empty': { display: 'none' },
       '& td::before': {
         content: 'attr(data-label)',
         ...typographyStyles.caption1Strong,

@@ -9,7 +9,10 @@ export const rowPage = z.looseObject({
   value: z.array(row),
   /** Opaque: called as it is, never taken apart. */
   '@odata.nextLink': z.string().optional(),
+  /** At most 5,000, however many there are (count-rows). */
   '@odata.count': z.number().optional(),
+  /** Whether there are more than the count says; comes with the preference `odata.include-annotations`. */
+  '@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded': z.boolean().optional(),
 });
 
 const shown = { $select: z.string().optional(), $expand: z.string().optional() };
@@ -103,6 +106,23 @@ export const dataverse = defineService({
       answer: rowPage,
       effect: 'safe',
       source: `${guide}, query-data-web-api`,
+    },
+    // Before getRow, whose path it would fit.
+    countTable: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/RetrieveTotalRecordCount(EntityNames=['{table}'])`,
+      summary:
+        'All rows of a table by its logical name, beyond 5,000 too, as a snapshot of the last 24 hours tells',
+      answer: z.looseObject({
+        EntityRecordCountCollection: z.looseObject({
+          Keys: z.array(z.string()),
+          /** In the order of the keys. */
+          Values: z.array(z.number()),
+        }),
+      }),
+      effect: 'safe',
+      source: `${guide}/reference/retrievetotalrecordcount`,
     },
     getRow: {
       ...documented,

@@ -114,5 +114,22 @@ export const financeOperations = defineService({
       source: `${odata}; the entity is NumberSequenceTableV2Entity, its public name as community tools read it`,
       standing: 'observed',
     },
+    // Last: its path takes every collection that has no row of its own above.
+    countRows: {
+      ...reading,
+      path: '/data/{collection}',
+      summary:
+        'How many rows a collection has, without the rows; by company with dataAreaId in the filter, else of all companies. Absent: no such collection',
+      query: z.object({
+        'cross-company': z.string().default('true'),
+        $count: z.literal('true').default('true'),
+        $top: z.literal('0').default('0'),
+        $filter: z.string().optional(),
+      }),
+      answer: z.looseObject({ '@odata.count': z.number().int().nonnegative() }),
+      absent: true,
+      source: `${odata}: $count and cross-company; collections are called as SAP’s generated client names them`,
+      standing: 'documented',
+    },
   },
 });

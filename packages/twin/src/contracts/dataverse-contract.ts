@@ -42,6 +42,13 @@ export const dataverseContract: Contract = (stage) => {
     expect((await client.listRows({ set: 'solutions', $top: 1 })).value).toHaveLength(1);
   });
 
+  test('a table is counted beyond what a list counts', async () => {
+    const { client } = await open();
+    const { EntityRecordCountCollection: counted } = await client.countTable({ table: 'account' });
+    expect(counted.Keys).toEqual(['account']);
+    expect(counted.Values[0]).toBeGreaterThanOrEqual(0);
+  });
+
   test('languages are numbers, and a table says which set it is', async () => {
     const { client } = await open();
     const { RetrieveProvisionedLanguages: languages } = await client.listLanguages({});

@@ -51,4 +51,17 @@ export const financeOperationsContract: Contract = (stage) => {
     const own = sequences.find(({ ScopeValue }) => ScopeValue === uses[0]?.ScopeValue);
     expect(own?.Format).toMatch(/[#&]/);
   });
+
+  test('what maps copy is counted by company without its rows; a collection that isn’t there is absent', async () => {
+    const client = await open();
+    const { value } = await client.listLegalEntities({});
+    for (const collection of ['CustomersV3', 'CDSSalesOrderHeaders', 'CDSSalesOrderLines']) {
+      const all = await client.countRows({ collection });
+      const $filter = `dataAreaId eq '${value[0]?.LegalEntityId}'`;
+      const own = await client.countRows({ collection, $filter });
+      expect(all).toMatchObject({ value: [] });
+      expect(all?.['@odata.count']).toBeGreaterThanOrEqual(own?.['@odata.count'] ?? Number.NaN);
+    }
+    expect(await client.countRows({ collection: 'NothingOfThatName' })).toBeUndefined();
+  });
 };

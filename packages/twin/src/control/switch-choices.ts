@@ -17,5 +17,8 @@ export const switchChoices = {
   globalAdministrators: ['refused', 'allowed'],
   delegatedInDataverse: ['nobody', 'delegated-admin'],
   delegatedInGraph: ['absent', 'forbidden'],
+  manyLookups: ['copied', 'refused'],
+  stoppingNeeded: ['allowed', 'refused'],
+  pausingNeeded: ['alone', 'with-dependants'],
   firstSite: ['any-template', 'no-dynamics'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

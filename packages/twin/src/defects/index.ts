@@ -16,6 +16,7 @@ import {
 import { copiedEnvironment } from './copied-environment.ts';
 import type { Defect } from './defect.ts';
 import { orderNumbersAlike, salesUnitMissing, warehouseMissing } from './finance-operations.ts';
+import { integrationKeyChanged } from './integration-key.ts';
 import { installationFailed, installationRuns } from './installations.ts';
 import {
   customerTypeMissing,
@@ -56,6 +57,7 @@ export const defects = {
   'global-team-powerless': globalTeamPowerless,
   'installation-failed': installationFailed,
   'installation-runs': installationRuns,
+  'integration-key-changed': integrationKeyChanged,
   'mime-types-limited': mimeTypesLimited,
   'order-numbers-alike': orderNumbersAlike,
   'plugins-disabled': pluginsDisabled,

@@ -54,7 +54,7 @@ export function duplicateMaps(world: World, link: Link, solutions: readonly stri
       templates,
       active: active?.id ?? map.active,
       due: [],
-      errors: [],
+      queue: [],
     });
   }
 }

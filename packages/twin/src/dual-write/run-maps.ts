@@ -1,5 +1,5 @@
 import { Refused } from '../serve.ts';
-import type { DualWriteMap, Link } from '../world/dual-write.ts';
+import type { DualWriteMap, Link, Master } from '../world/dual-write.ts';
 import type { World } from '../world.ts';
 import { askMaps } from './ask-maps.ts';
 import { allowedActions } from './states.ts';
@@ -7,6 +7,7 @@ import { allowedActions } from './states.ts';
 export interface Run {
   readonly map: DualWriteMap;
   readonly initialSync: boolean;
+  readonly master?: Master;
 }
 
 /** What "Run" on the page does: gives a project to maps that have none, then starts all in the order given. */
@@ -20,7 +21,11 @@ export function runMaps(world: World, link: Link, runs: readonly Run[]): string 
     map.pid = world.id();
     map.state = 1;
   }
-  const wishes = runs.map(({ map, initialSync }) => ({ map, skipInitialSync: !initialSync }));
+  const wishes = runs.map(({ map, initialSync, master = 'CRM' }) => ({
+    map,
+    skipInitialSync: !initialSync,
+    master,
+  }));
   return askMaps(world, link, '1', wishes);
 }
 

@@ -1,10 +1,5 @@
 import type { DualWriteMap, MapCode } from '../world/dual-write.ts';
 
-/** What the state of a map will be at a time, if nobody intervenes. */
-export function stateAt({ state, due }: DualWriteMap, time: number): MapCode {
-  return due.findLast(({ at }) => Date.parse(at) <= time)?.state ?? state;
-}
-
 /** As Microsoft's page says it. */
 export function wordOf(state: MapCode): string {
   const words = {

@@ -160,6 +160,11 @@ test('a map shows its companies and its first errors', async () => {
   const [orders] = await page.named('CDS sales order headers (salesorders)');
   const details = await page.get(`/dualWrite/map?axenv=${finance.host}&map=${orders?.[1]}`);
   expect(details).toMatch(/<td>usmf<\/td><td>Warning<\/td>.*The lookup value was not found: 3/s);
+  const map = page.twin.world.state.dualWrite.links[0]?.maps.find(({ active }) => active === orders?.[1]);
+  map?.queue.push({ row: 'one' }, { row: 'other', error: 'It was refused.' });
+  expect(await page.get(`/dualWrite/map?axenv=${finance.host}&map=${orders?.[1]}`)).toMatch(
+    /Total queued record count: 1<.*Catch-up errors.*<li>It was refused\.<\/li>/s,
+  );
 });
 
 test.each([

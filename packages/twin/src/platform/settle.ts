@@ -1,7 +1,7 @@
 import type { Environment, Operation, Site } from '../world/platform.ts';
 import type { Organization, Row } from '../world/dataverse.ts';
 import type { World } from '../world.ts';
-import { addCore, addOrderColumns } from '../scenarios/contoso/dual-write-rows.ts';
+import { addCore, addOrderColumns, addTables } from '../scenarios/contoso/dual-write-rows.ts';
 import { registerVisitors } from '../services/portal/visitors.ts';
 import { findOrganization } from './find-environment.ts';
 
@@ -68,6 +68,7 @@ function putPackage(world: World, environment: Environment, operation: Operation
     });
   if (found.solutions['DualWriteCore']) addCore(organization, () => world.id());
   if (found.solutions['Dynamics365SupplyChainExtended']) addOrderColumns(organization);
+  if (found.solutions['Party']) addTables(organization, true);
   if (found.solutions['Dynamics365Company']) organization.tables['cdm_companies'] ??= [];
 }
 

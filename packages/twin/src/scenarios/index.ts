@@ -1,4 +1,6 @@
 import type { State } from '../world.ts';
+import { bigTables } from './big-tables.ts';
+import { circularLookups } from './circular-lookups.ts';
 import { contoso } from './contoso.ts';
 import { creationBlocked } from './creation-blocked.ts';
 import { gdapPartner } from './gdap-partner.ts';
@@ -8,8 +10,11 @@ import { mismatchedLink } from './mismatched-link.ts';
 import { noConsent } from './no-consent.ts';
 import { noDualWrite } from './no-dual-write.ts';
 import { noPowerPages } from './no-power-pages.ts';
+import { partyAndGab } from './party-and-gab.ts';
 import { payAsYouGo } from './pay-as-you-go.ts';
+import { quoteToCash } from './quote-to-cash.ts';
 import { siteExists } from './site-exists.ts';
+import { sixtyCompanies } from './sixty-companies.ts';
 import { unlinked } from './unlinked.ts';
 import { wrongRoles } from './wrong-roles.ts';
 
@@ -28,6 +33,11 @@ export const scenarios = {
   'no-power-pages': noPowerPages,
   'pay-as-you-go': payAsYouGo,
   unlinked: unlinked,
+  'party-and-gab': partyAndGab,
+  'quote-to-cash': quoteToCash,
+  'sixty-companies': sixtyCompanies,
+  'big-tables': bigTables,
+  'circular-lookups': circularLookups,
 } satisfies Record<string, (now: Date) => State>;
 
 export type ScenarioId = keyof typeof scenarios;

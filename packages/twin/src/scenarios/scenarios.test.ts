@@ -42,6 +42,11 @@ test.each<[ScenarioId, string]>([
   ['creation-blocked', '403'],
   ['gdap-partner', 'created'],
   ['unlinked', 'created'],
+  ['party-and-gab', 'created'],
+  ['quote-to-cash', 'created'],
+  ['sixty-companies', 'created'],
+  ['big-tables', 'created'],
+  ['circular-lookups', 'created'],
 ])('%s: the consultant’s site is answered with %s', async (scenario, expected) => {
   await using twin = await startTwin({ speed: 0, scenario });
   const client = await connectTo(twin, websites);

@@ -74,6 +74,42 @@ describe('reading', () => {
     await expect((await open(twin)).listRows(query)).rejects.toMatchObject(answer);
   });
 
+  test('a table is counted by its logical name; one that isn’t there is refused', async () => {
+    await using twin = await startTwin({ speed: 0 });
+    const client = await open(twin);
+    const counted = await client.countTable({ table: 'account' });
+    const { value } = await client.listRows({ set: 'accounts', $select: 'accountid' });
+    expect(counted.EntityRecordCountCollection).toMatchObject({ Keys: ['account'], Values: [value.length] });
+    await expect(client.countTable({ table: 'nothing' })).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('a count stops at 5,000 and says so when asked; the total is of a day ago at most', async () => {
+    await using twin = await startTwin({ speed: 0 });
+    const client = await open(twin);
+    const [organization] = twin.world.state.dataverse.organizations;
+    const total = async () =>
+      (await client.countTable({ table: 'contact' })).EntityRecordCountCollection.Values;
+    expect(await total()).toEqual([0]);
+    for (const [id, owner, count] of [
+      ['many', 'a', 70_000],
+      ['few', 'b', 40],
+    ] as const)
+      if (organization)
+        (organization.alike['contacts'] ??= []).push({ id, like: { _msdyn_company_value: owner }, count });
+    const limit = 'Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded';
+    const headers = { prefer: `odata.include-annotations="${limit}"` };
+    const count = async (owner: string) => {
+      const $filter = `_msdyn_company_value eq '${owner}'`;
+      const page = await client.listRows({ set: 'contacts', $filter, $count: true, $top: 1, headers });
+      return [page['@odata.count'], page[`@${limit}`]];
+    };
+    expect(await count('a')).toEqual([5000, true]);
+    expect(await count('b')).toEqual([40, false]);
+    expect(await total()).toEqual([0]);
+    twin.world.clock.jump(24 * 3_600_000);
+    expect(await total()).toEqual([70_040]);
+  });
+
   test('tables are listed by their names', async () => {
     await using twin = await startTwin({ speed: 0 });
     const { value } = await (await open(twin)).listEntityDefinitions({

@@ -5,11 +5,12 @@ import { parseExpand, parseSelect } from '../odata/expand.ts';
 import type { Call, ServiceTwin } from '../serve.ts';
 import type { Row } from '../world/dataverse.ts';
 import { entityDefinitions } from './dataverse/entity-definitions.ts';
-import { listRows, refuseOptions } from './dataverse/list-rows.ts';
+import { listRows, pageSize, refuseOptions } from './dataverse/list-rows.ts';
 import { enter, type Member } from './dataverse/members.ts';
 import { noSuchRow, noSuchSet, refusal, refusing } from './dataverse/refusals.ts';
 import { checkColumns, rowBody } from './dataverse/row-body.ts';
-import { findTable, type Table } from './dataverse/tables.ts';
+import { totalOf } from './dataverse/totals.ts';
+import { findLogical, findTable, type Table } from './dataverse/tables.ts';
 import { createRow, deleteRow, findRow, mayWrite, upsertRow } from './dataverse/write-row.ts';
 
 const version = { 'OData-Version': '4.0' };
@@ -74,10 +75,25 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
     },
     listRows: ({ params, context, headers }) => {
       const { member, table } = tableOf(context, params.set);
-      const size = Number(/odata\.maxpagesize\s*=\s*(\d+)/i.exec(headers['prefer'] ?? '')?.[1]);
-      const preferred = size > 0 ? size : undefined;
-      const body = refusing(() => listRows(member, table, context.request.query, preferred));
+      const prefer = headers['prefer'] ?? '';
+      const preferred = pageSize(prefer);
+      const body = refusing(() => listRows(member, table, context.request.query, prefer));
       return answer(body, preferred ? { 'Preference-Applied': `odata.maxpagesize=${preferred}` } : {});
+    },
+    countTable: ({ params, context }) => {
+      const { organization, root } = enter(context);
+      const table = findLogical(organization, params.table);
+      // The real one says it in its own words; which ones isn't written down.
+      if (!table) throw noSuchSet(params.table);
+      return answer({
+        '@odata.context': `${root}/$metadata#Microsoft.Dynamics.CRM.RetrieveTotalRecordCountResponse`,
+        EntityRecordCountCollection: {
+          Count: 1,
+          IsReadOnly: false,
+          Keys: [table.logical],
+          Values: [totalOf(context.world, organization, table)],
+        },
+      });
     },
     getRow: ({ params, query, context }) => {
       const { member, table } = tableOf(context, params.set);

@@ -55,7 +55,14 @@ export const dualWriteTwin: ServiceTwin<typeof answeredTables> = {
         const link = enter(context, cid);
         const map = findMap(link, tid) ?? projectNotFound(tid);
         if (pid && map.pid !== pid) projectNotFound(pid);
-        return { link, map, skipInitialSync: parameters?.skipInitialSync === true };
+        const skips = parameters?.dualWriteSkipCatchUpSyncParameters;
+        return {
+          link,
+          map,
+          skipInitialSync: parameters?.skipInitialSync === true,
+          master: parameters?.conflictResolution?.master === 'AX' ? 'AX' : 'CRM',
+          ...(skips ? { skipCatchUp: skips.skipCatchUpSyncPreserveData ? 'kept' : 'discarded' } : {}),
+        };
       });
       const [first] = wishes;
       if (!first) throw stumble();

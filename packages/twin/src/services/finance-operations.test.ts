@@ -26,6 +26,31 @@ test('an entity is selected, filtered, cut and counted; of another company only 
   expect(homeless.value).toMatchObject([{ dataAreaId: 'demf', ItemNumber: 'D0002', SalesSiteId: '2' }]);
 });
 
+test('any collection is counted, by company or whole, without its rows; none is none', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  const collection = 'CDSReleasedDistinctProducts';
+  expect(await client.countRows({ collection })).toMatchObject({ '@odata.count': 1110, value: [] });
+  const $filter = "dataAreaId eq 'demf'";
+  expect((await client.countRows({ collection, $filter }))?.['@odata.count']).toBe(360);
+  expect(await client.countRows({ collection: 'Nothings' })).toBeUndefined();
+});
+
+test.each([
+  ['CustomersV3', "dataAreaId eq 'usmf'", 450],
+  ['CustomersV3', "dataAreaId eq 'usmf' and PartyType eq 'Person'", 150],
+  ['CDSContactPersonsV2', "dataAreaId eq 'demf' and AssociatedContactType eq 'Vendor'", 24],
+  ['CDSSalesOrderHeaders', "dataAreaId eq 'gbsi'", 100],
+  ['CDSSalesOrderLines', "dataAreaId eq 'gbsi'", 225],
+  ['CustomerGroups', "dataAreaId eq 'usmf'", 8],
+  ['UnitsOfMeasure', undefined, 40],
+] as const)('%s where %s are %i, in rows and in numbers', async (collection, $filter, count) => {
+  await using twin = await startTwin({ speed: 0 });
+  const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });
+  const counted = await client.countRows({ collection, ...($filter ? { $filter } : {}) });
+  expect(counted?.['@odata.count']).toBe(count);
+});
+
 test('each company’s sales orders name their number sequence, and that its format', async () => {
   await using twin = await startTwin({ speed: 0 });
   const client = await connectTo(twin, financeOperations, { base: financeOf(twin) });

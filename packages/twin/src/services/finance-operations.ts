@@ -2,7 +2,7 @@ import { Reply, taken } from '@portico/http/mount';
 import { financeOperations } from '@portico/microsoft/services/finance-operations';
 import { type Call, Refused, type ServiceTwin } from '../serve.ts';
 import type { FinanceEnvironment } from '../world/finance-operations.ts';
-import { type EntityName, metadataOf } from './finance-operations/entities.ts';
+import { collectionNamed, metadataOf } from './finance-operations/entities.ts';
 import { listEntity } from './finance-operations/list-entity.ts';
 
 export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoints> = {
@@ -49,14 +49,17 @@ export const financeOperationsTwin: ServiceTwin<typeof financeOperations.endpoin
     listOrderSettings: ({ context }) => list(context, 'ProductDefaultOrderSettings'),
     listSequenceReferences: ({ context }) => list(context, 'NumberSequencesV2References'),
     listNumberSequences: ({ context }) => list(context, 'SequenceV2Tables'),
+    countRows: ({ params, context }) => list(context, params.collection),
   },
 };
 
 /** Rows of data, which a security officer has no privilege for. */
-function list(context: Call, name: EntityName): Reply {
+function list(context: Call, asked: string): Reply {
   const { world, host, caller, request } = context;
   const environment = enter(context);
   if (!environment.administrators.includes(caller.person.id)) throw new Refused(403, undefined);
+  const name = collectionNamed(asked);
+  if (!name) throw new Refused(404, undefined);
   return new Reply(200, listEntity(environment, name, request.query, `http://${host}:${world.port}`));
 }
 

@@ -56,10 +56,10 @@ export interface DualWriteMap {
   readonly uses: readonly string[];
   /** Columns by which rows of both sides are the same. */
   keys: readonly string[];
-  /** Rows of finance and operations by company. */
-  readonly rows: Readonly<Record<string, number>>;
-  /** Errors that the next initial sync will end with; empty: it ends well. */
-  errors: RowError[];
+  /** Companies whose rows it copies; what has no company is copied once, under `dat`. */
+  readonly companies: string[];
+  /** Changes that wait for the paused map to go on, and those that couldn't be written when it did. */
+  queue: Queued[];
 }
 
 export interface Template {
@@ -74,6 +74,30 @@ export interface Due {
   readonly state: MapCode;
   /** The map gets its project then. */
   readonly pid?: string;
+  /** An initial sync begins then. */
+  readonly starts?: Start;
+  /** The initial sync of this request ends then; whether the map runs afterwards, its rows decide. */
+  readonly ends?: string;
+  /** What becomes then of the changes that were queued. */
+  readonly queued?: 'written' | 'kept' | 'discarded';
+}
+
+/** How an initial sync was asked for. */
+export interface Start {
+  readonly request: string;
+  readonly master: Master;
+  /** It fails in finance and operations, or hangs there. */
+  readonly fault?: 'broken' | 'endless';
+}
+
+/** Whose row stays where both sides have the same key. */
+export type Master = 'AX' | 'CRM';
+
+/** A change in Dataverse that a paused map has not written yet. */
+export interface Queued {
+  readonly row: string;
+  /** Why it could not be written when the map went on. */
+  readonly error?: string;
 }
 
 export interface RowError {
@@ -91,9 +115,11 @@ export interface MapRequest {
   readonly createdAt: string;
   /** When the gateway has begun with it. */
   readonly acceptedAt: string;
-  /** When all of it is over. */
-  readonly endsAt: string;
-  readonly error?: string;
+  /** When all of it is over; never, as long as that isn't known. */
+  endsAt: string;
+  error?: string;
+  /** An initial sync that waits for the map before it in the same request. */
+  waits?: Start;
   readonly activity: string;
 }
 
@@ -115,6 +141,24 @@ export interface Execution {
   readonly company: string;
   readonly startsAt: string;
   readonly endsAt: string;
-  readonly rows: number;
-  readonly errors: RowError[];
+  readonly master: Master;
+  /** What it will do, and once it has ended what it has done: one way, or both. */
+  legs: readonly Leg[];
+  /** Finance and operations can't copy anything. */
+  readonly broken?: true;
+  /** Its rows are written. */
+  settled?: true;
+}
+
+/** The rows that go one way. */
+export interface Leg {
+  readonly to: 'dataverse' | 'finance';
+  readonly exported: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly failed: number;
+  /** Nothing could be exported, and so many milliseconds went by until that was said; the reason is the first error. */
+  readonly stopped?: number;
+  /** The first five: more are never shown (initial-sync-guidance). */
+  readonly errors: readonly RowError[];
 }

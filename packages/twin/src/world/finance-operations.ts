@@ -1,4 +1,6 @@
-/** Finance and operations: environments with the few entities that checks read. */
+import type { RowSet } from './rows.ts';
+
+/** Finance and operations: environments with the entities that checks read and dual-write copies. */
 export interface FinanceOperations {
   readonly environments: FinanceEnvironment[];
 }
@@ -16,12 +18,15 @@ export interface FinanceEnvironment {
   readonly securityOfficers: string[];
   readonly products: ReleasedProduct[];
   readonly sequences: NumberSequence[];
+  /** Rows of the other entities, by the name that a map has for them: `CustCustomerV3Entity`. */
+  readonly tables: Record<string, RowSet>;
 }
 
 /** A product as one company has released it, with what order lines take from it. Empty: not filled in. */
 export interface ReleasedProduct {
   readonly company: string;
   readonly number: string;
+  readonly name: string;
   readonly currency: string;
   salesUnit: string;
   /** Of its default order settings for sales. */

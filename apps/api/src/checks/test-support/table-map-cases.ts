@@ -1,4 +1,5 @@
 import type { MapState } from '@portico/contract/findings';
+import { groupErrors } from '../../dual-write/playbook/group-errors.ts';
 import { type JudgeCase, link } from './judge-case.ts';
 
 const found = (candidates: number, chosen: boolean) => ({
@@ -7,7 +8,19 @@ const found = (candidates: number, chosen: boolean) => ({
   candidates: Array.from({ length: candidates }, (_, index) => ({ id: `${index}` })),
   ...(chosen ? { chosen: { id: '0' } } : {}),
 });
-const resolved = (...list: readonly object[]) => ({ count: 9, recorded: false, resolved: list, link });
+const plan = (maps: readonly object[], more: object = {}) => ({ maps, beside: [], apart: [], ...more });
+const resolved = (...list: readonly object[]) => ({ count: 9, recorded: false, plan: plan(list), link });
+const better = (taken: boolean) => ({ id: '1', version: '1.0.0.6', author: 'Microsoft', reason: 'r', taken });
+const ordered = (source: string, more: object = {}) => ({
+  source,
+  circles: [],
+  unnamed: [],
+  order: [
+    { id: '1', name: 'a', wanted: false },
+    { id: '2', name: 'b', wanted: true },
+  ],
+  ...more,
+});
 
 const map = (state: MapState['state'], more: Partial<MapState> = {}): MapState => ({
   id: state,
@@ -19,6 +32,23 @@ const map = (state: MapState['state'], more: Partial<MapState> = {}): MapState =
 });
 const five = (...states: readonly MapState['state'][]): readonly MapState[] =>
   Array.from({ length: 5 }, (_, index) => map(states[index] ?? 'running'));
+
+const forecast = (more: object = {}) => ({
+  copies: true,
+  forecast: {
+    maps: [
+      {
+        id: '1',
+        name: 'Customers V3',
+        wanted: true,
+        companies: [],
+        seconds: [60, 90],
+        obstacles: [],
+        ...more,
+      },
+    ],
+  },
+});
 
 export const tableMapCases = {
   'maps-resolved': [
@@ -55,23 +85,131 @@ export const tableMapCases = {
       says: 'maps-resolved.blank',
       owner: 'finance-operations-admin',
     },
+    {
+      when: 'what runs beside them could mean several',
+      facts: { ...resolved(), plan: plan([found(1, true)], { beside: [found(2, false)] }) },
+      state: 'blocked',
+      says: 'maps-resolved.unclear',
+    },
+    {
+      when: 'nobody wants an optional one',
+      facts: {
+        ...resolved(),
+        plan: plan([found(1, true)], {
+          beside: [{ ...found(1, false), reason: 'maps-resolved.reason.contact-persons' }],
+        }),
+      },
+      state: 'ok',
+      says: 'maps-resolved.ok',
+    },
+    {
+      when: 'one runs that must not',
+      facts: {
+        ...resolved(),
+        plan: plan([found(1, true)], {
+          apart: [{ id: '9', name: 'CDS Contacts V2 (contacts)', running: true }],
+        }),
+      },
+      state: 'blocked',
+      says: 'maps-resolved.conflict',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'one must not run, and doesn’t',
+      facts: { ...resolved(), plan: plan([found(1, true)], { apart: [{ id: '9', running: false }] }) },
+      state: 'ok',
+      says: 'maps-resolved.ok',
+    },
+    ...[false, true].map((taken) => ({
+      when: `another version is better, and is ${taken ? '' : 'not '}taken`,
+      facts: resolved({
+        ...found(1, true),
+        chosen: { id: '0', name: 'Customers V3', version: '1', better: better(taken) },
+      }),
+      state: 'ok' as const,
+      says: 'maps-resolved.ok',
+    })),
   ],
   'map-prerequisites': [
     {
       when: 'the order is known',
-      facts: [
-        { id: '1', name: 'a', wanted: false },
-        { id: '2', name: 'b', wanted: true },
-      ],
+      facts: ordered('gateway'),
       state: 'ok',
       says: 'map-prerequisites.ok',
     },
     {
-      when: 'the order can’t be read',
-      facts: undefined,
+      when: 'two need each other, and the documentation names one more',
+      facts: ordered('gateway', { circles: [['1', '2']], unnamed: ['Parties (msdyn_parties)'] }),
+      state: 'ok',
+      says: 'map-prerequisites.ok',
+    },
+    {
+      when: 'the order is the documentation’s',
+      facts: ordered('documented'),
       state: 'warn',
       says: 'map-prerequisites.unread',
       owner: 'you',
+    },
+  ],
+  'integration-keys': [
+    {
+      when: 'they are Microsoft’s, in another order',
+      facts: { link, keys: { accounts: ['MSDYN_company.cdm_companycode', 'accountnumber'], own: ['name'] } },
+      state: 'ok',
+      says: 'integration-keys.ok',
+    },
+    {
+      when: 'one is another',
+      facts: { link, keys: { accounts: ['name'], uoms: ['msdyn_symbol'] } },
+      state: 'warn',
+      says: 'integration-keys.other',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'one is none',
+      facts: { link, keys: { accounts: [] } },
+      state: 'warn',
+      says: 'integration-keys.other',
+    },
+    {
+      when: 'they can’t be read',
+      facts: { link, keys: undefined },
+      state: 'warn',
+      says: 'integration-keys.unread',
+      owner: 'finance-operations-admin',
+    },
+  ],
+  'sync-feasible': [
+    { when: 'all is within the limits', facts: forecast(), state: 'ok', says: 'sync-feasible.ok' },
+    {
+      when: 'nothing is copied, however much there is',
+      facts: { ...forecast({ obstacles: ['rows'] }), copies: false },
+      state: 'ok',
+      says: 'sync-feasible.skipped',
+    },
+    ...(['rows', 'single-threaded', 'hours'] as const).map((obstacle) => ({
+      when: `a company has too many rows: ${obstacle}`,
+      facts: forecast({
+        companies: [{ company: 'USMF', seconds: [1, 2], obstacles: [obstacle] }],
+        obstacles: [obstacle],
+      }),
+      state: 'blocked' as const,
+      says: 'sync-feasible.over',
+      owner: 'you',
+    })),
+    {
+      when: 'there are rows in Dataverse, and ten lookups',
+      facts: forecast({ obstacles: ['lookups'] }),
+      state: 'warn',
+      says: 'sync-feasible.lookups',
+      owner: 'you',
+    },
+    {
+      when: 'rows can’t be counted',
+      facts: forecast({ seconds: undefined }),
+      state: 'warn',
+      says: 'sync-feasible.uncounted',
+      owner: 'finance-operations-admin',
     },
   ],
   'maps-running': [
@@ -123,6 +261,29 @@ export const tableMapCases = {
       },
       state: 'blocked',
       says: 'maps-running.some',
+    },
+    {
+      when: 'one stopped for causes that are known, and one that isn’t',
+      facts: {
+        maps: [
+          ...five('stopped').slice(1),
+          map('stopped', {
+            error: 'A lookup was not found.',
+            errors: groupErrors([
+              { message: 'Nobody has written this down.' },
+              { message: '[DIPV1010] a; [DIPV1018] b' },
+              {
+                message:
+                  "Couldn't resolve the guid for the field: cdm_company.cdm_companycode. The lookup value was not found: USMF.",
+              },
+            ]),
+          }),
+        ],
+        link,
+      },
+      state: 'blocked',
+      says: 'maps-running.some',
+      owner: 'finance-operations-admin',
     },
     {
       when: 'none of them leaves a record',

@@ -47,3 +47,4 @@ export const initialSyncs = anyCase({
     }),
   ),
 });
+export type InitialSync = z.output<typeof initialSyncs>['projectExecutionResponses'][number];

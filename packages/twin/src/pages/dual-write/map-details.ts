@@ -1,6 +1,8 @@
+import { withPort } from '../../addresses.ts';
 import { progressOf } from '../../services/dual-write/executions-body.ts';
 import { wordOf } from '../../dual-write/states.ts';
-import { html } from '../layout.ts';
+import type { DualWriteMap } from '../../world/dual-write.ts';
+import { type Html, html } from '../layout.ts';
 import type { Visit } from '../page-site.ts';
 import { crumbs, linkOf, mapsNamed, titleOf, valuesOf } from './frame.ts';
 
@@ -13,9 +15,9 @@ export function mapDetails(visit: Visit): void {
   const rows = executions
     .filter(({ request }) => request === newest)
     .map((execution) => {
-      const { word, exported, imported, done } = progressOf(visit.world, execution);
-      const errors = done ? execution.errors : [];
-      return html`<tr><td>${execution.company}</td><td>${word}</td><td>${String(exported)}</td><td>${String(imported)}</td><td>${String(errors.length)}${errors.slice(0, 5).map(({ record, message }) => html`<br><small>${record}: ${message}</small>`)}</td></tr>`;
+      const { word, exported, imported, failed } = progressOf(visit.world, execution);
+      const errors = failed > 0 ? execution.legs.flatMap((leg) => leg.errors) : [];
+      return html`<tr><td>${execution.company}</td><td>${word}</td><td>${String(exported)}</td><td>${String(imported)}</td><td>${String(failed)}${errors.slice(0, 5).map(({ record, message }) => html`<br><small>${record}: ${withPort(visit.world, message)}</small>`)}</td></tr>`;
     });
   visit.show(
     map ? titleOf(map) : 'Table map',
@@ -23,7 +25,14 @@ export function mapDetails(visit: Visit): void {
       rows.length > 0
         ? html`<table><thead><tr><th scope="col">Company</th><th scope="col">Status</th><th scope="col">Exported</th><th scope="col">Imported</th><th scope="col">Errors</th></tr></thead><tbody>${rows}</tbody></table>`
         : html`<p>No initial sync has run.</p>`
-    }`,
+    }${queue(map)}`,
     map ? 200 : 404,
   );
+}
+
+/** What waits while a map is paused, and what couldn't be written when it went on (errors-and-alerts). */
+function queue(map: DualWriteMap | undefined): Html {
+  const errors = (map?.queue ?? []).flatMap(({ error }) => error ?? []);
+  const waiting = (map?.queue.length ?? 0) - errors.length;
+  return html`<h2>Queued records</h2><p>Total queued record count: ${String(waiting)}</p><h2>Catch-up errors</h2><ul>${errors.map((error) => html`<li>${error}</li>`)}</ul>`;
 }

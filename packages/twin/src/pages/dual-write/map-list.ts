@@ -1,3 +1,4 @@
+import { withPort } from '../../addresses.ts';
 import { listedMaps } from '../../dual-write/find-link.ts';
 import { wordOf } from '../../dual-write/states.ts';
 import { requestState } from '../../services/dual-write/map-body.ts';
@@ -53,7 +54,7 @@ function rowOf({ world }: Visit, link: Link, map: DualWriteMap): Html {
   const details = map.pid
     ? html` <a href="${at('/dualWrite/map', link, { map: map.active })}">Initial sync details</a>`
     : html``;
-  return html`<tr><td><input type="checkbox" name="map" value="${map.active}" aria-label="${titleOf(map)}${map.description ? `: ${map.description}` : ''}"></td><td>${titleOf(map)}${map.description ? html`<br><small>${map.description}</small>` : html``}</td><td>${wordOf(map.state)}</td><td>${template?.version ?? ''}</td><td>${template?.author ?? ''}</td><td>${failed ? (last.error ?? '') : ''}${details}</td></tr>`;
+  return html`<tr><td><input type="checkbox" name="map" value="${map.active}" aria-label="${titleOf(map)}${map.description ? `: ${map.description}` : ''}"></td><td>${titleOf(map)}${map.description ? html`<br><small>${map.description}</small>` : html``}</td><td>${wordOf(map.state)}</td><td>${template?.version ?? ''}</td><td>${template?.author ?? ''}</td><td>${failed ? withPort(world, last.error ?? '') : ''}${details}</td></tr>`;
 }
 
 const environmentName = ({ world }: Visit, link: Link): string =>

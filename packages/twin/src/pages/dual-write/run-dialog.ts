@@ -44,8 +44,9 @@ export function runChosen(visit: Visit): void {
   const { body } = visit.request;
   const [synced, all] = [valuesOf(body, 'sync'), valuesOf(body, 'all').length > 0];
   const listed = valuesOf(body, valuesOf(body, 'related').length > 0 ? 'map' : 'chosen');
+  const master = valuesOf(body, 'master')[0] === 'AX' ? 'AX' : 'CRM';
   const runs = mapsNamed(link, listed).map(
-    (map): Run => ({ map, initialSync: all || synced.includes(map.active) }),
+    (map): Run => ({ map, initialSync: all || synced.includes(map.active), master }),
   );
   runMaps(visit.world, link, runs);
   noteWrite(visit, 'start');

@@ -68,6 +68,8 @@ function organization(name: keyof typeof organizations, firstId: number, dualWri
     rootBusinessUnit: guid(firstIds[name] + 901),
     languages: [1033, 1031],
     version: 2000,
+    alike: {},
+    totals: {},
     tables: {
       organizations: [
         {

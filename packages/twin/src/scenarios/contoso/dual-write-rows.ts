@@ -2,6 +2,7 @@ import type { DualWriteMap } from '../../world/dual-write.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
 import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
+import { mapCatalogue } from './map-catalogue.ts';
 import { addDualWriteRoles, owningTeam } from './owning-teams.ts';
 
 const ofDualWrite = ['cdm_companies', 'msdyn_dualwriteentitymaps', 'msdyn_dualwriteruntimeconfigs'];
@@ -23,16 +24,24 @@ export function addDualWriteRows(
     versionnumber: 1100 + index,
   }));
   const installed = new Set(tables['solutions']?.map((row) => row['uniquename']));
-  tables['msdyn_dualwriteentitymaps'] = maps
-    .filter(({ solution }) => installed.has(solution))
-    .flatMap(savedVersions);
   tables['msdyn_dualwriteruntimeconfigs'] = [];
+  addMapRows(
+    organization,
+    maps.filter(({ solution }) => installed.has(solution)),
+  );
   addPlugins(tables);
+}
+
+/** What maps leave in Dataverse: a row for each of their saved versions, and the tables that they write into. */
+export function addMapRows({ tables }: Organization, maps: readonly DualWriteMap[]): void {
+  (tables['msdyn_dualwriteentitymaps'] ??= []).push(...maps.flatMap(savedVersions));
+  for (const { dataverse } of maps) tables[dataverse.name] ??= [];
 }
 
 /** Takes away what would not be there without the solutions. */
 export function removeDualWriteRows({ tables }: Organization): void {
   for (const set of ofDualWrite) delete tables[set];
+  for (const { set } of mapCatalogue()) if (set.startsWith('msdyn_')) delete tables[set];
   for (const set of ['pluginassemblies', 'plugintypes', 'sdkmessageprocessingsteps']) tables[set] = [];
   for (const [set, columns] of Object.entries(orderColumns))
     for (const row of tables[set] ?? []) for (const column of columns) delete row[column];
@@ -45,8 +54,18 @@ const orderColumns: Readonly<Record<string, readonly string[]>> = {
   accounts: ['_msdyn_company_value'],
 };
 
-/** What the Supply Chain solution brings to tables that are there: columns that nobody has filled in. */
-export function addOrderColumns({ tables }: Organization): void {
+const ofAddressBook = /^Dynamics365GAB/;
+
+/** The tables that the address book brings, or those that all the others bring. */
+export function addTables({ tables }: Organization, addressBook: boolean): void {
+  for (const { set, solution } of mapCatalogue())
+    if (set.startsWith('msdyn_') && ofAddressBook.test(solution) === addressBook) tables[set] ??= [];
+}
+
+/** What the Supply Chain solution brings, and those that it needs: tables, and columns that nobody has filled in. */
+export function addOrderColumns(organization: Organization): void {
+  const { tables } = organization;
+  addTables(organization, false);
   for (const [set, columns] of Object.entries(orderColumns))
     for (const row of tables[set] ?? []) for (const column of columns) row[column] ??= null;
 }

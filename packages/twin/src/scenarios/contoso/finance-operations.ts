@@ -2,8 +2,10 @@ import { holds } from '../../platform/rights.ts';
 import type { Persona } from '../../world/directory.ts';
 import type { FinanceOperations, NumberSequence, ReleasedProduct } from '../../world/finance-operations.ts';
 import { companies } from './companies.ts';
+import { financeTables } from './finance-rows.ts';
 import { finance, tenants } from './ids.ts';
-import { contosoMaps } from './maps.ts';
+import { mapCatalogue } from './map-catalogue.ts';
+import { countOf } from './row-counts.ts';
 
 /** Where each company sells from, in what, and how it numbers its orders. */
 const trade: Readonly<
@@ -30,22 +32,30 @@ export const contosoFinance = (people: readonly Persona[]): FinanceOperations =>
       securityOfficers: [],
       products: companies.flatMap(({ id }) => productsOf(id)),
       sequences: companies.flatMap(({ id }) => sequencesOf(id)),
+      tables: financeTables(companies.map(({ id }) => id)),
     },
   ],
 });
 
+/** What Dataverse calls the same. */
+const named: Readonly<Record<string, string>> = { D0001: 'Demonstration kit', D0002: 'Starter set' };
+
 /** As many as the products map copies, so that its counts and the entity's are one. */
 function productsOf(company: string): ReleasedProduct[] {
-  const map = contosoMaps().find(({ name }) => name.startsWith('products - '));
+  const entry = mapCatalogue().find(({ set }) => set === 'products');
   const { currency = '', site = '', warehouse = '' } = trade[company] ?? {};
-  return Array.from({ length: map?.rows[company] ?? 0 }, (_, index) => ({
-    company,
-    number: `D${String(index + 1).padStart(4, '0')}`,
-    currency,
-    salesUnit: sold[index % sold.length] ?? 'ea',
-    site,
-    warehouse,
-  }));
+  return Array.from({ length: entry ? countOf(entry, company) : 0 }, (_, index) => {
+    const number = `D${String(index + 1).padStart(4, '0')}`;
+    return {
+      company,
+      number,
+      name: named[number] ?? `Product ${number}`,
+      currency,
+      salesUnit: sold[index % sold.length] ?? 'ea',
+      site,
+      warehouse,
+    };
+  });
 }
 
 const sequencesOf = (company: string): NumberSequence[] => [

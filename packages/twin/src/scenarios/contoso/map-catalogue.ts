@@ -44,6 +44,14 @@ scm | = | salesorders | salesorder | CDS sales order headers | SalesOrderHeaderC
 scm | = | salesorderdetails | salesorderdetail | CDS sales order lines | SalesOrderLineCDSEntity | sequencenumber, salesorderid.msdyn_salesordernumber, salesorderid.msdyn_company.cdm_companycode | salesorders, products, uoms, transactioncurrencies | msdyn_productcategories, msdyn_operationalsites, msdyn_warehouses, msdyn_shipvias, msdyn_termsofdeliveries | 900 | 1.0.0.4
 `;
 
+/** What newer versions of finance and operations bring beside them: not listed at Contoso. Entity names are made up. */
+const newerOrders = `
+solution | way | set | logical | finance and operations | entity | keys | needs | uses | rows | version
+scm | = | salesorders | salesorder | Dynamics 365 Sales order headers | SalesOrderHeaderD365Entity | msdyn_salesordernumber | cdm_companies, accounts, transactioncurrencies, msdyn_supplychainfeaturestates | contacts, msdyn_operationalsites, msdyn_warehouses, msdyn_paymentterms, msdyn_pricecustomergroups, msdyn_shipvias, msdyn_termsofdeliveries, msdyn_salesorderorigins | 400 | 1.0.0.1
+scm | = | salesorderdetails | salesorderdetail | Dynamics 365 Sales order lines | SalesOrderLineD365Entity | sequencenumber, salesorderid.msdyn_salesordernumber, salesorderid.msdyn_company.cdm_companycode | salesorders, products, uoms, transactioncurrencies | msdyn_productcategories, msdyn_operationalsites, msdyn_warehouses, msdyn_shipvias, msdyn_termsofdeliveries | 900 | 1.0.0.1
+scm | = | msdyn_supplychainfeaturestates | msdyn_supplychainfeaturestate | Dynamics 365 Sales feature management states | SupplyChainFeatureStateEntity | msdyn_name | | | global 1 | 1.0.0.0
+`;
+
 export interface Entry {
   readonly solution: string;
   readonly direction: 'both' | 'to-dataverse';
@@ -57,6 +65,8 @@ export interface Entry {
   /** Rows in the largest company, or of all companies together. */
   readonly rows: number;
   readonly global: boolean;
+  /** What tells the second of two maps of one name apart, among ourselves. */
+  readonly variant: '' | ' (vendors)';
   readonly version: string;
 }
 
@@ -69,8 +79,13 @@ const solutions: Readonly<Record<string, string>> = {
 
 const list = (text: string): readonly string[] => text.split(', ').filter((part) => part !== '');
 
-export const mapCatalogue = (): readonly Entry[] =>
-  table
+/** The newer maps of orders, and what they need beside the others. */
+export const newerOrderEntries = (): readonly Entry[] => entriesOf(newerOrders);
+
+export const mapCatalogue = (): readonly Entry[] => entriesOf(table);
+
+const entriesOf = (text: string): readonly Entry[] =>
+  text
     .trim()
     .split('\n')
     .slice(1)
@@ -92,5 +107,6 @@ export const mapCatalogue = (): readonly Entry[] =>
         uses: list(uses),
         rows: Number(rows.replace('global ', '')),
         global: rows.startsWith('global'),
+        variant: finance === 'CDS Contacts V2' && solution === 'scm' ? ' (vendors)' : '',
       };
     });

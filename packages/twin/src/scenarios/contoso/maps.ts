@@ -1,10 +1,7 @@
 import type { DualWriteMap, Template } from '../../world/dual-write.ts';
 import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
-import { type Entry, mapCatalogue } from './map-catalogue.ts';
-
-/** Which company has how much of what the largest has. */
-const share: Readonly<Record<string, number>> = { usmf: 1, demf: 0.6, gbsi: 0.25 };
+import { type Entry, mapCatalogue, newerOrderEntries } from './map-catalogue.ts';
 
 /** What tells the two maps called CDS Contacts V2 apart; nothing else on the page does. */
 const descriptions: Readonly<Record<string, string>> = {
@@ -14,16 +11,23 @@ const descriptions: Readonly<Record<string, string>> = {
 };
 
 /** The maps of Contoso's link, none of them ever used. */
-export function contosoMaps(): DualWriteMap[] {
-  const catalogue = mapCatalogue();
+export const contosoMaps = (): DualWriteMap[] => mapsOf(mapCatalogue(), mapCatalogue(), 0);
+
+/** The maps that replace those of orders; their own come first among what they refer to. */
+export function newerOrderMaps(): DualWriteMap[] {
+  const newer = newerOrderEntries();
+  return mapsOf(newer, [...newer, ...mapCatalogue()], 100);
+}
+
+function mapsOf(entries: readonly Entry[], known: readonly Entry[], first: number): DualWriteMap[] {
   const nameOf = (set: string): string => {
-    const entry = catalogue.find((each) => each.set === set);
+    const entry = known.find((each) => each.set === set);
     return entry ? `${entry.set} - ${entry.finance}` : set;
   };
-  return catalogue.map((entry, index): DualWriteMap => {
-    const templates = templatesOf(entry, 30_000 + index * 10);
+  return entries.map((entry, index): DualWriteMap => {
+    const templates = templatesOf(entry, 30_000 + (first + index) * 10);
     return {
-      id: guid(29_000 + index),
+      id: guid(29_000 + first + index),
       name: `${entry.set} - ${entry.finance}`,
       solution: entry.solution,
       finance: { name: entry.entity, displayName: entry.finance },
@@ -41,17 +45,12 @@ export function contosoMaps(): DualWriteMap[] {
         entry.global || entry.keys.some((key) => key.endsWith('cdm_companycode'))
           ? entry.keys
           : [...entry.keys, 'msdyn_company.cdm_companycode'],
-      rows: rowsOf(entry),
-      errors: [],
+      // Tables without a company run once; under which company's name is assumed.
+      companies: entry.global ? ['dat'] : companies.map(({ id }) => id),
+      queue: [],
     };
   });
 }
-
-/** Tables without a company run once; under which company's name is assumed. */
-const rowsOf = ({ global, rows }: Entry): Readonly<Record<string, number>> =>
-  global
-    ? { dat: rows }
-    : Object.fromEntries(companies.map(({ id }) => [id, Math.ceil(rows * (share[id] ?? 1))]));
 
 /**
  * Microsoft's version first, which is in use; for customers and products an older one of Microsoft's, one that a

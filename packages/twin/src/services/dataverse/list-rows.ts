@@ -20,9 +20,32 @@ const one = (query: Query, name: string): string | undefined => {
   return typeof value === 'string' ? value : undefined;
 };
 
-/** A page of rows, and the address of the next one where there are more. */
-export function listRows(member: Member, table: Table, query: Query, preferredSize: number | undefined) {
+/** Up to 5,000, and on request whether there are more (count-rows). */
+function countOf(total: number, prefer: string) {
+  const count = Math.min(total, mostRows);
+  const asks = (name: string) => new RegExp(`include-annotations="[^"]*(\\*|CRM\\.${name}\\b)`).test(prefer);
+  return {
+    '@odata.count': count,
+    ...(asks('totalrecordcount') ? { '@Microsoft.Dynamics.CRM.totalrecordcount': count } : {}),
+    ...(asks('totalrecordcountlimitexceeded')
+      ? { '@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded': total > mostRows }
+      : {}),
+  };
+}
+
+/** What a caller prefers as the length of a page. */
+export function pageSize(prefer: string): number | undefined {
+  const size = Number(/odata\.maxpagesize\s*=\s*(\d+)/i.exec(prefer)?.[1]);
+  return size > 0 ? size : undefined;
+}
+
+/**
+ * A page of rows, and the address of the next one where there are more. Rows that are all alike are counted and not
+ * listed.
+ */
+export function listRows(member: Member, table: Table, query: Query, prefer: string) {
   refuseOptions(query);
+  const preferredSize = pageSize(prefer);
   const { organization, root } = member;
   const select = parseSelect(one(query, '$select'));
   const expansions = parseExpand(one(query, '$expand'));
@@ -34,6 +57,8 @@ export function listRows(member: Member, table: Table, query: Query, preferredSi
 
   const rows = organization.tables[table.set] ?? [];
   const found = sortRows(tree ? rows.filter((row) => matches(tree, row)) : rows, orderings);
+  const alike = (organization.alike[table.set] ?? []).filter(({ like }) => !tree || matches(tree, like));
+  const total = alike.reduce((sum, { count }) => sum + count, found.length);
   const top = one(query, '$top');
   // With $top there are no further pages (page results, "don't use $top with odata.maxpagesize").
   const size = Math.min(Number(top ?? preferredSize ?? mostRows), mostRows);
@@ -41,7 +66,7 @@ export function listRows(member: Member, table: Table, query: Query, preferredSi
   const more = top === undefined && start + size < found.length;
   return {
     '@odata.context': `${root}/$metadata#${table.set}${select ? `(${select.join(',')})` : ''}`,
-    ...(one(query, '$count') === 'true' ? { '@odata.count': Math.min(found.length, mostRows) } : {}),
+    ...(one(query, '$count') === 'true' ? countOf(total, prefer) : {}),
     value: found
       .slice(start, start + size)
       .map((row) => rowBody(organization, table, row, select, expansions)),

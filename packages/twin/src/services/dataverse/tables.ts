@@ -59,3 +59,9 @@ export function findTable({ tables }: Organization, set: string): Table | undefi
   if (!Object.hasOwn(tables, set)) return undefined;
   return known.find((each) => each.set === set) ?? table(set, singular(set));
 }
+
+/** A table by its logical name: `account`. */
+export const findLogical = (organization: Organization, logical: string): Table | undefined =>
+  Object.keys(organization.tables)
+    .map((set) => findTable(organization, set))
+    .find((table) => table?.logical === logical);

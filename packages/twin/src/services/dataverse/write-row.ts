@@ -1,3 +1,4 @@
+import { syncLive } from '../../dual-write/live-sync.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
 import type { World } from '../../world.ts';
 import { isSystemAdministrator, type Member } from './members.ts';
@@ -40,8 +41,8 @@ export function createRow(world: World, { organization, user }: Member, table: T
     createdon: now,
     _createdby_value: user['systemuserid'],
   };
+  change(world, organization, table, row, values, now);
   rows.push(row);
-  change(organization, table, row, values, now);
   return row;
 }
 
@@ -62,7 +63,8 @@ export function upsertRow(
     throw refusal(412, '0x80040237', 'A record with matching key values already exists.');
   refuseStale(row, conditions.ifMatch);
   mayWrite(member, 'Write', table);
-  change(member.organization, table, row, values, world.clock.now().toISOString().replace(/\.\d+/, ''));
+  const now = world.clock.now().toISOString().replace(/\.\d+/, '');
+  change(world, member.organization, table, row, values, now);
   return { row, created: false };
 }
 
@@ -86,15 +88,24 @@ function refuseStale(row: Row, ifMatch: string | undefined): void {
   );
 }
 
-/** Lookups are written as `name@odata.bind: /set(id)` and read as `_name_value`. */
-function change(organization: Organization, table: Table, row: Row, values: Row, now: string): void {
-  organization.version += 1;
+/** Lookups are written as `name@odata.bind: /set(id)` and read as `_name_value`. What dual-write refuses isn't saved. */
+function change(
+  world: World,
+  organization: Organization,
+  table: Table,
+  row: Row,
+  values: Row,
+  now: string,
+): void {
+  const changes: Row = { modifiedon: now, versionnumber: organization.version + 1 };
   for (const [name, value] of Object.entries(values)) {
     const bound = /^(\w+)@odata\.bind$/.exec(name)?.[1];
-    if (!bound) row[name] = name === table.key ? String(value).toLowerCase() : value;
-    else row[`_${bound.toLowerCase()}_value`] = boundId(organization, String(value));
+    if (!bound) changes[name] = name === table.key ? String(value).toLowerCase() : value;
+    else changes[`_${bound.toLowerCase()}_value`] = boundId(organization, String(value));
   }
-  Object.assign(row, { modifiedon: now, versionnumber: organization.version });
+  syncLive(world, organization, table.set, { ...row, ...changes }, row[table.key]);
+  organization.version += 1;
+  Object.assign(row, changes);
 }
 
 function boundId(organization: Organization, reference: string): string {

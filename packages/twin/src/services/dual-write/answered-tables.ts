@@ -13,7 +13,15 @@ export const answeredTables = {
           tid: z.string().nullish(),
           pid: z.string().nullish(),
           cid: z.string().nullish(),
-          parameters: z.looseObject({ skipInitialSync: z.boolean().nullish() }).nullish(),
+          parameters: z
+            .looseObject({
+              skipInitialSync: z.boolean().nullish(),
+              conflictResolution: z.looseObject({ master: z.string().nullish() }).nullish(),
+              dualWriteSkipCatchUpSyncParameters: z
+                .looseObject({ skipCatchUpSyncPreserveData: z.boolean().nullish() })
+                .nullish(),
+            })
+            .nullish(),
         }),
       ),
     }),

@@ -1,4 +1,5 @@
-import type { DualWriteMap, Execution, Link } from '../../world/dual-write.ts';
+import { withPort } from '../../addresses.ts';
+import type { DualWriteMap, Execution, Leg, Link } from '../../world/dual-write.ts';
 import type { World } from '../../world.ts';
 
 /** Both legs take turns: a fifth of the time goes by until the rows are exported. */
@@ -29,76 +30,88 @@ function response(world: World, link: Link, map: DualWriteMap, execution: Execut
     executionStatus: running ? 'Executing' : progress.word,
     lastExecutionStatusChangeOn: running ? execution.startsAt : execution.endsAt,
     taskExecutionStatuses: [
-      { name: map.name, status: progress.word, isRunning: running, legs: legs(map, execution, progress) },
+      {
+        name: map.name,
+        status: progress.word,
+        isRunning: running,
+        legs: execution.legs.map((leg) => legBody(world, map, execution, leg, progress)),
+      },
     ],
     initialSyncRequestId: execution.request,
     id: execution.id,
     upsertCount: progress.imported,
-    errorCount: progress.done ? execution.errors.length : 0,
+    errorCount: progress.failed,
   };
 }
 
 interface Progress {
   readonly word: string;
+  /** Which part of the rows has been exported, and imported. */
+  readonly parts: readonly [exported: number, imported: number];
   readonly exported: number;
   readonly imported: number;
-  readonly done: boolean;
+  /** Known only when it has ended. */
+  readonly failed: number;
 }
+
+const sum = (legs: readonly Leg[], of: (leg: Leg) => number): number =>
+  legs.reduce((all, leg) => all + of(leg), 0);
 
 /** How far the clock has brought it. */
-export function progressOf(world: World, { startsAt, endsAt, rows, errors }: Execution): Progress {
+export function progressOf(world: World, { startsAt, endsAt, legs }: Execution): Progress {
   const [from, to] = [Date.parse(startsAt), Date.parse(endsAt)];
   const part = (world.clock.now().getTime() - from) / (to - from);
-  if (part < 0) return { word: 'NotStarted', exported: 0, imported: 0, done: false };
-  const all = rows + errors.length;
-  if (part < exporting)
-    return { word: 'Exporting', exported: Math.floor((all * part) / exporting), imported: 0, done: false };
-  if (part < 1)
-    return {
-      word: 'Importing',
-      exported: all,
-      imported: Math.floor((rows * (part - exporting)) / (1 - exporting)),
-      done: false,
-    };
-  const word = errors.length === 0 ? 'Completed' : rows === 0 ? 'Error' : 'Warning';
-  return { word, exported: all, imported: rows, done: true };
+  const written = sum(legs, ({ inserted, updated }) => inserted + updated);
+  const far = (word: string, exported: number, imported: number): Progress => ({
+    word,
+    parts: [exported, imported],
+    exported: sum(legs, (leg) => Math.floor(leg.exported * exported)),
+    imported: sum(legs, ({ inserted, updated }) => Math.floor((inserted + updated) * imported)),
+    failed: imported < 1 ? 0 : sum(legs, ({ failed }) => failed),
+  });
+  if (part < 0) return far('NotStarted', 0, 0);
+  if (part < exporting) return far('Exporting', part / exporting, 0);
+  if (part < 1) return far('Importing', 1, (part - exporting) / (1 - exporting));
+  const { failed } = far('', 1, 1);
+  return far(failed === 0 ? 'Completed' : written === 0 ? 'Error' : 'Warning', 1, 1);
 }
 
-function legs(map: DualWriteMap, execution: Execution, { word, exported, imported, done }: Progress) {
-  const errors = done ? execution.errors : [];
-  const started = word !== 'NotStarted';
-  const toDataverse = {
-    displayName: `${map.finance.displayName} - ${map.dataverse.name}`,
-    status: word,
+function legBody(
+  world: World,
+  map: DualWriteMap,
+  { company }: Execution,
+  leg: Leg,
+  { word, parts }: Progress,
+) {
+  const [exported, imported] = parts;
+  const done = imported === 1;
+  const errors = (done ? leg.errors : []).map(({ record, field, message }) => ({
+    recordId: record,
+    sourceField: field,
+    errorMessage: withPort(world, message),
+  }));
+  const ended = leg.failed === 0 ? 'Completed' : leg.stopped !== undefined ? 'Error' : 'Warning';
+  const status = done ? ended : word;
+  const names = [map.finance.displayName, map.dataverse.name];
+  const way = leg.to === 'dataverse' ? names : names.toReversed();
+  const stopped = done && leg.stopped !== undefined;
+  return {
+    displayName: way.join(' - '),
+    status,
     details: null,
-    exportStatus: word === 'Exporting' ? 'Exporting' : started ? 'Completed' : word,
+    exportStatus: stopped ? 'Error' : word === 'Exporting' || exported === 0 ? word : 'Completed',
     exportDetails: null,
-    exportJob: `DWM-${map.pid}-${execution.company}-export`,
-    exportRecordCount: exported,
-    exportRecordErrorCount: 0,
-    exportErrors: [],
-    importStatus: word,
+    exportJob: `DWM-${map.pid}-${company}-export`,
+    exportRecordCount: Math.floor(leg.exported * exported),
+    exportRecordErrorCount: stopped ? leg.failed : 0,
+    exportErrors: stopped ? errors : [],
+    importStatus: status,
     importDetails: null,
-    importJob: `DWM-${map.pid}-${execution.company}-import`,
-    importRecordsInsertedCount: imported,
-    importRecordsUpdatedCount: 0,
-    importRecordsErrorCount: errors.length,
+    importJob: `DWM-${map.pid}-${company}-import`,
+    importRecordsInsertedCount: Math.floor(leg.inserted * imported),
+    importRecordsUpdatedCount: Math.floor(leg.updated * imported),
+    importRecordsErrorCount: done && !stopped ? leg.failed : 0,
     // Only the first five are ever shown.
-    importErrors: errors.slice(0, 5).map(({ record, field, message }) => ({
-      recordId: record,
-      sourceField: field,
-      errorMessage: message,
-    })),
+    importErrors: stopped ? [] : errors,
   };
-  if (map.direction === 'to-dataverse') return [toDataverse];
-  const empty = { exportRecordCount: 0, importRecordsInsertedCount: 0, importRecordsErrorCount: 0 };
-  const back = {
-    ...toDataverse,
-    ...empty,
-    displayName: `${map.dataverse.name} - ${map.finance.displayName}`,
-    status: done ? 'Completed' : word,
-    importStatus: done ? 'Completed' : word,
-    importErrors: [],
-  };
-  return [toDataverse, back];
 }

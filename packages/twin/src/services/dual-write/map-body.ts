@@ -1,3 +1,4 @@
+import { withPort } from '../../addresses.ts';
 import { allowedActions } from '../../dual-write/states.ts';
 import type { DualWriteMap, Link, MapRequest, Template } from '../../world/dual-write.ts';
 import type { World } from '../../world.ts';
@@ -45,10 +46,13 @@ function templateBody(map: DualWriteMap, { id, version, author, readOnly }: Temp
 /** Waiting, completed, failed. Whether it is completed when the sync has begun or when it has ended is a switch. */
 export function requestState(world: World, { acceptedAt, endsAt, error }: MapRequest): 1 | 2 | 3 {
   const now = world.clock.now().getTime();
-  if (now >= Date.parse(endsAt)) return error ? 3 : 2;
+  if (isOver(world, { endsAt })) return error ? 3 : 2;
   const early = world.state.switches.requestCompletes === 'on-acceptance';
   return early && now >= Date.parse(acceptedAt) ? 2 : 1;
 }
+
+const isOver = (world: World, { endsAt }: Pick<MapRequest, 'endsAt'>): boolean =>
+  world.clock.now().getTime() >= Date.parse(endsAt);
 
 function requestBody(world: World, request: MapRequest) {
   const state = requestState(world, request);
@@ -56,9 +60,9 @@ function requestBody(world: World, request: MapRequest) {
     requestId: request.id,
     action: request.action,
     createdOn: request.createdAt,
-    modifiedOn: state === 1 ? request.acceptedAt : request.endsAt,
+    modifiedOn: isOver(world, request) ? request.endsAt : request.acceptedAt,
     state: String(state),
-    errorMessage: state === 3 ? (request.error ?? null) : null,
+    errorMessage: state === 3 && request.error ? withPort(world, request.error) : null,
     errorUri: null,
     rootActivityId: request.activity,
   };

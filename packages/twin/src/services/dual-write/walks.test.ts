@@ -64,11 +64,11 @@ describe('a map', () => {
     const { detail } = await find(accounts);
     expect(detail).toMatchObject({ state: 'stopped', lastRequest: { state: 'failed' } });
     expect(detail.lastRequest?.errorMessage).toMatch(
-      /^Couldn't resolve the guid for the field: .+\. The lookup value was not found: USMF\./,
+      /^Couldn't resolve the guid for the field: .+\. The lookup value was not found: 10\./,
     );
     const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: detail.pid ?? '' });
     expect(runs).toHaveLength(3);
-    expect(runs[0]?.taskExecutionStatuses?.[0]?.legs?.[0]?.importErrors).toHaveLength(1);
+    expect(runs[0]?.taskExecutionStatuses?.[0]?.legs?.[0]?.importErrors).toHaveLength(5);
   });
 
   test('of all companies together fails as one, when what it needs doesn’t run', async () => {
@@ -82,7 +82,7 @@ describe('a map', () => {
     const { detail } = await find(categories);
     expect(detail).toMatchObject({ state: 'stopped', lastRequest: { state: 'failed' } });
     const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: detail.pid ?? '' });
-    expect(runs).toMatchObject([{ executionStatus: 'Error', errorCount: 1 }]);
+    expect(runs).toMatchObject([{ executionStatus: 'Error', errorCount: 60 }]);
   });
 
   test('that runs keeps running when it is initialised once more', async () => {
@@ -93,31 +93,6 @@ describe('a map', () => {
     await askGateway(client, cid, 'initialise', await find(companies));
     jump(minutes);
     expect((await find(companies)).detail).toMatchObject({ state: 'running', pid: detail.pid });
-  });
-
-  test('with circular references fails with fewer errors each time', async () => {
-    await using gateway = await openGateway();
-    const { twin, client, cid, find, jump } = gateway;
-    const map = twin.world.state.dualWrite.links[0]?.maps.find(({ name }) => name === companies);
-    const error = {
-      company: 'usmf',
-      record: '1',
-      field: 'parent',
-      message: 'The lookup value was not found: 1',
-    };
-    map?.errors.push(...Array.from({ length: 4 }, () => ({ ...error, company: 'dat' })));
-    await askGateway(client, cid, 'initialise', await find(companies));
-    const counts: (number | undefined)[] = [];
-    for (let pass = 0; pass < 4; pass += 1) {
-      jump(minutes);
-      await askGateway(client, cid, 'start', await find(companies));
-      jump(5 * minutes);
-      const { detail } = await find(companies);
-      const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: detail.pid ?? '' });
-      counts.push(runs[0]?.errorCount);
-    }
-    expect(counts).toEqual([4, 2, 1, 0]);
-    expect((await find(companies)).detail.state).toBe('running');
   });
 
   test('pauses, catches up, stops', async () => {

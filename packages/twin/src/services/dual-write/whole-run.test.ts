@@ -66,7 +66,7 @@ test('half-done is gone on with: what runs is left alone, and the orders go thro
   const { detail } = await gateway.find(mapNames.orders);
   expect(detail.lastRequest).toMatchObject({
     state: 'failed',
-    errorMessage: expect.stringContaining('msdyn_operationalsite.msdyn_siteid') as string,
+    errorMessage: expect.stringContaining('msdyn_defaultshippingsite.msdyn_siteid') as string,
   });
   const { projectExecutionResponses: runs } = await gateway.client.listInitialSyncs({
     pid: detail.pid ?? '',
@@ -85,7 +85,7 @@ test('half-done is gone on with: what runs is left alone, and the orders go thro
 
 test('a product without a sales unit ends the products’ copying after all rows; once it is mended they go through', async () => {
   await using gateway = await openGateway({ defects: ['sales-unit-missing'] });
-  await expect(runAll(gateway)).rejects.toThrow('uom.msdyn_symbol');
+  await expect(runAll(gateway)).rejects.toThrow('defaultuomid.msdyn_symbol');
   const { detail } = await gateway.find(mapNames.products);
   expect(detail).toMatchObject({ state: 'stopped', lastRequest: { state: 'failed' } });
   const { projectExecutionResponses: runs } = await gateway.client.listInitialSyncs({

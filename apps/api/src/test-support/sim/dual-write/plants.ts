@@ -1,6 +1,7 @@
 import type { Plant } from '../plant-source.ts';
 
-const action = 'apps/api/src/actions/start-maps.ts';
+const action = 'apps/api/src/actions/start-maps/run-maps.ts';
+const byHand = 'apps/api/src/actions/start-maps/by-hand.ts';
 const gateway = 'apps/api/src/targets/bind-gateway.ts';
 const order = 'apps/api/src/targets/map-order.ts';
 const check = 'apps/api/src/checks/maps-running.ts';
@@ -15,7 +16,7 @@ export const plants = {
     says: 'A map is started without a look at what it does.',
     edits: [
       { file: action, from: 'if (isStarting(map)) return map.newest?.id ?? null;', to: '' },
-      { file: action, from: 'if (isUnderWay(map)) return null;\n      return', to: 'return' },
+      { file: action, from: 'if (isUnderWay(map)) return null;', to: '' },
     ],
   },
   'repeats-lost-posts': {
@@ -43,8 +44,8 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: "if (map.state === 'running') return true;",
-        to: "if (map.state === 'running' || (map.newest?.does === 'start' && !map.newest.waiting)) return true;",
+        from: "if (map.state === 'running') return 'running';",
+        to: "if (map.state === 'running' || (map.newest?.does === 'start' && !map.newest.waiting)) return 'running';",
       },
     ],
   },
@@ -53,8 +54,8 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: "if (map.state === 'running') return true;",
-        to: 'if (isUnderWay(map)) return true;',
+        from: "if (map.state === 'running') return 'running';",
+        to: "if (isUnderWay(map)) return 'running';",
       },
     ],
   },
@@ -63,8 +64,8 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: 'const ours = map.requests.find(({ id }) => id === request);',
-        to: 'const ours = map.requests.find(({ failed }) => failed);',
+        from: 'map.requests.find(({ id, failed }) => id === request && failed);',
+        to: 'map.requests.find(({ failed }) => failed);',
       },
     ],
   },
@@ -108,28 +109,33 @@ export const plants = {
   },
   'shares-a-key': {
     says: 'All starts are one step.',
-    edits: [{ file: action, from: 'verbs.once(`start ${id}`', to: "verbs.once('start'" }],
+    edits: [{ file: action, from: 'verbs.once(`start ${key}`', to: "verbs.once('start'" }],
   },
   'turns-the-order': {
     says: 'Maps are started before what they need.',
     edits: [
-      { file: order, from: '[...new Set(sequences.flat())]', to: '[...new Set(sequences.flat())].reverse()' },
+      {
+        file: order,
+        from: 'return { order: ids.map(describe), circles };',
+        to: 'return { order: ids.map(describe).toReversed(), circles };',
+      },
     ],
   },
   'forgets-the-needed': {
     says: 'Only the five are started, not what they need.',
-    edits: [{ file: order, from: '[...new Set(sequences.flat())]', to: "wanted.map((id) => id ?? '')" }],
+    edits: [
+      {
+        file: order,
+        from: 'return { order: ids.map(describe), circles };',
+        to: 'return { order: wanted.map(describe), circles };',
+      },
+    ],
   },
   'takes-nothing-for-all': {
     says: 'An empty list means that all maps run.',
     edits: [
       { file: gateway, from: 'again < patience', to: 'again < 1' },
-      {
-        file: order,
-        from: 'if (wanted.includes(undefined)) throw',
-        to: 'if (maps.length > 0 && wanted.includes(undefined)) throw',
-      },
-      { file: order, from: 'Promise.all(wanted.map(', to: 'Promise.all(wanted.filter(Boolean).map(' },
+      { file: order, from: 'if (five.some(', to: 'if (maps.length > 0 && five.some(' },
       { file: check, from: 'const whole = maps', to: 'const whole = maps.length === 0 || maps' },
     ],
   },
@@ -162,15 +168,15 @@ export const plants = {
         from: 'const running = maps.filter(',
         to: "if (maps.some(({ state }) => state.startsWith('unknown:'))) return { state: 'ok', says: text(all), facts };\n    const running = maps.filter(",
       },
-      { file: action, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
+      { file: byHand, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
     ],
   },
   'proves-nothing': {
     says: 'Done is what nobody has looked at.',
     edits: [
       { file: proof, from: 'passes(looked.get(id)?.finding)', to: 'Boolean(looked)' },
-      { file: action, from: '(now.count > before || now.count === now.total)', to: '(now.count >= before)' },
-      { file: action, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
+      { file: byHand, from: '(now.count > before || now.count === now.total)', to: '(now.count >= before)' },
+      { file: byHand, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
     ],
   },
   'copies-undecided': {

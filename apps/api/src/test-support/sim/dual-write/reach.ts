@@ -1,4 +1,5 @@
 import type { Answers } from '@portico/contract/answers';
+import { Problem } from '@portico/contract/problems';
 import { listAll } from '@portico/microsoft/paging';
 import type { Call } from '@portico/microsoft/policies/policy';
 import { dataverse } from '@portico/microsoft/services/dataverse';
@@ -45,10 +46,16 @@ export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
       world: time,
       ...(reach.memo ? { memo: reach.memo } : {}),
     };
-    const known: Pick<Targets, 'answers' | 'cloud' | 'findGateway' | 'financeHost' | 'rows'> = {
+    const known: Pick<
+      Targets,
+      'answers' | 'cloud' | 'findGateway' | 'financeHost' | 'finance' | 'dataverse' | 'rows'
+    > = {
       answers,
       cloud,
       financeHost: async () => finance.host,
+      // How long a copying may well take is not what is played here; without it nothing is held up.
+      finance: async () => Promise.reject(new Problem('upstream-forbidden')),
+      dataverse: async () => pipeline.connect(dataverse, session, base),
       findGateway: () =>
         findGateway({
           cloud,

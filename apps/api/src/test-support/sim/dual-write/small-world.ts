@@ -29,7 +29,6 @@ const maps = contosoLink.maps
   .map((map) => ({
     ...map,
     templates: map.templates.slice(0, 1),
-    rows: Object.fromEntries(Object.keys(map.rows).map((company) => [company, 30])),
   }));
 const templates = maps.flatMap((map) => map.templates.map(({ id }) => id));
 const wholeTables = organization.tables;
@@ -51,11 +50,14 @@ export function smallWorld({ now, chance, switches }: Wants): { world: World; li
     applications: [],
   } as Link;
   for (const map of link.maps) {
-    const rows = Object.entries(map.rows).filter(([company]) => company === 'dat' || used.has(company));
-    Object.assign(map, { rows: Object.fromEntries(rows) });
+    const own = map.companies.filter((company) => company === 'dat' || used.has(company));
+    map.companies.splice(0, Infinity, ...own);
   }
   const tables = {
     ...wholeTables,
+    // Without rows nothing is written, so that seeds share all other tables, and a copying takes its shortest time.
+    ...Object.fromEntries(maps.map(({ dataverse }) => [dataverse.name, []])),
+    cdm_companies: wholeTables['cdm_companies'] ?? [],
     msdyn_dualwriteruntimeconfigs: [],
     msdyn_dualwriteentitymaps: (wholeTables['msdyn_dualwriteentitymaps'] ?? []).filter((row) =>
       templates.includes(String(row['msdyn_dualwriteentitymapid'])),
@@ -66,6 +68,9 @@ export function smallWorld({ now, chance, switches }: Wants): { world: World; li
     switches: { ...base.switches, ...switches },
     dataverse: {
       organizations: [{ ...organization, tables } as (typeof base.dataverse.organizations)[number]],
+    },
+    finance: {
+      environments: base.finance.environments.map((each) => ({ ...each, products: [], tables: {} })),
     },
     dualWrite: { links: [link] },
     writes: [],

@@ -1,0 +1,260 @@
+import type { OrderedMap } from '@portico/contract/findings';
+import { Problem } from '@portico/contract/problems';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import { explain } from '../../dual-write/playbook/explain.ts';
+import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
+import { holds } from '../../targets/known-map.ts';
+import { mapOrder } from '../../targets/map-order.ts';
+import { forecastSync } from '../../targets/sync-forecast.ts';
+import type { Targets } from '../../targets/targets.ts';
+import { decided } from './decided.ts';
+import { switchesOf } from './switches.ts';
+
+const there = msg({ id: 'start-maps.there', defaultMessage: '{name} runs ({number} of {total}).' });
+const preparing = msg({ id: 'start-maps.preparing', defaultMessage: 'Microsoft prepares {name}.' });
+const copying = msg({
+  id: 'start-maps.copying',
+  defaultMessage: 'Microsoft copies the rows of {name} ({number} of {total}).',
+});
+const starting = msg({
+  id: 'start-maps.starting',
+  defaultMessage: 'Microsoft starts {name} ({number} of {total}).',
+});
+const again = msg({
+  id: 'start-maps.again',
+  defaultMessage:
+    '{name} once more: {errors, plural, one {# row} other {# rows}} referred to rows that weren’t there yet.',
+});
+
+async function lawful(targets: Targets): Promise<Gateway> {
+  const gateway = await targets.findGateway();
+  if (!gateway) throw new Problem('token-refused');
+  return gateway;
+}
+
+/** Starts what is wanted and what it needs, one map after the other, each after what it needs. */
+export async function runMaps(targets: Targets, verbs: Verbs): Promise<void> {
+  await switchVersions(targets, verbs);
+  const { order, circles } = await verbs.once('order', async () =>
+    mapOrder(await lawful(targets), decided(targets).choices),
+  );
+  const usually = await verbs.once('forecast', async () => forecastOf(targets, order));
+  const groupOf = (map: OrderedMap) => circles.find((circle) => circle.includes(map.id)) ?? [map.id];
+  for (const map of order) {
+    const group = groupOf(map);
+    // A circle's maps run together, in the place of the first.
+    if (order.find(({ id }) => group.includes(id)) !== map) continue;
+    const maps = order.filter(({ id }) => group.includes(id));
+    await runGroup(targets, verbs, { maps, order, usually });
+  }
+}
+
+/** Puts the better version of a map into use, while it stands still. From then on the map goes by that id. */
+async function switchVersions(targets: Targets, verbs: Verbs): Promise<void> {
+  const { choices } = decided(targets);
+  const switches = await verbs.once('versions', async () =>
+    switchesOf(await (await lawful(targets)).listMaps(), choices),
+  );
+  for (const { id, better } of switches)
+    await verbs.once(`switch ${id}`, async ({ write }) => {
+      const gateway = await lawful(targets);
+      const map = (await gateway.listMaps()).find((each) => holds(each, better.id));
+      if (map && map.id !== better.id) await write(() => gateway.switchVersion(map, better.id));
+      return null;
+    });
+}
+
+/** How an initial sync ended that ended badly. */
+interface Failed {
+  readonly id: string;
+  readonly errors: number;
+  /** Whether the rows that failed refer to rows that this very pass may have brought. */
+  readonly circular: boolean;
+  readonly message: string;
+  readonly request: string;
+}
+
+interface Group {
+  readonly maps: readonly OrderedMap[];
+  /** All maps of the run. */
+  readonly order: readonly OrderedMap[];
+  /** Seconds that each map's copying takes at most, by its id. */
+  readonly usually: Readonly<Record<string, number>>;
+}
+
+/** How long each map may well take, by the rows that are there now; without it nothing is held up. */
+async function forecastOf(
+  targets: Targets,
+  order: readonly OrderedMap[],
+): Promise<Readonly<Record<string, number>>> {
+  if (!decided(targets).initialSync) return {};
+  try {
+    const maps = await (await lawful(targets)).listMaps();
+    const forecast = await forecastSync(targets, order, maps);
+    return Object.fromEntries(
+      forecast.maps.flatMap(({ id, seconds }) => (seconds ? [[id, seconds[1]]] : [])),
+    );
+  } catch (error) {
+    if (error instanceof Problem) return {};
+    throw error;
+  }
+}
+
+/**
+ * Starts maps that need each other, or one alone. Rows that refer to each other fail in the first pass and arrive in
+ * a later one: what failed runs again while fewer rows fail. When no fewer do, somebody has to look.
+ */
+async function runGroup(
+  targets: Targets,
+  verbs: Verbs,
+  { maps: group, order, usually }: Group,
+): Promise<void> {
+  let open = group;
+  for (let pass = 1, before = Number.POSITIVE_INFINITY; open.length > 0; pass += 1) {
+    const failed: Failed[] = [];
+    for (const map of open) {
+      const where = { name: map.name, number: order.indexOf(map) + 1, total: order.length };
+      const failure = await runOne(targets, verbs, { map, group, where, pass, usually: usually[map.id] });
+      if (failure) failed.push(failure);
+      else await verbs.say(`done ${map.id}`, text(there, where));
+    }
+    const errors = failed.reduce((sum, each) => sum + each.errors, 0);
+    const [first] = failed;
+    if (first && (errors >= before || !failed.every(({ circular }) => circular)))
+      throw problemOf(first, group);
+    before = errors;
+    open = open.filter(({ id }) => failed.some((each) => each.id === id));
+    for (const { id, name } of open) await verbs.say(`again ${id} ${pass}`, text(again, { name, errors }));
+  }
+}
+
+interface Turn {
+  readonly map: OrderedMap;
+  readonly group: readonly OrderedMap[];
+  readonly where: { readonly name: string; readonly number: number; readonly total: number };
+  readonly pass: number;
+  readonly usually: number | undefined;
+}
+
+async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Failed | undefined> {
+  const { map: ordered, group, where, pass, usually = 600 } = turn;
+  const { id, name } = ordered;
+  const { initialSync, master } = decided(targets);
+  const how = ordered.alwaysCopied
+    ? ({ initialSync: true, master: 'finance-operations' } as const)
+    : { initialSync, master };
+  await initialise(targets, verbs, id, name);
+  const key = pass === 1 ? id : `${id} pass ${pass}`;
+  const request = await verbs.once(`start ${key}`, async ({ write }) => {
+    const gateway = await lawful(targets);
+    const map = await find(gateway, id);
+    // Whoever started it: it is started, and its request tells whether it fails. A second start is never sent.
+    if (isStarting(map)) return map.newest?.id ?? null;
+    if (isUnderWay(map)) return null;
+    // Both tables are read anew, by the gateway: nobody's rows change, and new columns are known.
+    await gateway.refreshTables(map);
+    return await write(() =>
+      gateway.start(map, how).catch((refused: unknown) => lookAgain(gateway, id, refused)),
+    );
+  });
+  const ended = await verbs.until<Failed | 'running'>(
+    `run ${key}`,
+    { says: text(how.initialSync ? copying : starting, where), for: 'upstream', every: 20, usually },
+    async () => {
+      const gateway = await lawful(targets);
+      const map = await find(gateway, id);
+      if (map.state === 'running') return 'running';
+      const refused = refusalOf(map, request);
+      return refused && failureOf(gateway, map, refused, group);
+    },
+  );
+  return ended === 'running' ? undefined : ended;
+}
+
+/** A map has no project before its first use; starting one without is a server error. */
+async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {
+  const request = await verbs.once(`prepare ${id}`, async ({ write }) => {
+    const gateway = await lawful(targets);
+    const map = await find(gateway, id);
+    if (map.pid) return null;
+    // Its project is on its way, whoever asked for it: that takes longer than we look.
+    if (map.newest?.does === 'initialise' && !map.newest.failed) return map.newest.id;
+    return await write(() => gateway.initialise(map));
+  });
+  await verbs.until(
+    `prepared ${id}`,
+    { says: text(preparing, { name }), for: 'upstream', every: 5, usually: 30 },
+    async () => {
+      const map = await find(await lawful(targets), id);
+      if (map.pid) return true;
+      const refused = refusalOf(map, request);
+      if (refused) throw problemOf({ id, message: refused.error ?? '', request: refused.id }, [{ id, name }]);
+      return undefined;
+    },
+  );
+}
+
+/** By its newest request: one that has ended says nothing of a map that stands still, for it may be days old. */
+const isStarting = (map: GatewayMap): boolean =>
+  map.newest?.does === 'start' && !map.newest.failed && (map.newest.waiting || isUnderWay(map));
+
+/** Refused while a start stands there: somebody was quicker, and the map's state doesn't show it yet. */
+async function lookAgain(gateway: Gateway, id: string, refused: unknown): Promise<never> {
+  if (!(refused instanceof Problem) || refused.code !== 'upstream-refused') throw refused;
+  const { newest } = await find(gateway, id);
+  if (newest?.does !== 'start' || newest.failed) throw refused;
+  throw new Problem('upstream-unavailable', { detail: `map ${id} is about to start`, cause: refused });
+}
+
+const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
+
+async function find(gateway: Gateway, id: string): Promise<GatewayMap> {
+  const map = (await gateway.listMaps()).find((each) => each.id === id);
+  // An empty list happens for a moment; the operation looks again.
+  if (!map) throw new Problem('upstream-unavailable', { detail: `map ${id} is not in the list` });
+  return map;
+}
+
+/** Our request, when it has failed and the map doesn't work all the same. */
+const refusalOf = (map: GatewayMap, request: string | null): MapRequest | undefined =>
+  isUnderWay(map) ? undefined : map.requests.find(({ id, failed }) => id === request && failed);
+
+async function failureOf(
+  gateway: Gateway,
+  map: GatewayMap,
+  { id, error = '' }: MapRequest,
+  group: readonly OrderedMap[],
+): Promise<Failed> {
+  const [companies, maps] = await Promise.all([gateway.companies(map), gateway.listMaps()]);
+  const messages = [error, ...companies.flatMap(({ errors }) => errors.map(({ message }) => message))];
+  const sets = maps
+    .filter((each) => group.some((one) => one.id === each.id))
+    .map(({ dataverse }) => dataverse);
+  return {
+    id: map.id,
+    errors: companies.reduce((sum, { company }) => sum + company.errors, 0),
+    circular: messages.some((message) => mayArrive(message, sets)),
+    message: error,
+    request: id,
+  };
+}
+
+/** Whether a row failed for want of one that this very run brings, so that it may well be found the next time. */
+function mayArrive(message: string, sets: readonly string[]): boolean {
+  const known = explain(message);
+  return known !== undefined && (known.id.endsWith('-circular') || sets.includes(known.needs ?? ''));
+}
+
+function problemOf(
+  { id, message, request }: Pick<Failed, 'id' | 'message' | 'request'>,
+  group: readonly Pick<OrderedMap, 'id' | 'name'>[],
+): Problem {
+  const known = explain(message)?.cause;
+  const name = group.find((map) => map.id === id)?.name ?? id;
+  return new Problem('action-failed', {
+    // The id of the sentence that says why, and what it names.
+    values: { ...known?.values, map: name, ...(known ? { cause: known.id } : {}) },
+    upstream: { status: 200, message, correlation: request },
+  });
+}

@@ -1,0 +1,64 @@
+import type { SecondsRange, SyncObstacle } from '@portico/contract/findings';
+
+/** Rows of one map that one company's initial sync would copy; undefined: they couldn't be counted. */
+export interface SideRows {
+  readonly finance: number | undefined;
+  readonly dataverse: number | undefined;
+}
+
+export interface Shape {
+  /** Finance and operations takes its rows in one by one. */
+  readonly singleThreaded: boolean;
+  /** Ten lookups or more. */
+  readonly manyLookups: boolean;
+  /** Rows go from finance and operations only. */
+  readonly oneWay: boolean;
+}
+
+/** A run takes so many rows of a company (dual-write, initial-sync-guidance). */
+export const mostRows = 500_000;
+/** More than this on a single-threaded table may not be done within a day (same page). */
+export const mostSingleThreaded = 70_000;
+/** Finance and operations must have answered by then (same page). */
+const longestHours = 24;
+
+/**
+ * Rows a minute: about 100 by Microsoft's training material; 70,000 in a day on single-threaded tables. The range
+ * around it is ours: nobody has published how it varies.
+ */
+const usual = 100;
+const slow = mostSingleThreaded / (longestHours * 60);
+const [quicker, slower] = [1.4, 0.6];
+/** Seconds until a company's export and import have been set up, however few the rows. */
+const setUp: SecondsRange = [10, 120];
+
+/** Why a company's sync can't end well; empty: it can. */
+export function obstaclesOf({ finance = 0, dataverse = 0 }: SideRows, shape: Shape): readonly SyncObstacle[] {
+  const back = shape.oneWay ? 0 : dataverse;
+  const found: SyncObstacle[] = [];
+  if (Math.max(finance, back) > mostRows) found.push('rows');
+  if (shape.singleThreaded && back > mostSingleThreaded) found.push('single-threaded');
+  else if (back / usual / 60 > longestHours) found.push('hours');
+  if (shape.manyLookups && back > 0) found.push('lookups');
+  return found;
+}
+
+/**
+ * How long the syncs of so many companies with these rows take together: one after the other, and each both ways.
+ * What couldn't be counted counts as none.
+ */
+export function durationOf(
+  { finance = 0, dataverse = 0 }: SideRows,
+  shape: Shape,
+  companies: number,
+): SecondsRange {
+  const back = shape.oneWay ? 0 : dataverse / (shape.singleThreaded ? slow : usual);
+  const seconds = (finance / usual + back) * 60;
+  return [companies * setUp[0] + seconds / quicker, companies * setUp[1] + seconds / slower];
+}
+
+/** One after the other: companies of a map, and maps of a run. */
+export const together = (ranges: readonly SecondsRange[]): SecondsRange => [
+  ranges.reduce((sum, [least]) => sum + least, 0),
+  ranges.reduce((sum, [, most]) => sum + most, 0),
+];

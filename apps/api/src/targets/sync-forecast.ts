@@ -1,0 +1,102 @@
+import type { CompanyForecast, MapForecast, OrderedMap, SyncForecast } from '@portico/contract/findings';
+import { companiesOf, type Company, countDataverse, countFinance } from './count-sides.ts';
+import type { GatewayMap } from './gateway.ts';
+import { inWaves } from './in-waves.ts';
+import {
+  durationOf,
+  mostRows,
+  mostSingleThreaded,
+  obstaclesOf,
+  type Shape,
+  together,
+} from './sync-feasibility.ts';
+import { stakesOf } from './sync-stakes.ts';
+import { hasManyLookups, isSingleThreaded, syncedTable } from './synced-tables.ts';
+import type { Targets } from './targets.ts';
+
+type Map = Pick<GatewayMap, 'id' | 'name' | 'finance' | 'dataverse'>;
+type Sources = Pick<Targets, 'rows' | 'dataverse' | 'finance'>;
+
+/** Up to so many companies the five maps are counted one by one, whether or not a limit asks for it. */
+const fewCompanies = 12;
+
+/** Counts both sides of each map, in order, and says what that means for its initial sync. */
+export async function forecastSync(
+  targets: Sources,
+  order: readonly OrderedMap[],
+  maps: readonly Map[],
+): Promise<SyncForecast> {
+  const companies = await companiesOf(targets.rows);
+  const forecasts = await inWaves(
+    order.flatMap((ordered) => {
+      const map = maps.find(({ id }) => id === ordered.id);
+      return map ? [{ ordered, map }] : [];
+    }),
+    ({ ordered, map }) => forecastMap(targets, ordered, map, companies),
+  );
+  const known = forecasts.flatMap(({ seconds }) => (seconds ? [seconds] : []));
+  // The five make up nearly all of it; without them a number would be a guess.
+  const counted = forecasts.filter(({ wanted }) => wanted).every(({ seconds }) => seconds);
+  return { maps: forecasts, ...(counted && known.length > 0 ? { seconds: together(known) } : {}) };
+}
+
+async function forecastMap(
+  targets: Sources,
+  { id, name, wanted }: OrderedMap,
+  map: Map,
+  companies: readonly Company[],
+): Promise<MapForecast> {
+  const shape = shapeOf(map);
+  const [finance, dataverse] = await Promise.all([countFinance(targets, map), countDataverse(targets, map)]);
+  // Within the limits as a whole, each company is; and one after the other they take as long as the whole.
+  const closer =
+    Math.max(finance ?? 0, dataverse ?? 0) > limitOf(shape) || (wanted && companies.length <= fewCompanies);
+  const each = closer
+    ? await Promise.all(companies.map((company) => forecastCompany(targets, map, company)))
+    : [];
+  const whole = { finance, dataverse };
+  const stakes = wanted ? await stakesOf(targets, map, companies) : undefined;
+  const obstacles =
+    each.length > 0 ? [...new Set(each.flatMap((company) => company.obstacles))] : obstaclesOf(whole, shape);
+  return {
+    id,
+    name,
+    wanted,
+    ...given({ finance, dataverse }),
+    companies: each,
+    obstacles,
+    ...(finance === undefined && dataverse === undefined
+      ? {}
+      : { seconds: durationOf(whole, shape, companies.length) }),
+    ...(stakes ? { both: { rows: stakes.both, lookedAt: stakes.lookedAt, whole: stakes.whole } } : {}),
+  };
+}
+
+async function forecastCompany(targets: Sources, map: Map, company: Company): Promise<CompanyForecast> {
+  const shape = shapeOf(map);
+  const [finance, dataverse] = await Promise.all([
+    countFinance(targets, map, company),
+    // Without a company of its own, a row's company can't be asked for.
+    syncedTable(map).company ? countDataverse(targets, map, company) : undefined,
+  ]);
+  const rows = { finance, dataverse };
+  return {
+    company: company.code.toUpperCase(),
+    ...given(rows),
+    seconds: durationOf(rows, shape, 1),
+    obstacles: obstaclesOf(rows, shape),
+  };
+}
+
+const shapeOf = (map: Map): Shape => ({
+  singleThreaded: isSingleThreaded(map),
+  manyLookups: hasManyLookups(map),
+  oneWay: syncedTable(map).oneWay === true,
+});
+
+const limitOf = ({ singleThreaded }: Shape): number => (singleThreaded ? mostSingleThreaded : mostRows);
+
+const given = (rows: { finance: number | undefined; dataverse: number | undefined }) => ({
+  ...(rows.finance === undefined ? {} : { finance: rows.finance }),
+  ...(rows.dataverse === undefined ? {} : { dataverse: rows.dataverse }),
+});

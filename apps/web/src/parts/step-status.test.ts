@@ -1,0 +1,38 @@
+import { plan } from '@portico/contract/plan';
+import { type CheckState, emptyRun } from '@portico/plan/reduce';
+import { expect, test } from 'vitest';
+import { stepStatus } from './step-status.ts';
+import { worthKnowing } from './worth-knowing.ts';
+
+const says = { id: 'x' };
+const remedy = { owner: 'microsoft', steps: [] } as const;
+const found = (state: 'warn' | 'ok'): CheckState => ({
+  running: false,
+  finding: state === 'ok' ? { state, says } : { state, says, remedy },
+});
+
+test('A step that is done with a warning says so, and no other status is hidden by it', () => {
+  expect(stepStatus({ status: 'completed', heed: 0 }).symbol).toBe('good');
+  expect(stepStatus({ status: 'completed', heed: 2 })).toMatchObject({
+    symbol: 'careful',
+    words: { values: { n: 2 } },
+  });
+  expect(stepStatus({ status: 'problem', heed: 2 }).symbol).toBe('bad');
+});
+
+test('Warnings count in checks, advice and proof alike', () => {
+  const [step] = plan.steps.filter(({ id }) => id === 'dual-write');
+  expect(step).toBeDefined();
+  const checks = {
+    'application-users': found('ok'),
+    companies: found('warn'),
+    'dual-write-packages': found('warn'),
+    'dual-write-solutions': found('warn'),
+    'price-lists': found('warn'),
+  };
+  expect(step && worthKnowing(step, { ...emptyRun, checks })).toEqual([
+    'dual-write-solutions',
+    'companies',
+    'dual-write-packages',
+  ]);
+});

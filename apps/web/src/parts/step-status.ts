@@ -1,0 +1,14 @@
+import { msg } from '@portico/plan/text';
+import type { OutlineStep } from './outline.ts';
+import { statusSymbols, statusWords } from './status-words.ts';
+
+const heedful = msg({
+  id: 'web.status.heed',
+  defaultMessage: 'Completed, {n, plural, one {# thing} other {# things}} worth knowing',
+});
+
+/** Where a step stands, as a sign and in words. What passed with a warning is no plain green. */
+export const stepStatus = ({ status, heed }: Pick<OutlineStep, 'status' | 'heed'>) =>
+  status === 'completed' && heed > 0
+    ? { symbol: 'careful' as const, words: { ...heedful, values: { n: heed } } }
+    : { symbol: statusSymbols[status], words: statusWords[status] };
