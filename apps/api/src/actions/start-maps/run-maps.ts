@@ -157,7 +157,7 @@ async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Faile
     if (isStarting(map)) return map.newest?.id ?? null;
     if (isUnderWay(map)) return null;
     return await write(() =>
-      gateway.start(map, how).catch((refused: unknown) => lookAgain(gateway, id, refused)),
+      gateway.start(map, how).catch((refused: unknown) => lookAgain(gateway, id, 'start', refused)),
     );
   });
   const ended = await verbs.until<Failed | 'running'>(
@@ -182,7 +182,9 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
     if (map.pid) return null;
     // Its project is on its way, whoever asked for it: that takes longer than we look.
     if (map.newest?.does === 'initialise' && !map.newest.failed) return map.newest.id;
-    return await write(() => gateway.initialise(map));
+    return await write(() =>
+      gateway.initialise(map).catch((refused: unknown) => lookAgain(gateway, id, 'initialise', refused)),
+    );
   });
   await verbs.until(
     `prepared ${id}`,
@@ -201,12 +203,17 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
 const isStarting = (map: GatewayMap): boolean =>
   map.newest?.does === 'start' && !map.newest.failed && (map.newest.waiting || isUnderWay(map));
 
-/** Refused while a start stands there: somebody was quicker, and the map's state doesn't show it yet. */
-async function lookAgain(gateway: Gateway, id: string, refused: unknown): Promise<never> {
+/** Refused while the same stands there: somebody was quicker, and the map's state doesn't show it yet. */
+async function lookAgain(
+  gateway: Gateway,
+  id: string,
+  asked: MapRequest['does'],
+  refused: unknown,
+): Promise<never> {
   if (!(refused instanceof Problem) || refused.code !== 'upstream-refused') throw refused;
   const { newest } = await find(gateway, id);
-  if (newest?.does !== 'start' || newest.failed) throw refused;
-  throw new Problem('upstream-unavailable', { detail: `map ${id} is about to start`, cause: refused });
+  if (newest?.does !== asked || newest.failed) throw refused;
+  throw new Problem('upstream-unavailable', { detail: `map ${id} is about to ${asked}`, cause: refused });
 }
 
 const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);

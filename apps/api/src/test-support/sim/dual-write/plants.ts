@@ -2,7 +2,6 @@ import type { Plant } from '../plant-source.ts';
 
 const action = 'apps/api/src/actions/start-maps/run-maps.ts';
 const byHand = 'apps/api/src/actions/start-maps/by-hand.ts';
-const graph = 'apps/api/src/targets/order-maps.ts';
 const gateway = 'apps/api/src/targets/bind-gateway.ts';
 const order = 'apps/api/src/targets/map-order.ts';
 const check = 'apps/api/src/checks/maps-running.ts';
@@ -65,8 +64,8 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: 'map.requests.find(({ id, failed }) => id === request && failed)',
-        to: 'map.requests.find(({ failed }) => failed)',
+        from: 'map.requests.find(({ id, failed }) => id === request && failed);',
+        to: 'map.requests.find(({ failed }) => failed);',
       },
     ],
   },
@@ -89,7 +88,7 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: "if (newest?.does !== 'start' || newest.failed) throw refused;",
+        from: 'if (newest?.does !== asked || newest.failed) throw refused;',
         to: 'throw refused;',
       },
     ],
@@ -116,9 +115,9 @@ export const plants = {
     says: 'Maps are started before what they need.',
     edits: [
       {
-        file: graph,
-        from: 'return { ids: groups.flat(), circles }',
-        to: 'return { ids: groups.flat().reverse(), circles }',
+        file: order,
+        from: 'return { order: ids.map(describe), circles };',
+        to: 'return { order: ids.map(describe).toReversed(), circles };',
       },
     ],
   },
@@ -127,8 +126,8 @@ export const plants = {
     edits: [
       {
         file: order,
-        from: 'const { ids, circles } = await askNeeds(wanted, sequence);',
-        to: 'const { ids, circles } = { ids: wanted, circles: [] };',
+        from: 'return { order: ids.map(describe), circles };',
+        to: 'return { order: wanted.map(describe), circles };',
       },
     ],
   },
@@ -136,11 +135,7 @@ export const plants = {
     says: 'An empty list means that all maps run.',
     edits: [
       { file: gateway, from: 'again < patience', to: 'again < 1' },
-      {
-        file: order,
-        from: 'if (five.some(({ chosen }) => !chosen))',
-        to: 'if (maps.length > 0 && five.some(({ chosen }) => !chosen))',
-      },
+      { file: order, from: 'if (five.some(', to: 'if (maps.length > 0 && five.some(' },
       { file: check, from: 'const whole = maps', to: 'const whole = maps.length === 0 || maps' },
     ],
   },

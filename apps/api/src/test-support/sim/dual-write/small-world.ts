@@ -1,7 +1,6 @@
 import { contoso } from '@portico/twin/scenarios/contoso';
 import { people } from '@portico/twin/scenarios/contoso/ids';
 import { createWorld, type State, type World } from '@portico/twin/world';
-import type { FinanceEnvironment } from '@portico/twin/world/finance-operations';
 import type { Chance } from '../../seeded.ts';
 
 export type Link = State['dualWrite']['links'][number];
@@ -34,13 +33,6 @@ const maps = contosoLink.maps
 const templates = maps.flatMap((map) => map.templates.map(({ id }) => id));
 const wholeTables = organization.tables;
 
-/** Without rows: what copying does with rows is not what this is about, and takes its time. */
-const emptied = (environment: FinanceEnvironment): FinanceEnvironment => ({
-  ...environment,
-  products: [],
-  tables: Object.fromEntries(Object.keys(environment.tables).map((name) => [name, { rows: [], alike: [] }])),
-});
-
 interface Wants {
   readonly now: () => Date;
   readonly chance: Chance;
@@ -57,15 +49,15 @@ export function smallWorld({ now, chance, switches }: Wants): { world: World; li
     executions: [],
     applications: [],
   } as Link;
-  for (const map of link.maps)
-    Object.assign(map, {
-      companies: map.companies.filter((company) => company === 'dat' || used.has(company)),
-    });
+  for (const map of link.maps) {
+    const own = map.companies.filter((company) => company === 'dat' || used.has(company));
+    map.companies.splice(0, Infinity, ...own);
+  }
   const tables = {
     ...wholeTables,
-    // Copying writes here.
+    // Without rows nothing is written, so that seeds share all other tables, and a copying takes its shortest time.
     ...Object.fromEntries(maps.map(({ dataverse }) => [dataverse.name, []])),
-    cdm_companies: structuredClone(wholeTables['cdm_companies'] ?? []),
+    cdm_companies: wholeTables['cdm_companies'] ?? [],
     msdyn_dualwriteruntimeconfigs: [],
     msdyn_dualwriteentitymaps: (wholeTables['msdyn_dualwriteentitymaps'] ?? []).filter((row) =>
       templates.includes(String(row['msdyn_dualwriteentitymapid'])),
@@ -75,11 +67,11 @@ export function smallWorld({ now, chance, switches }: Wants): { world: World; li
     ...base,
     switches: { ...base.switches, ...switches },
     dataverse: {
-      organizations: [
-        { ...organization, tables, alike: {} } as (typeof base.dataverse.organizations)[number],
-      ],
+      organizations: [{ ...organization, tables } as (typeof base.dataverse.organizations)[number]],
     },
-    finance: { environments: base.finance.environments.map(emptied) },
+    finance: {
+      environments: base.finance.environments.map((each) => ({ ...each, products: [], tables: {} })),
+    },
     dualWrite: { links: [link] },
     writes: [],
     faults: [],
