@@ -46,7 +46,7 @@ export function SyncForecastTable({ forecast: { maps } }: { readonly forecast: S
   return (
     <Table
       stack
-      label={intl.formatMessage({ id: 'web.forecast', defaultMessage: 'What the first copying will take' })}
+      label={intl.formatMessage({ id: 'web.forecast', defaultMessage: 'Rows and time of each table map' })}
       head={[
         <FormattedMessage key="map" id="web.forecast.map" defaultMessage="Table map" />,
         <FormattedMessage key="finance" {...heads.finance} />,
