@@ -2,6 +2,7 @@ import type { Answers } from '@portico/contract/answers';
 import type { ActionId } from '@portico/contract/plan';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
+import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import { createSite } from '@portico/twin/platform/create-site';
 import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
@@ -20,6 +21,8 @@ export interface Aftermath {
   /** What a person does in Microsoft's own page when the action is guided, by the page's own functions. */
   readonly byHand: (world: World, person: Persona) => void;
 }
+
+const day = 24 * 3_600_000;
 
 /** What is decided before any action; a step that asks something new has its answer here. */
 export const answers = {
@@ -55,11 +58,23 @@ export const aftermaths = {
     },
   },
   'start-maps': {
-    // All that the five need at Contoso, 29 maps, would take the same steps five times as often.
+    // All that the five need at Contoso, 29 maps, would take the same steps five times as often: what the five refer
+    // to was copied before, and the maps that did it are gone with all that tells of them.
     arrange: (world) => {
-      const { maps } = linkOf(world);
-      const kept = maps.filter(({ name }) => [...five, 'cdm_companies - Legal entities'].includes(name));
-      maps.splice(0, maps.length, ...kept);
+      const link = linkOf(world);
+      const kept = link.maps.filter(({ name }) => [...five, 'cdm_companies - Legal entities'].includes(name));
+      const before = neededOf(world).filter((map) => !kept.includes(map));
+      runMaps(
+        world,
+        link,
+        before.map((map) => ({ map, initialSync: true, master: 'AX' })),
+      );
+      world.clock.jump(day);
+      settleDualWrite(world);
+      link.maps.splice(0, link.maps.length, ...kept);
+      link.requests.splice(0, link.requests.length);
+      for (const { tables } of world.state.dataverse.organizations)
+        if (tables['msdyn_dualwriteruntimeconfigs']) tables['msdyn_dualwriteruntimeconfigs'] = [];
     },
     effects: (world) => {
       const { requests, maps } = linkOf(world);
@@ -74,7 +89,7 @@ export const aftermaths = {
     },
     throttled: { service: 'Dual-write', endpoint: 'start' },
     byHand: (world) => {
-      const runs = neededOf(world).map((map) => ({ map, initialSync: true }));
+      const runs = neededOf(world).map((map) => ({ map, initialSync: true, master: 'AX' as const }));
       runMaps(world, linkOf(world), runs);
     },
   },
