@@ -7,7 +7,7 @@ export const areas = {
     module: new URL('dual-write/story.ts', import.meta.url),
     plants,
     // Overtaken between look and start; an old start taken for ours; a project asked for twice; others' failure unseen.
-    regressions: [10, 19, 46, 95],
+    regressions: [40, 19, 95, 27],
   },
 } satisfies Record<string, Area>;
 

@@ -48,7 +48,7 @@ const load: Hooks['load'] = (url, context, next) => {
   if (edits.length === 0) return loaded;
   // Node reads a module of ours as bytes; `next` may hand on a text as well.
   const { source: read } = loaded;
-  const text = typeof read === 'string' ? read : new TextDecoder().decode(read as Uint8Array);
+  const text = typeof read === 'string' ? read : new TextDecoder().decode(read);
   const source = edits.reduce(replaceOnce, text);
   return { ...loaded, source };
 };

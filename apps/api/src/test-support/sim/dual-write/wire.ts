@@ -3,7 +3,7 @@ import type { Call } from '@portico/microsoft/policies/policy';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
 import { dataverseTwin } from '@portico/twin/services/dataverse';
 import { dualWriteTwin } from '@portico/twin/services/dual-write';
-import { inProcess } from '@portico/twin/test-support/in-process';
+import { withoutServer } from '@portico/twin/test-support/without-server';
 import type { World } from '@portico/twin/world';
 import { never } from '../../../operations/ending.ts';
 import type { Chance } from '../../seeded.ts';
@@ -54,8 +54,8 @@ export function createWire({
   ...told
 }: Means) {
   const { throttledUntil, cancel, broken } = told;
-  const dualWrite = inProcess(twin, dualWriteTwin);
-  const dataverse = inProcess(twin, dataverseTwin);
+  const dualWrite = withoutServer(twin, dualWriteTwin);
+  const dataverse = withoutServer(twin, dataverseTwin);
   /** What the list still shows, and until when. */
   let lag = { since: 0, until: 0, body: undefined as unknown };
   let emptyAgain = 0;

@@ -20,7 +20,7 @@ export interface Arriving {
  * A service of the twin as a function: its own handlers on its own world, without a server. For simulations, which play
  * thousands of worlds; what a server adds (tokens, faults, the log of writes) is theirs to bring.
  */
-export function inProcess<const T extends Table>(world: World, twin: ServiceTwin<T>) {
+export function withoutServer<const T extends Table>(world: World, twin: ServiceTwin<T>) {
   const rows = new Map(
     Object.entries(twin.endpoints).map(([name, endpoint]) => {
       // The row and its handler share a name, so their types agree; the loop can't know that.
