@@ -23,7 +23,8 @@ export type RunEvent =
   | ({ type: 'operation-started'; operation: string } & Begun)
   | { type: 'operation-said'; operation: string; says: Text }
   | ({ type: 'operation-waiting'; operation: string } & Waits)
-  | { type: 'operation-wrote'; operation: string; key: string; evidence: readonly Evidence[] }
+  /** `unsure`: it ended before anybody knew whether this arrived. */
+  | { type: 'operation-wrote'; operation: string; key: string; evidence: readonly Evidence[]; unsure?: true }
   /** From here on it runs on behalf of the author of this event. */
   | { type: 'operation-taken-over'; operation: string }
   | { type: 'operation-cancelling'; operation: string }

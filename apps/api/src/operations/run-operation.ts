@@ -74,11 +74,36 @@ async function finish(
     around.journal.append(
       run,
       null,
-      async (tx) => [...(await endHandOffs(tx, id, how)), said],
+      async (tx) => [...(await endHandOffs(tx, id, how)), ...(await unsureWrites(tx, run, id)), said],
       finishedKey(id),
       (tx) => close(tx, id, how.now),
     ),
   );
+}
+
+/** Writes whose outcome nobody knows: who ends in the middle of one says that it may have happened. */
+async function unsureWrites(
+  tx: Transaction<Database>,
+  run: string,
+  id: string,
+): Promise<readonly RunEvent[]> {
+  const sent = await tx
+    .selectFrom('tries')
+    .select('key')
+    .where('operation', '=', id)
+    .where('unanswered', '>', 0)
+    .orderBy('key')
+    .execute();
+  const told = await tx
+    .selectFrom('events')
+    .select('key')
+    .where('run', '=', run)
+    .where('key', 'in', ['', ...sent.map(({ key }) => wroteKey(id, key))])
+    .execute();
+  const known = new Set(told.map(({ key }) => key));
+  return sent
+    .filter(({ key }) => !known.has(wroteKey(id, key)))
+    .map(({ key }) => ({ type: 'operation-wrote', operation: id, key, evidence: [], unsure: true }));
 }
 
 async function close(tx: Transaction<Database>, id: string, now: Date): Promise<void> {
@@ -86,6 +111,9 @@ async function close(tx: Transaction<Database>, id: string, now: Date): Promise<
   await tx.deleteFrom('tries').where('operation', '=', id).execute();
   await tx.updateTable('operations').set({ finished_at: now }).where('id', '=', id).execute();
 }
+
+/** Under this the journal keeps that a step has written. */
+export const wroteKey = (operation: string, key: string): string => `${operation}:wrote:${key}`;
 
 /** Under this the journal keeps the end of an operation. */
 export const finishedKey = (operation: string): string => `${operation}:finished`;

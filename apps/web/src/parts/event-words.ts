@@ -18,6 +18,10 @@ const words = {
   looking: msg({ id: 'web.event.looking', defaultMessage: 'Looking: {check}' }),
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
   started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
+  mayHaveWritten: msg({
+    id: 'web.event.may-have-written',
+    defaultMessage: '{key}: it ended before we knew whether this arrived. Look there.',
+  }),
   wrote: msg({ id: 'web.event.wrote', defaultMessage: 'Changed: {key}' }),
   takenOver: msg({
     id: 'web.event.taken-over',
@@ -143,7 +147,9 @@ export function eventWords(
         says: sayWith(intl, event.says),
       };
     case 'operation-wrote':
-      return { symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
+      return event.unsure
+        ? { symbol: 'careful', says: intl.formatMessage(words.mayHaveWritten, { key: event.key }) }
+        : { symbol: 'good', says: intl.formatMessage(words.wrote, { key: event.key }) };
     case 'operation-taken-over':
       return {
         symbol: 'going',

@@ -94,6 +94,19 @@ export function openDurable(config: Config): Durable {
           : ({ outcome: 'failed', problem } as const);
     const left = ended.outcome === 'done' || !row.left ? {} : { left: row.left };
     const event = { type: 'operation-finished', operation: id, ...ended, ...left } as const;
+    if (!disk.keys.has(`${id}:finished`))
+      for (const [at, unanswered] of disk.tries) {
+        const key = at.startsWith(`${id} `) ? at.slice(id.length + 1) : undefined;
+        // Who ends in the middle of a write says that it may have happened.
+        if (key !== undefined && unanswered > 0)
+          append(
+            disk,
+            now(),
+            null,
+            { type: 'operation-wrote', operation: id, key, evidence: [], unsure: true },
+            `${id}:wrote:${key}`,
+          );
+      }
     append(disk, now(), null, event, `${id}:finished`);
     await life.point('after the end was told');
     for (const rows of [disk.waits, disk.tries])

@@ -73,7 +73,11 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
   const twice = told.filter((key, index) => told.indexOf(key) !== index);
   if (twice.length > 0) broken(`told twice: ${twice.join(', ')}`);
   const accepted = new Set(link.requests.map(({ map, action }) => `${action} ${map}`));
-  for (const key of told) {
+  const sure = disk.journal.flatMap(({ event: each }) =>
+    each.type === 'operation-wrote' && each.operation === operation && !each.unsure ? [each.key] : [],
+  );
+  if (outcome === 'done' && sure.length < told.length) broken('done, and unsure of what it wrote');
+  for (const key of sure) {
     const [verb, id] = key.split(' ');
     const map = link.maps.find(({ active }) => active === id);
     if (!accepted.has(`${verb === 'prepare' ? 8 : 1} ${map?.id}`) && !(verb === 'prepare' && map?.pid))

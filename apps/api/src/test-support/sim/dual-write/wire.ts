@@ -77,7 +77,10 @@ export function createWire({
         emptyAgain = now() + 30_000;
       }
       // It shows its own delay, not two at once: who is overtaken in that moment starts again by hand.
-      if (now() < lag.until && page.clicked < lag.since) return { status: 200, body: lag.body };
+      if (now() < lag.until && page.clicked < lag.since) {
+        watch.lagged();
+        return { status: 200, body: lag.body };
+      }
     }
     if (name !== 'start') return dualWrite(arriving);
     if (mischief.strikes('list lags')) {
