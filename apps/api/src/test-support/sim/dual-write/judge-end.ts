@@ -64,10 +64,14 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
   const told = disk.journal.flatMap(({ event: each }) =>
     each.type === 'operation-wrote' && each.operation === operation ? [each.key] : [],
   );
+  const anywhere = new Set(
+    disk.journal.flatMap(({ event: each }) => (each.type === 'operation-wrote' ? [each.key] : [])),
+  );
   const ours = watch.written.filter((each) => each.operation === operation && each.accepted);
   for (const { key, heard } of ours) {
     // Who ends before the outcome of a write is known can't tell of it; whoever goes on finds it.
-    if (told.includes(key) || (!heard && outcome !== 'done')) continue;
+    // What arrives late is told of by the one that sent it, which may have ended.
+    if (anywhere.has(key) || (!heard && outcome !== 'done')) continue;
     broken(`untold: ${key} was taken, and the journal doesn’t say so`);
   }
   const twice = told.filter((key, index) => told.indexOf(key) !== index);
