@@ -18,7 +18,8 @@ export async function* findPlants(
   const known: Area = areas[area];
   for (const plant of names ?? Object.keys(known.plants)) {
     const tell = await tellerOf(known, plant);
-    const { seeds, broken } = await playSeeds(tell, range(1, most), { untilBroken: true });
+    const near = known.plants[plant]?.near ?? 1;
+    const { seeds, broken } = await playSeeds(tell, range(near, near + most - 1), { untilBroken: true });
     const [first] = broken;
     yield { plant, ...(first ? { after: seeds } : {}), broke: first?.broken ?? [] };
   }

@@ -6,6 +6,8 @@ export interface Plant {
   /** What is wrong with it. */
   readonly says: string;
   readonly edits: readonly Edit[];
+  /** The seed to begin with, where the first that finds it is far away. Without it the search begins at 1. */
+  readonly near?: number;
 }
 
 interface Edit {

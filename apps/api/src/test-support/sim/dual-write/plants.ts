@@ -70,6 +70,7 @@ export const plants = {
     ],
   },
   'waits-for-others-for-ever': {
+    near: 176,
     says: 'A start of somebody else is adopted, and nobody notices that it fails.',
     edits: [{ file: action, from: 'return map.newest?.id ?? null;', to: 'return null;' }],
   },
@@ -94,6 +95,7 @@ export const plants = {
     ],
   },
   'prepares-twice': {
+    near: 72,
     says: 'A project that is on its way is asked for again.',
     edits: [
       {
@@ -184,12 +186,14 @@ export const plants = {
     edits: [{ file: gateway, from: 'skipInitialSync: !initialSync', to: 'skipInitialSync: initialSync' }],
   },
   'forgets-waits': {
+    near: 97,
     says: 'After a crash nobody knows how long Microsoft asked to wait.',
     edits: [
       { file: waiting, from: 'let before = disk.waits.get(at);', to: 'let before: WaitRow | undefined;' },
     ],
   },
   'forgets-answers': {
+    near: 31,
     says: 'A step that had its answer runs again after a crash.',
     edits: [
       {
