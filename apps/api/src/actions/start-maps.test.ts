@@ -117,23 +117,19 @@ test('with the address book its contacts run, and both older maps stay off', asy
   expect(names(running)).not.toContain(persons);
 }, 120_000);
 
-test('a parked version is replaced by Microsoft’s before the map starts', async () => {
-  const { end, maps } = await play({
-    scenario: 'contoso-fresh',
-    before: (all) => {
-      for (const map of all.filter(({ name }) => name === accounts))
-        map.active = map.templates.find(({ version }) => version === '9.9.9.9')?.id ?? '';
-    },
-  });
-  expect(end).toMatchObject({ outcome: 'done' });
-  const map = maps.find(({ name }) => name === accounts);
-  expect(map?.templates.find(({ id }) => id === map.active)).toMatchObject({ version: '1.0.0.5' });
-}, 120_000);
+/** Puts a version into use that somebody parked. */
+function park(maps: readonly DualWriteMap[]): void {
+  for (const map of maps.filter(({ name }) => name === accounts))
+    map.active = map.templates.find(({ version }) => version === '9.9.9.9')?.id ?? '';
+}
 
 test('both drivers, and a switch in the middle, end with the same evidence', async () => {
   const ends: unknown[] = [];
   for (const way of ['automatic', 'guided', 'switched'] as const) {
-    await using staged = await stage({ scenario: 'contoso-fresh' });
+    await using staged = await stage({
+      scenario: 'contoso-fresh',
+      ...(way === 'automatic' ? { before: park } : {}),
+    });
     const { events, start, cancel, ended } = staged;
     let operation = await start(way === 'guided' ? 'guided' : 'automatic');
     if (way === 'switched') {
@@ -152,6 +148,9 @@ test('both drivers, and a switch in the middle, end with the same evidence', asy
       runByHand(staged);
     }
     expect(await ended(operation)).toMatchObject({ outcome: 'done' });
+    // A parked version is replaced by Microsoft’s before the map starts.
+    const map = staged.link.maps.find(({ name }) => name === accounts);
+    expect(map?.templates.find(({ id }) => id === map.active)).toMatchObject({ version: '1.0.0.5' });
     ends.push(await evidenceOf(staged));
   }
   expect(ends[0]).toMatchObject({ state: 'ok' });
