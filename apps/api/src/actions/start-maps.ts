@@ -2,7 +2,7 @@ import type { OrderedMap } from '@portico/contract/findings';
 import type { Change } from '@portico/plan/action';
 import { msg, type Text, text } from '@portico/plan/text';
 import type { Gateway } from '../targets/gateway.ts';
-import { neededMaps } from '../targets/map-order.ts';
+import { neededMaps, notRunning } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { defineAction } from './define-action.ts';
 import { guide, watch } from './start-maps/by-hand.ts';
@@ -66,5 +66,5 @@ async function toDo(
   choices: Readonly<Record<string, string>>,
 ): Promise<readonly OrderedMap[]> {
   const [order, maps] = await Promise.all([neededMaps(gateway, choices), gateway.listMaps()]);
-  return order.filter(({ id }) => maps.find((map) => map.id === id)?.state !== 'running');
+  return notRunning(order, maps);
 }

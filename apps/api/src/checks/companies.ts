@@ -1,5 +1,6 @@
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
+import { dualWritePage } from '../targets/dual-write-page.ts';
 import { isInstalled, notInstalled } from '../targets/dual-write-solutions.ts';
 import { textOf } from '../targets/text-of.ts';
 import { defineCheck } from './define-check.ts';
@@ -109,7 +110,7 @@ export default defineCheck({
       installed,
       companies,
       tables: hubOf(cloud, (await environment()).name),
-      dualWrite: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
+      dualWrite: await dualWritePage({ cloud, financeHost }),
     };
   },
   judge: ({ installed, companies, tables, dualWrite }) => {

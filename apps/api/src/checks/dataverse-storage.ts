@@ -1,7 +1,7 @@
 import type { Detail } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
-import { read, valueOf } from './read.ts';
+import { read, valueOf } from '../targets/read.ts';
 
 const enough = msg({
   id: 'dataverse-storage.ok',

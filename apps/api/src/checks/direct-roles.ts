@@ -1,5 +1,5 @@
 import type { Targets } from '../targets/targets.ts';
-import { read, valueOf } from './read.ts';
+import { read, valueOf } from '../targets/read.ts';
 
 /** Administrators of the tenant who matter here, by the ids of their roles: the same everywhere (Entra, built-in roles). */
 const known: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
 import { msg, text } from '@portico/plan/text';
+import { dualWritePage } from '../targets/dual-write-page.ts';
 import { defineCheck } from './define-check.ts';
 
 const linked = msg({
@@ -41,8 +42,12 @@ export default defineCheck({
   owner: 'finance-operations-admin',
   after: ['fno-linked', 'dual-write-solutions'],
   observe: async ({ findGateway, financeHost, environment, rows, cloud }) => {
-    const [gateway, finance, { name }] = await Promise.all([findGateway(), financeHost(), environment()]);
-    const link = `${cloud.pages.dataIntegrator}/dualWrite?axenv=${finance}`;
+    const [gateway, finance, link, { name }] = await Promise.all([
+      findGateway(),
+      financeHost(),
+      dualWritePage({ cloud, financeHost }),
+      environment(),
+    ]);
     if (gateway)
       return { finance, link, read: true as const, environment: name, linked: await gateway.findLink() };
     // Companies are rows that only a link makes.

@@ -2,7 +2,7 @@ import type { ProblemRecord } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 import { ownUser } from './own-user.ts';
-import { read } from './read.ts';
+import { read } from '../targets/read.ts';
 
 const holds = msg({
   id: 'finance-operations-administrator.ok',

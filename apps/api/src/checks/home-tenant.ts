@@ -2,7 +2,7 @@ import type { FindingFacts } from '@portico/contract/findings';
 import type { Detail } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
-import { read } from './read.ts';
+import { read } from '../targets/read.ts';
 
 const member = msg({ id: 'home-tenant.ok', defaultMessage: 'Your account belongs to this tenant.' });
 const guest = msg({

@@ -1,5 +1,6 @@
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
+import { dualWritePage } from '../targets/dual-write-page.ts';
 import { documentedKeys, sameKey } from '../targets/documented-keys.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -50,11 +51,8 @@ export default defineCheck({
   owner: 'finance-operations-admin',
   after: ['maps-resolved'],
   observe: async ({ findGateway, financeHost, cloud }) => {
-    const [gateway, host] = await Promise.all([findGateway(), financeHost()]);
-    return {
-      keys: await gateway?.integrationKeys(),
-      link: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${host}`,
-    };
+    const [gateway, link] = await Promise.all([findGateway(), dualWritePage({ cloud, financeHost })]);
+    return { keys: await gateway?.integrationKeys(), link };
   },
   judge: ({ keys, link }) => {
     const owner = 'finance-operations-admin';

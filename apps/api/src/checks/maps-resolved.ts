@@ -1,6 +1,7 @@
 import type { FindingFacts, ResolvedMap } from '@portico/contract/findings';
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
+import { dualWritePage } from '../targets/dual-write-page.ts';
 import { isOptional, resolveMaps } from '../targets/resolve-maps.ts';
 import { defineCheck } from './define-check.ts';
 import { recordedMaps } from '../targets/recorded-maps.ts';
@@ -71,7 +72,7 @@ export default defineCheck({
       count: maps.length,
       recorded: !gateway,
       plan: resolveMaps(maps, answers['table-maps']?.choices ?? {}),
-      link: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
+      link: await dualWritePage({ cloud, financeHost }),
     };
   },
   judge: ({ count, recorded, plan, link }) => {

@@ -1,6 +1,7 @@
 import type { ErrorGroup, FindingFacts, MapState } from '@portico/contract/findings';
 import type { Detail, Remedy } from '@portico/plan/finding';
 import { msg, type Text, text } from '@portico/plan/text';
+import { dualWritePage } from '../targets/dual-write-page.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { runningStates } from '../targets/running-states.ts';
 import { defineCheck } from './define-check.ts';
@@ -60,7 +61,7 @@ export default defineCheck({
     const choices = answers['table-maps']?.choices ?? {};
     return {
       maps: gateway ? await runningStates(gateway, choices) : await recordedStates(rows, choices),
-      link: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
+      link: await dualWritePage({ cloud, financeHost }),
     };
   },
   judge: ({ maps, link }) => {

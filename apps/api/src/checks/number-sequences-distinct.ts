@@ -5,7 +5,7 @@ import { salesSettings } from '../targets/sales-settings.ts';
 import type { Targets } from '../targets/targets.ts';
 import { defineCheck } from './define-check.ts';
 import { hubOf } from './hub-of.ts';
-import { lasting, read } from './read.ts';
+import { lasting, read } from '../targets/read.ts';
 
 const apart = msg({
   id: 'number-sequences-distinct.ok',

@@ -1,7 +1,7 @@
 import { msg, text } from '@portico/plan/text';
 import { countOf } from '../targets/count-of.ts';
 import { defineCheck } from './define-check.ts';
-import { lasting, read } from './read.ts';
+import { lasting, read } from '../targets/read.ts';
 
 const all = msg({
   id: 'order-settings-set.ok',

@@ -4,7 +4,7 @@ import type { Detail, Finding } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 import { packsAmong } from './power-pages-packs.ts';
-import { type Read, read, valueOf } from './read.ts';
+import { type Read, read, valueOf } from '../targets/read.ts';
 
 const found = msg({
   id: 'power-pages-capacity.ok',

@@ -1,6 +1,7 @@
 import type { MapState } from '@portico/contract/findings';
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
+import { dualWritePage } from '../targets/dual-write-page.ts';
 import { isInstalled, notInstalled } from '../targets/dual-write-solutions.ts';
 import { textOf } from '../targets/text-of.ts';
 import { defineCheck } from './define-check.ts';
@@ -102,7 +103,7 @@ export default defineCheck({
         };
       }),
       maps: maps?.map(({ pid, state }) => ({ pid, state })),
-      link: `${cloud.pages.dataIntegrator}/dualWrite?axenv=${await financeHost()}`,
+      link: await dualWritePage({ cloud, financeHost }),
     };
   },
   judge: ({ installed, entries, maps, link }) => {

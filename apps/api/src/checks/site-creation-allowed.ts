@@ -3,7 +3,7 @@ import type { Remedy } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 import { directRoles } from './direct-roles.ts';
-import { read } from './read.ts';
+import { read } from '../targets/read.ts';
 
 const allowed = msg({
   id: 'site-creation-allowed.ok',

@@ -2,7 +2,7 @@ import type { SubscribedSku } from '@portico/microsoft/services/graph';
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
-import { read } from './read.ts';
+import { read } from '../targets/read.ts';
 
 /**
  * Service plans that carry Supply Chain Management (Microsoft’s reference of plans). By plan, not by product: that

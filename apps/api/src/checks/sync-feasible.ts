@@ -2,7 +2,7 @@ import type { FindingFacts, MapForecast, SyncObstacle } from '@portico/contract/
 import type { Detail, Finding } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { documentedMaps } from '../targets/documented-maps.ts';
-import { mapOrder } from '../targets/map-order.ts';
+import { neededMaps, notRunning } from '../targets/map-order.ts';
 import { forecastSync } from '../targets/sync-forecast.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -89,12 +89,12 @@ export default defineCheck({
     const copies = decision?.initialSync ?? true;
     const gateway = await targets.findGateway();
     const choices = decision?.choices ?? {};
+    // Which maps, not how they depend on each other: that is asked for with a call for each.
     const { order, maps } = gateway
-      ? { ...(await mapOrder(gateway, choices)), maps: await gateway.listMaps() }
+      ? { order: await neededMaps(gateway, choices), maps: await gateway.listMaps() }
       : await documentedMaps(targets.rows, choices);
     // What runs was copied, or was meant not to be.
-    const open = order.filter(({ id }) => maps.find((map) => map.id === id)?.state !== 'running');
-    return { copies, forecast: await forecastSync(targets, open, maps) };
+    return { copies, forecast: await forecastSync(targets, notRunning(order, maps), maps) };
   },
   judge: ({ copies, forecast }): Finding => {
     const facts: FindingFacts['sync-feasible'] = forecast;

@@ -4,7 +4,7 @@ import { msg, text } from '@portico/plan/text';
 import { isRows } from '../targets/rows.ts';
 import { defineCheck } from './define-check.ts';
 import { hubOf } from './hub-of.ts';
-import { read, valueOf } from './read.ts';
+import { read, valueOf } from '../targets/read.ts';
 
 /** The role’s template, the same in every organization (from general knowledge; Microsoft’s own code has it too). */
 const systemAdministrator = '627090ff-40a3-4053-8790-584edc5be201';

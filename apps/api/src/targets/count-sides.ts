@@ -1,5 +1,6 @@
-import { Problem } from '@portico/contract/problems';
+import { countOf } from './count-of.ts';
 import type { GatewayMap } from './gateway.ts';
+import { lasting, read, valueOf } from './read.ts';
 import { syncedTable } from './synced-tables.ts';
 import type { Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
@@ -35,10 +36,8 @@ export async function countFinance(
   const { collection, filters } = syncedTable(map);
   const client = await targets.finance();
   const only = company && `dataAreaId eq '${company.code.toLowerCase()}'`;
-  const counted = await unlessRefused(() =>
-    client.countRows({ collection, ...all(filters.finance, only, among) }),
-  );
-  return counted?.['@odata.count'];
+  const counted = await read(client.countRows({ collection, ...all(filters.finance, only, among) }), lasting);
+  return valueOf(counted)?.['@odata.count'];
 }
 
 /** As far as Dataverse counts in one go. */
@@ -57,32 +56,14 @@ export async function countDataverse(
   const client = await targets.dataverse();
   const only = company && column && `${column} eq ${company.id}`;
   const set = map.dataverse;
-  const counted = await unlessRefused(() =>
-    client.listRows({ set, $count: true, $top: 1, ...all(filters.dataverse, only) }),
+  const page = valueOf(
+    await read(client.listRows({ set, $count: true, $top: 1, ...all(filters.dataverse, only) }), lasting),
   );
-  const count = counted && Math.max(counted['@odata.count'] ?? 0, counted.value.length);
+  const count = page && countOf(page);
   if (count === undefined || count < countsTo) return count;
   const [table] = (
     await client.listEntityDefinitions({ $select: 'LogicalName', $filter: `EntitySetName eq '${set}'` })
   ).value;
-  const whole = await unlessRefused(() => client.countTable({ table: table?.LogicalName ?? '' }));
-  return whole?.EntityRecordCountCollection.Values[0] ?? count;
-}
-
-/** Refusals that stay: not counting isn't failing. */
-const refusals = [
-  'consent-missing',
-  'token-refused',
-  'product-absent',
-  'upstream-forbidden',
-  'upstream-refused',
-];
-
-async function unlessRefused<T>(ask: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (error instanceof Problem && refusals.includes(error.code)) return undefined;
-    throw error;
-  }
+  const whole = await read(client.countTable({ table: table?.LogicalName ?? '' }), lasting);
+  return valueOf(whole)?.EntityRecordCountCollection.Values[0] ?? count;
 }

@@ -3,7 +3,7 @@ import type { GatewayMap } from './gateway.ts';
 import { titleOf } from './known-map.ts';
 import type { KnownOrder } from './map-order.ts';
 import { recordedMaps } from './recorded-maps.ts';
-import { resolveMaps } from './resolve-maps.ts';
+import { chosenOf, resolveMaps } from './resolve-maps.ts';
 import type { Targets } from './targets.ts';
 
 /** Where the gateway can't be asked: the maps that Dataverse has saved, in the order that the documentation gives. */
@@ -12,8 +12,7 @@ export async function documentedMaps(
   choices: Readonly<Record<string, string>>,
 ): Promise<KnownOrder & { readonly maps: readonly GatewayMap[] }> {
   const maps = await recordedMaps(rows);
-  const { maps: five, beside } = resolveMaps(maps, choices);
-  const wanted = [...beside, ...five].flatMap(({ chosen }) => chosen?.id ?? []);
+  const wanted = chosenOf(resolveMaps(maps, choices)).map(({ id }) => id);
   const { ids, circles } = documentedOrder(maps, wanted);
   const nameOf = (id: string) => maps.filter((map) => map.id === id).map(titleOf)[0] ?? id;
   return {

@@ -1,10 +1,10 @@
 import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
-import type { Gateway } from './gateway.ts';
+import type { Gateway, GatewayMap } from './gateway.ts';
 import { inWaves } from './in-waves.ts';
 import { titleOf } from './known-map.ts';
 import { orderMaps } from './order-maps.ts';
-import { resolveMaps } from './resolve-maps.ts';
+import { chosenOf, resolveMaps } from './resolve-maps.ts';
 
 export interface KnownOrder {
   readonly order: readonly OrderedMap[];
@@ -28,13 +28,20 @@ export async function neededMaps(gateway: Gateway, choices: Choices): Promise<re
   return [...new Set(sequences.flat())].map(describe);
 }
 
+/** What doesn't run yet, in the same order. */
+export const notRunning = (
+  order: readonly OrderedMap[],
+  maps: readonly Pick<GatewayMap, 'id' | 'state'>[],
+): readonly OrderedMap[] => order.filter(({ id }) => maps.find((map) => map.id === id)?.state !== 'running');
+
 async function needsOf(gateway: Gateway, choices: Choices) {
   const maps = await gateway.listMaps();
-  const { maps: five, beside, apart } = resolveMaps(maps, choices);
+  const plan = resolveMaps(maps, choices);
+  const { maps: five, beside, apart } = plan;
   if (five.some(({ chosen }) => !chosen))
     throw new Problem('answers-missing', { detail: 'a map is not resolved' });
   const copied = beside.find(({ wanted }) => wanted === 'feature-states')?.chosen?.id;
-  const wanted = [...beside, ...five].flatMap(({ chosen }) => chosen?.id ?? []);
+  const wanted = chosenOf(plan).map(({ id }) => id);
   // The gateway suggests maps that must not run beside the wanted ones as well (party-gab).
   const away = new Set(apart.map(({ id }) => id));
   return {

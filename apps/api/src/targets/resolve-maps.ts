@@ -66,7 +66,8 @@ export function resolveMaps(maps: readonly Known[], choices: Choices): MapPlan {
   const persona =
     inAddressBook.length > 0 ? fromAddressBook(inAddressBook, choices) : optionalPersons(maps, choices);
   const features = family === 'sales' ? featureStates(named(others.featureStates), choices) : [];
-  const used = [...five, ...persona, ...features].flatMap(({ chosen }) => chosen?.id ?? []);
+  const beside = [...features, ...persona];
+  const used = chosenOf({ maps: five, beside }).map(({ id }) => id);
   const away = (list: readonly Known[], reason: Message) =>
     list.filter(({ id }) => !used.includes(id)).map((map) => apart(map, reason));
   const otherPair = meanings.flatMap(({ guide, sales }) =>
@@ -77,7 +78,7 @@ export function resolveMaps(maps: readonly Known[], choices: Choices): MapPlan {
   );
   return {
     maps: five,
-    beside: [...features, ...persona],
+    beside,
     apart: [
       ...away(otherPair, notBothOrders),
       ...(inAddressBook.length > 0 ? away(named(others.contactPersons), notBesideAddressBook) : []),
@@ -89,6 +90,10 @@ export function resolveMaps(maps: readonly Known[], choices: Choices): MapPlan {
     ],
   };
 }
+
+/** All that is meant: what runs beside the five, and they. */
+export const chosenOf = ({ maps, beside }: Pick<MapPlan, 'maps' | 'beside'>): readonly Candidate[] =>
+  [...beside, ...maps].flatMap(({ chosen }) => chosen ?? []);
 
 /** Which pair of order maps: what was chosen, else what runs, else what is there; the guide's when both are. */
 function orderFamily(maps: readonly Known[], choices: Choices): OrderFamily {

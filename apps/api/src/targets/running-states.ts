@@ -1,6 +1,7 @@
 import type { ErrorGroup, ErrorSample, MapState } from '@portico/contract/findings';
 import { groupErrors } from '../dual-write/playbook/group-errors.ts';
 import type { Gateway, GatewayMap, MapRequest } from './gateway.ts';
+import { titleOf } from './known-map.ts';
 import { neededMaps } from './map-order.ts';
 
 /**
@@ -55,6 +56,5 @@ function withName(group: ErrorGroup, maps: readonly GatewayMap[]): ErrorGroup {
   const there = maps.filter(({ dataverse }) => dataverse.toLowerCase() === needs?.set);
   const map = there.find(({ state }) => state === 'running') ?? there[0];
   if (!needs || !map) return group;
-  const { finance, dataverse, state } = map;
-  return { ...group, needs: { set: needs.set, name: `${finance} (${dataverse})`, state } };
+  return { ...group, needs: { set: needs.set, name: titleOf(map), state: map.state } };
 }

@@ -1,5 +1,6 @@
 import type { Guide, Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
+import { dualWritePage } from '../../targets/dual-write-page.ts';
 import { recordedStates } from '../../targets/recorded-states.ts';
 import { runningStates } from '../../targets/running-states.ts';
 import type { Targets } from '../../targets/targets.ts';
@@ -38,7 +39,7 @@ export async function guide(targets: Targets): Promise<Guide> {
   const names = (await recordedStates(targets.rows, choices)).map(({ name }) => name).join(', ');
   return {
     who: 'finance-operations-admin',
-    link: `${targets.cloud.pages.dataIntegrator}/dualWrite?axenv=${await targets.financeHost()}`,
+    link: await dualWritePage(targets),
     steps: [
       text(pick, { names }),
       text(press),

@@ -1,6 +1,6 @@
 import type { Candidate } from '@portico/contract/findings';
 import type { GatewayMap } from '../../targets/gateway.ts';
-import { resolveMaps } from '../../targets/resolve-maps.ts';
+import { chosenOf, resolveMaps } from '../../targets/resolve-maps.ts';
 
 type Switch = Candidate & { readonly better: NonNullable<Candidate['better']> };
 
@@ -9,8 +9,7 @@ export function switchesOf(
   maps: readonly GatewayMap[],
   choices: Readonly<Record<string, string>>,
 ): readonly Switch[] {
-  const { maps: five, beside } = resolveMaps(maps, choices);
-  return [...beside, ...five].flatMap(({ chosen }) =>
-    chosen?.better?.taken ? [{ ...chosen, better: chosen.better }] : [],
+  return chosenOf(resolveMaps(maps, choices)).flatMap(({ better, ...chosen }) =>
+    better?.taken ? [{ ...chosen, better }] : [],
   );
 }

@@ -9,6 +9,7 @@ import { environments, organizations } from '@portico/twin/scenarios/contoso/ids
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link } from '@portico/twin/world/dual-write';
+import { fiveMaps } from '@portico/twin/test-support/five-maps';
 
 /** How the twin tells of an action: what must be true there when it has ended, whatever was killed meanwhile. */
 export interface Aftermath {
@@ -62,7 +63,9 @@ export const aftermaths = {
     // to was copied before, and the maps that did it are gone with all that tells of them.
     arrange: (world) => {
       const link = linkOf(world);
-      const kept = link.maps.filter(({ name }) => [...five, 'cdm_companies - Legal entities'].includes(name));
+      const kept = link.maps.filter(({ name }) =>
+        [...fiveMaps, 'cdm_companies - Legal entities'].includes(name),
+      );
       const before = neededOf(world).filter((map) => !kept.includes(map));
       runMaps(
         world,
@@ -127,17 +130,9 @@ function linkOf({ state }: World): Link {
   return link;
 }
 
-const five = [
-  'accounts - Customers V3',
-  'contacts - Customers V3',
-  'products - CDS released distinct products',
-  'salesorders - CDS sales order headers',
-  'salesorderdetails - CDS sales order lines',
-];
-
 /** The five maps and what they need, each after what it needs. */
 function neededOf(world: World) {
   const link = linkOf(world);
-  const wanted = link.maps.filter(({ name }) => five.includes(name));
+  const wanted = link.maps.filter(({ name }) => fiveMaps.includes(name));
   return [...new Set(wanted.flatMap((map) => sequenceOf(link, map)))];
 }

@@ -1,22 +1,16 @@
 import { contoso } from '@portico/twin/scenarios/contoso';
 import { people } from '@portico/twin/scenarios/contoso/ids';
 import { createWorld, type State, type World } from '@portico/twin/world';
+import { fiveMaps } from '@portico/twin/test-support/five-maps';
 import type { Chance } from '../../seeded.ts';
 
 export type Link = State['dualWrite']['links'][number];
 export type TwinMap = Link['maps'][number];
 
-/** The five maps and what their rows can't do without. */
-const five = [
-  'accounts - Customers V3',
-  'contacts - Customers V3',
-  'products - CDS released distinct products',
-  'salesorders - CDS sales order headers',
-  'salesorderdetails - CDS sales order lines',
-];
+/** What the rows of the five maps can't do without. */
 const needed = ['cdm_companies - Legal entities', 'transactioncurrencies - Currencies', 'uoms - Units'];
 
-export const isWanted = ({ name }: TwinMap): boolean => five.includes(name);
+export const isWanted = ({ name }: TwinMap): boolean => fiveMaps.includes(name);
 
 /** Contoso, made once: each seed has its own dual-write, and shares what a story doesn't change. */
 const base = contoso();
@@ -25,7 +19,7 @@ const [organization] = base.dataverse.organizations;
 if (!contosoLink || !organization) throw new Error('Contoso has a link and an organization.');
 
 const maps = contosoLink.maps
-  .filter(({ name }) => five.includes(name) || needed.includes(name))
+  .filter(({ name }) => fiveMaps.includes(name) || needed.includes(name))
   .map((map) => ({
     ...map,
     templates: map.templates.slice(0, 1),
