@@ -47,6 +47,8 @@ export interface ResolvedMap {
   readonly candidates: readonly Candidate[];
   /** Message id of the reason. */
   readonly reason: string;
+  /** The portal does without it: it may be left out. */
+  readonly optional?: true;
 }
 
 export interface Candidate {
@@ -137,7 +139,10 @@ export interface MapForecast {
   readonly companies: readonly CompanyForecast[];
   readonly seconds?: SecondsRange;
   readonly obstacles: readonly SyncObstacle[];
-  /** Rows that are on both sides: the master's stay. */
+  /**
+   * Rows that are on both sides under one key: the master's stay. `lookedAt`: how many of Dataverse's rows were
+   * compared; unless that is the whole there may be more.
+   */
   readonly both?: { readonly rows: number; readonly lookedAt: number; readonly whole: boolean };
 }
 

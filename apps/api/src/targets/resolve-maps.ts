@@ -120,11 +120,10 @@ function optionalPersons(maps: readonly Known[], choices: Choices): readonly Res
   const choice = choices['contact-persons'];
   const picked = pickMap(all, all, choice);
   const wanted = choice !== none && (picked.kind === 'chosen' || all.some(isActive));
-  return [
-    wanted
-      ? resolved('contact-persons', picked, all, picked.reason)
-      : resolved('contact-persons', {}, all, persons),
-  ];
+  const found = wanted
+    ? resolved('contact-persons', picked, all, picked.reason)
+    : resolved('contact-persons', {}, all, persons);
+  return [{ ...found, optional: true }];
 }
 
 function featureStates(maps: readonly Known[], choices: Choices): readonly ResolvedMap[] {

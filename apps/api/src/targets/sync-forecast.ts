@@ -1,4 +1,10 @@
-import type { CompanyForecast, MapForecast, OrderedMap, SyncForecast } from '@portico/contract/findings';
+import type {
+  CompanyForecast,
+  MapForecast,
+  OrderedMap,
+  SecondsRange,
+  SyncForecast,
+} from '@portico/contract/findings';
 import { companiesOf, type Company, countDataverse, countFinance } from './count-sides.ts';
 import type { GatewayMap } from './gateway.ts';
 import { inWaves } from './in-waves.ts';
@@ -8,6 +14,7 @@ import {
   mostSingleThreaded,
   obstaclesOf,
   type Shape,
+  type SideRows,
   together,
 } from './sync-feasibility.ts';
 import { stakesOf } from './sync-stakes.ts';
@@ -27,12 +34,8 @@ export async function forecastSync(
   maps: readonly Map[],
 ): Promise<SyncForecast> {
   const companies = await companiesOf(targets.rows);
-  const forecasts = await inWaves(
-    order.flatMap((ordered) => {
-      const map = maps.find(({ id }) => id === ordered.id);
-      return map ? [{ ordered, map }] : [];
-    }),
-    ({ ordered, map }) => forecastMap(targets, ordered, map, companies),
+  const forecasts = await inWaves(mapsOf(order, maps), ({ ordered, map }) =>
+    forecastMap(targets, ordered, map, companies),
   );
   const known = forecasts.flatMap(({ seconds }) => (seconds ? [seconds] : []));
   // The five make up nearly all of it; without them a number would be a guess.
@@ -47,30 +50,58 @@ async function forecastMap(
   companies: readonly Company[],
 ): Promise<MapForecast> {
   const shape = shapeOf(map);
-  const [finance, dataverse] = await Promise.all([countFinance(targets, map), countDataverse(targets, map)]);
+  const whole = await countWhole(targets, map);
+  const most = Math.max(whole.finance ?? 0, whole.dataverse ?? 0);
   // Within the limits as a whole, each company is; and one after the other they take as long as the whole.
-  const closer =
-    Math.max(finance ?? 0, dataverse ?? 0) > limitOf(shape) || (wanted && companies.length <= fewCompanies);
-  const each = closer
-    ? await Promise.all(companies.map((company) => forecastCompany(targets, map, company)))
-    : [];
-  const whole = { finance, dataverse };
-  const stakes = wanted ? await stakesOf(targets, map, companies) : undefined;
+  const closer = most > limitOf(shape) || (wanted && companies.length <= fewCompanies);
+  const [each, both] = await Promise.all([
+    closer ? inWaves(companies, (company) => forecastCompany(targets, map, company)) : [],
+    wanted ? stakesOf(targets, map, companies) : undefined,
+  ]);
   const obstacles =
     each.length > 0 ? [...new Set(each.flatMap((company) => company.obstacles))] : obstaclesOf(whole, shape);
+  const seconds = secondsOf(whole, shape, companies);
   return {
     id,
     name,
     wanted,
-    ...given({ finance, dataverse }),
+    ...given(whole),
     companies: each,
     obstacles,
-    ...(finance === undefined && dataverse === undefined
-      ? {}
-      : { seconds: durationOf(whole, shape, companies.length) }),
-    ...(stakes ? { both: { rows: stakes.both, lookedAt: stakes.lookedAt, whole: stakes.whole } } : {}),
+    ...(seconds ? { seconds } : {}),
+    ...(both ? { both } : {}),
   };
 }
+
+/** The most seconds that each map's copying is expected to take, by its id; without what can't be counted. */
+export async function longestSync(
+  targets: Sources,
+  order: readonly OrderedMap[],
+  maps: readonly Map[],
+): Promise<Readonly<Record<string, number>>> {
+  const companies = await companiesOf(targets.rows);
+  const known = await inWaves(mapsOf(order, maps), async ({ map }) => {
+    const seconds = secondsOf(await countWhole(targets, map), shapeOf(map), companies);
+    return seconds ? [[map.id, seconds[1]] as const] : [];
+  });
+  return Object.fromEntries(known.flat());
+}
+
+const mapsOf = (order: readonly OrderedMap[], maps: readonly Map[]) =>
+  order.flatMap((ordered) => {
+    const map = maps.find(({ id }) => id === ordered.id);
+    return map ? [{ ordered, map }] : [];
+  });
+
+async function countWhole(targets: Sources, map: Map): Promise<SideRows> {
+  const [finance, dataverse] = await Promise.all([countFinance(targets, map), countDataverse(targets, map)]);
+  return { finance, dataverse };
+}
+
+const secondsOf = (whole: SideRows, shape: Shape, companies: readonly Company[]): SecondsRange | undefined =>
+  whole.finance === undefined && whole.dataverse === undefined
+    ? undefined
+    : durationOf(whole, shape, companies.length);
 
 async function forecastCompany(targets: Sources, map: Map, company: Company): Promise<CompanyForecast> {
   const shape = shapeOf(map);
@@ -96,7 +127,7 @@ const shapeOf = (map: Map): Shape => ({
 
 const limitOf = ({ singleThreaded }: Shape): number => (singleThreaded ? mostSingleThreaded : mostRows);
 
-const given = (rows: { finance: number | undefined; dataverse: number | undefined }) => ({
+const given = (rows: SideRows) => ({
   ...(rows.finance === undefined ? {} : { finance: rows.finance }),
   ...(rows.dataverse === undefined ? {} : { dataverse: rows.dataverse }),
 });

@@ -1,16 +1,9 @@
+import type { MapForecast } from '@portico/contract/findings';
 import { type Company, countFinance } from './count-sides.ts';
 import type { GatewayMap } from './gateway.ts';
 import { syncedTable } from './synced-tables.ts';
 import type { Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
-
-/** Rows that are on both sides under one key: the master's stay, the other side's are overwritten. */
-export interface Stakes {
-  readonly both: number;
-  /** How many of Dataverse's rows were looked at; with more there may be more. */
-  readonly lookedAt: number;
-  readonly whole: boolean;
-}
 
 /** So many of Dataverse's rows are compared: enough to tell whether the sides overlap, few enough to ask. */
 export const most = 200;
@@ -27,7 +20,7 @@ export async function stakesOf(
   targets: Pick<Targets, 'dataverse' | 'finance'>,
   map: Map,
   companies: readonly Company[],
-): Promise<Stakes | undefined> {
+): Promise<MapForecast['both']> {
   const { key, company: column, filters, oneWay } = syncedTable(map);
   if (!key || !column || oneWay) return undefined;
   const client = await targets.dataverse();
@@ -51,5 +44,5 @@ export async function stakesOf(
       both += found;
     }
   }
-  return { both, lookedAt: rows.length, whole: page.value.length <= most };
+  return { rows: both, lookedAt: rows.length, whole: page.value.length <= most };
 }

@@ -8,6 +8,9 @@ import { ordersReady, ordersWrong } from './sample-orders.ts';
 import { found, ok } from './sample-run.ts';
 import { StepScreen } from './step-screen.tsx';
 
+/** All that comes before the table maps is done. */
+const beforeMaps = [...sample.environmentDone, ...sample.accessDone, ...sample.dualWriteDone];
+
 const choices: readonly Choice[] = [
   {
     value: sample.environment,
@@ -140,43 +143,19 @@ export const stepExhibits: readonly Exhibit[] = [
   {
     id: 'table-maps-decide',
     title: 'Table maps: decide',
-    draw: () => (
-      <StepScreen
-        id="table-maps"
-        events={[...sample.environmentDone, ...sample.accessDone, ...sample.dualWriteDone]}
-      />
-    ),
+    draw: () => <StepScreen id="table-maps" events={beforeMaps} />,
   },
   {
     id: 'table-maps-found',
     title: 'Table maps: names, order, ambiguity',
     draw: () => (
-      <StepScreen
-        id="table-maps"
-        events={[
-          ...sample.environmentDone,
-          ...sample.accessDone,
-          ...sample.dualWriteDone,
-          mapsSample.mapAnswers,
-          ...mapsSample.mapsFound,
-        ]}
-      />
+      <StepScreen id="table-maps" events={[...beforeMaps, mapsSample.mapAnswers, ...mapsSample.mapsFound]} />
     ),
   },
   {
     id: 'table-maps-forecast',
     title: 'Table maps: too many rows, and Dataverse wins',
-    draw: () => (
-      <StepScreen
-        id="table-maps"
-        events={[
-          ...sample.environmentDone,
-          ...sample.accessDone,
-          ...sample.dualWriteDone,
-          ...mapsSample.mapsCounted,
-        ]}
-      />
-    ),
+    draw: () => <StepScreen id="table-maps" events={[...beforeMaps, ...mapsSample.mapsCounted]} />,
   },
   {
     id: 'order-readiness-wrong',

@@ -7,10 +7,6 @@ import { RadioCards } from '../ui/radio-cards.tsx';
 /** What the answers hold for a map that nobody wants. */
 const none = 'none';
 
-/** The one map that needn't be there: contact persons, while they aren't the address book's. */
-export const isOptional = ({ wanted, candidates }: ResolvedMap): boolean =>
-  wanted === 'contact-persons' && candidates.every(({ name }) => !name.includes('msdyn_contactforparties'));
-
 interface Props {
   readonly map: ResolvedMap;
   readonly name: ReactNode;
@@ -20,15 +16,15 @@ interface Props {
 
 /** Which of several maps is meant; what tells them apart stands under each. */
 export function MapChoice({ map, name, choice, onChoose }: Props) {
-  const { wanted, chosen, candidates } = map;
-  const now = choice ?? chosen?.id ?? (isOptional(map) ? none : undefined);
+  const { wanted, chosen, candidates, optional } = map;
+  const now = choice ?? chosen?.id ?? (optional && none);
   return (
     <RadioCards
       legend={
         <FormattedMessage id="web.map.which" defaultMessage="Which map is “{name}” here?" values={{ name }} />
       }
     >
-      {isOptional(map) && (
+      {optional && (
         <RadioCard
           name={`map-${wanted}`}
           value={none}

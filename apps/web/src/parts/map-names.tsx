@@ -7,7 +7,7 @@ import { msg } from '@portico/plan/text';
 import { useSay } from '../text/say.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Symbol } from '../ui/symbol.tsx';
-import { isOptional, MapChoice } from './map-choice.tsx';
+import { MapChoice } from './map-choice.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -81,7 +81,7 @@ interface RowProps extends Pick<Props, 'onChoose'> {
 function Row({ map, choice, onChoose }: RowProps) {
   const styles = useStyles();
   const say = useSay();
-  const { wanted, chosen, candidates, reason } = map;
+  const { wanted, chosen, candidates, reason, optional } = map;
   const name = <FormattedMessage {...wantedNames[wanted]} />;
   const better = chosen?.better;
   return (
@@ -92,7 +92,7 @@ function Row({ map, choice, onChoose }: RowProps) {
       </span>
       <div>
         <span className={styles.name}>
-          {!chosen && !isOptional(map) && <Symbol name="unknown" />}
+          {!chosen && !optional && <Symbol name="unknown" />}
           <Meaning map={map} />
         </span>
         <p className={styles.reason}>
@@ -110,9 +110,9 @@ function Row({ map, choice, onChoose }: RowProps) {
           </p>
         )}
       </div>
-      {(candidates.length > 1 || isOptional(map)) && (
+      {(candidates.length > 1 || optional) && (
         <div className={styles.wide}>
-          <Fold open={!chosen && !isOptional(map)}>
+          <Fold open={!chosen && !optional}>
             <MapChoice map={map} name={name} choice={choice} onChoose={onChoose} />
           </Fold>
         </div>
@@ -131,10 +131,9 @@ function Fold({ open, children }: { readonly open: boolean; readonly children: R
   );
 }
 
-function Meaning({ map: { chosen, candidates, ...map } }: { readonly map: ResolvedMap }) {
+function Meaning({ map: { chosen, candidates, optional } }: { readonly map: ResolvedMap }) {
   if (chosen) return chosen.name;
-  if (isOptional({ ...map, candidates }))
-    return <FormattedMessage id="web.map.optional" defaultMessage="Not started" />;
+  if (optional) return <FormattedMessage id="web.map.optional" defaultMessage="Not started" />;
   if (candidates.length === 0)
     return <FormattedMessage id="web.map.missing" defaultMessage="No such map in this environment" />;
   return (

@@ -6,7 +6,7 @@ import { explain } from '../../dual-write/playbook/explain.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import { holds } from '../../targets/known-map.ts';
 import { mapOrder } from '../../targets/map-order.ts';
-import { forecastSync } from '../../targets/sync-forecast.ts';
+import { longestSync } from '../../targets/sync-forecast.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { decided } from './decided.ts';
 import { switchesOf } from './switches.ts';
@@ -90,11 +90,7 @@ async function forecastOf(
 ): Promise<Readonly<Record<string, number>>> {
   if (!decided(targets).initialSync) return {};
   try {
-    const maps = await (await lawful(targets)).listMaps();
-    const forecast = await forecastSync(targets, order, maps);
-    return Object.fromEntries(
-      forecast.maps.flatMap(({ id, seconds }) => (seconds ? [[id, seconds[1]]] : [])),
-    );
+    return await longestSync(targets, order, await (await lawful(targets)).listMaps());
   } catch (error) {
     if (error instanceof Problem) return {};
     throw error;
