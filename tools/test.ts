@@ -53,5 +53,4 @@ async function main(wanted: string[]): Promise<number> {
   return failed === 0 ? 0 : 1;
 }
 
-stopWhenAlone();
 process.exitCode = await main(process.argv.slice(2));
