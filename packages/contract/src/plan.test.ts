@@ -1,6 +1,6 @@
 import { checksOf, type Step } from '@portico/plan/plan';
 import { expect, test } from 'vitest';
-import { plan } from './plan.ts';
+import { type ActionId, plan, provenBy } from './plan.ts';
 
 const steps: readonly Step[] = plan.steps;
 
@@ -13,6 +13,15 @@ test('a check that stands in two steps has the same say in both: one word of a p
     const holding = steps.filter((step) => checksOf(step).includes(id));
     const says = holding.map(({ checks, soft }) => [checks.includes(id), soft.includes(id)]);
     expect([id, new Set(says.map(String)).size]).toEqual([id, 1]);
+  }
+});
+
+test('a step is proven by what proves its actions, and an action of later days by what its step knows', () => {
+  for (const step of steps) {
+    const of = (actions: readonly string[]) =>
+      new Set(actions.flatMap((id): readonly string[] => provenBy[id as ActionId]));
+    if (step.actions.length > 0) expect(of(step.actions)).toEqual(new Set(step.proof));
+    expect(checksOf(step)).toEqual(expect.arrayContaining([...of(step.later)]));
   }
 });
 

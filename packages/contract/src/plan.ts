@@ -28,6 +28,7 @@ export const plan = definePlan({
       soft: ['environment-kind'],
       advice: ['environments-visible', 'same-region', 'first-site'],
       actions: [],
+      later: [],
       proof: [],
     },
     {
@@ -44,6 +45,7 @@ export const plan = definePlan({
       soft: ['site-creation-allowed', 'finance-operations-administrator'],
       advice: ['service-administrator', 'home-tenant'],
       actions: [],
+      later: [],
       proof: [],
     },
     {
@@ -55,6 +57,7 @@ export const plan = definePlan({
       soft: [],
       advice: ['supply-chain-licence', 'power-pages-capacity', 'dataverse-storage'],
       actions: [],
+      later: [],
       proof: [],
     },
     {
@@ -82,6 +85,7 @@ export const plan = definePlan({
       ],
       advice: ['dual-write-packages', 'power-pages-core'],
       actions: ['install-packages'],
+      later: [],
       // What is missing is what the action installs.
       proof: ['dual-write-solutions'],
     },
@@ -103,6 +107,7 @@ export const plan = definePlan({
       soft: ['sync-feasible', 'sales-units-set', 'products-matched', 'products-active'],
       advice: ['integration-keys'],
       actions: ['start-maps'],
+      later: ['pause-maps', 'skip-catch-up', 'stop-maps'],
       proof: ['maps-running'],
     },
     {
@@ -131,6 +136,7 @@ export const plan = definePlan({
       ],
       advice: ['price-lists-present', 'accounts-are-customers'],
       actions: [],
+      later: [],
       proof: [],
     },
     {
@@ -142,6 +148,7 @@ export const plan = definePlan({
       soft: [],
       advice: [],
       actions: ['provision-site'],
+      later: [],
       proof: ['site-provisioned', 'site-answers'],
     },
     {
@@ -153,6 +160,7 @@ export const plan = definePlan({
       soft: [],
       advice: [],
       actions: [],
+      later: [],
       proof: [],
     },
   ],
@@ -162,7 +170,7 @@ type Steps = (typeof plan)['steps'][number];
 export type GroupId = (typeof plan)['groups'][number];
 export type StepId = Steps['id'];
 export type CheckId = (Steps['checks'] | Steps['advice'] | Steps['proof'])[number];
-export type ActionId = Steps['actions'][number];
+export type ActionId = (Steps['actions'] | Steps['later'])[number];
 /** The built-in action of a check: wait until somebody made it pass. */
 export type MendId = `mend:${CheckId}`;
 
@@ -170,3 +178,13 @@ export type MendId = `mend:${CheckId}`;
 export const mendedBy = (action: string): CheckId | undefined =>
   // The plan's check ids are these: the kernel only knows them as strings.
   plan.steps.flatMap((step) => checksOf(step) as readonly CheckId[]).find((id) => mending(id) === action);
+
+/** What proves each action: its checks are looked at when it has done its work, and it ends when they say so. */
+export const provenBy = {
+  'install-packages': ['dual-write-solutions'],
+  'start-maps': ['maps-running'],
+  'pause-maps': ['maps-running'],
+  'skip-catch-up': ['maps-running'],
+  'stop-maps': ['maps-running'],
+  'provision-site': ['site-provisioned', 'site-answers'],
+} as const satisfies Record<ActionId, readonly CheckId[]>;

@@ -102,6 +102,19 @@ export const problems = {
       defaultMessage: 'Choose “You do it in Microsoft’s page, we watch”. The result is checked the same way.',
     }),
   ),
+  'not-watchable': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.not-watchable',
+      defaultMessage: 'With your sign-in Portico can’t see whether a map is paused, so it doesn’t do this.',
+    }),
+    msg({
+      id: 'problem.not-watchable.remedy',
+      defaultMessage:
+        'Do it in Microsoft’s dual-write page: select the maps, and the button at the top. Nothing has to be told to Portico.',
+    }),
+  ),
   'product-absent': kind(
     403,
     'never',

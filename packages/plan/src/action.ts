@@ -1,4 +1,4 @@
-import type { Owner } from './finding.ts';
+import type { Finding, Owner } from './finding.ts';
 import type { Message, Text } from './text.ts';
 
 /** One line of the review: what will be written, where. Also the dry run. */
@@ -26,15 +26,17 @@ export type Wait = { says: Text; for: 'person' | 'upstream'; every: number; usua
 /** What a person does in Microsoft's own page, while we watch. */
 export type Guide = Readonly<{ who: Owner; link: string; steps: readonly Text[]; notice: Text }>;
 
-/** Changes the world, and never declares its own success: `provenBy` checks do. */
+/** Changes the world, and never declares its own success: what its checks find afterwards does. */
 export interface Action<Context> {
   readonly title: Message;
   readonly changes: (context: Context) => Promise<readonly Change[]>;
   /** What stays behind when the person cancels in the middle. */
   readonly left: Message;
-  readonly provenBy: readonly string[];
+  /** Whether a finding of a check that proves it says so; without it, each must pass. */
+  readonly holds?: (finding: Finding | undefined) => boolean;
   readonly drivers: {
-    readonly automatic?: Runs<Context>;
+    /** `available`: whether it may be taken here and now, by whoever asks. */
+    readonly automatic?: Runs<Context> & { available?(context: Context): Promise<boolean> };
     readonly guided: Runs<Context> & { guide(context: Context): Promise<Guide> };
   };
 }

@@ -123,7 +123,16 @@ test('one check that doesn’t hold closes its own step and all that come after 
 });
 
 test('a hard check is never overridden, whatever the journal says; a soft one is, until its facts change', () => {
-  const step = { id: 's', group: 'g', after: [], asks: false, advice: [], actions: ['do'], proof: [] };
+  const step = {
+    id: 's',
+    group: 'g',
+    after: [],
+    asks: false,
+    advice: [],
+    actions: ['do'],
+    later: [],
+    proof: [],
+  };
   const plan: Plan = {
     version: '1',
     groups: ['g'],

@@ -20,7 +20,8 @@ export function gate(plan: Plan, state: RunState): Readonly<Record<string, Gate>
 
 /** The newest operation of a step. */
 export function operationOf(step: Step, state: RunState): OperationState | undefined {
-  return Object.values(state.operations).findLast(({ action }) => step.actions.includes(action));
+  const own = [...step.actions, ...step.later];
+  return Object.values(state.operations).findLast(({ action }) => own.includes(action));
 }
 
 /** Whether somebody said that a step may go on although this check doesn't pass. */
@@ -43,6 +44,9 @@ function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate
   const passable = reasons.length === 0 && ![...failing, ...step.proof].some(fails);
   return { status: statusOf(step, state, { passable, reasons }, operation), passable, reasons };
 }
+
+/** What holds up even an action of later days. Nothing else does: it may be what somebody needs to get out of it. */
+export const holdsUpLater = ({ kind }: Reason): boolean => kind === 'answers' || kind === 'operation';
 
 type May = Omit<Gate, 'status'>;
 const waits = { upstream: 'in-progress', person: 'waiting', 'sign-in': 'needs-sign-in' } as const;

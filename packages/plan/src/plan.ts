@@ -13,6 +13,8 @@ export interface Step {
   /** Said, and never a stop. */
   readonly advice: readonly string[];
   readonly actions: readonly string[];
+  /** Actions of later days, that interrupt or take back what the others did: they complete nothing. */
+  readonly later: readonly string[];
   /** Hold only once the actions had their effect: they complete the step. */
   readonly proof: readonly string[];
 }
@@ -28,6 +30,10 @@ export const checksOf = ({ checks, advice, proof }: Step): readonly string[] => 
 ];
 /** The action that waits until somebody made a check pass; every check has it, and only guided. */
 export const mending = (check: string): string => `mend:${check}`;
-export const actionsOf = (step: Step): readonly string[] => [...step.actions, ...checksOf(step).map(mending)];
+export const actionsOf = (step: Step): readonly string[] => [
+  ...step.actions,
+  ...step.later,
+  ...checksOf(step).map(mending),
+];
 export const stepOf = (plan: Plan, kind: 'check' | 'action', id: string): Step | undefined =>
   plan.steps.find((step) => (kind === 'check' ? checksOf(step) : actionsOf(step)).includes(id));

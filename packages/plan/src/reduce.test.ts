@@ -82,7 +82,7 @@ test('an answer voids what was found in its own step and in those that build on 
 });
 
 test('a check that a step shares with one the answer doesn’t touch stays known, and so does its override', () => {
-  const step = { group: 'g', asks: true, soft: [], advice: [], actions: [], proof: [] };
+  const step = { group: 'g', asks: true, soft: [], advice: [], actions: [], later: [], proof: [] };
   const plan: Plan = {
     version: '1',
     groups: ['g'],

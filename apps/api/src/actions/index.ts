@@ -1,12 +1,18 @@
 import type { ActionId } from '@portico/contract/plan';
 import type { AnyAction } from './define-action.ts';
 import installPackages from './install-packages.ts';
+import pauseMaps from './pause-maps.ts';
 import provisionSite from './provision-site.ts';
+import skipCatchUp from './skip-catch-up.ts';
 import startMaps from './start-maps.ts';
+import stopMaps from './stop-maps.ts';
 
 /** Every action of the plan; one missing or too many doesn't compile. */
 export const actions = {
   'install-packages': installPackages,
   'start-maps': startMaps,
+  'pause-maps': pauseMaps,
+  'skip-catch-up': skipCatchUp,
+  'stop-maps': stopMaps,
   'provision-site': provisionSite,
 } satisfies Record<ActionId, AnyAction>;

@@ -48,7 +48,6 @@ export default defineAction({
     defaultMessage:
       'An installation that has begun goes on at Microsoft. What is installed stays; what comes after it isn’t asked for.',
   }),
-  provenBy: ['dual-write-solutions'],
   changes: async (targets) => {
     const [missing, packages] = await Promise.all([missingApps(targets.rows), catalogue(targets)]);
     return missing.map((app) => ({

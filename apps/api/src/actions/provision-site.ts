@@ -35,7 +35,6 @@ export default defineAction({
     defaultMessage:
       'Microsoft goes on creating the site once it was asked; it can be deleted in Power Pages. Its pages and settings stay in Dataverse.',
   }),
-  provenBy: ['site-provisioned', 'site-answers'],
   changes: async (targets) => {
     const { name, subdomain, language } = decided(targets);
     return [

@@ -4,6 +4,7 @@ import { msg, type Text, text } from '@portico/plan/text';
 import type { Gateway } from '../targets/gateway.ts';
 import { neededMaps, notRunning } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
+import { pausedMaps } from '../targets/standing-maps.ts';
 import { defineAction } from './define-action.ts';
 import { guide, watch } from './start-maps/by-hand.ts';
 import { decided, masterNames } from './start-maps/decided.ts';
@@ -15,6 +16,10 @@ const copy = msg({
   id: 'start-maps.change.sync',
   defaultMessage:
     'Copy the rows that are there, once, for {count, plural, one {this map} other {these # maps}}; {master} wins where both sides have the same key',
+});
+const goOn = msg({
+  id: 'start-maps.change.resume',
+  defaultMessage: 'Let {name} go on, and carry over what waited since it was paused',
 });
 const use = msg({
   id: 'start-maps.change.version',
@@ -29,7 +34,6 @@ export default defineAction({
     defaultMessage:
       'Maps that run keep running, and copied rows stay. What hasn’t been started stays stopped.',
   }),
-  provenBy: ['maps-running'],
   changes: async (targets) => {
     const { initialSync, master, choices } = decided(targets);
     const gateway = await targets.findGateway();
@@ -40,19 +44,22 @@ export default defineAction({
       undo,
     });
     const switches = gateway ? switchesOf(await gateway.listMaps(), choices) : [];
-    const copied = maps.filter((map) => initialSync || ('alwaysCopied' in map && map.alwaysCopied));
+    const paused = gateway ? await pausedMaps(gateway, choices) : [];
+    const fresh = maps.filter(({ id }) => paused.every((map) => map.id !== id));
+    const copied = fresh.filter((map) => initialSync || ('alwaysCopied' in map && map.alwaysCopied));
     return [
       ...switches.map(({ name, version: active, better: { version } }) =>
         line(text(use, { name, version, active }), 'possible'),
       ),
-      ...maps.map(({ name }) => line(text(start, { name }), 'possible')),
+      ...paused.map(({ name }) => line(text(goOn, { name }), 'possible')),
+      ...fresh.map(({ name }) => line(text(start, { name }), 'possible')),
       ...(copied.length > 0
         ? [line(text(copy, { count: copied.length, master: masterNames[master] }), 'impossible')]
         : []),
     ];
   },
   drivers: {
-    automatic: { run: runMaps },
+    automatic: { run: runMaps, available: async (targets) => (await targets.findGateway()) !== undefined },
     guided: {
       guide,
       run: watch,

@@ -1,6 +1,6 @@
 import type { ErrorGroup, FindingFacts, MapState } from '@portico/contract/findings';
 import type { Detail, Remedy } from '@portico/plan/finding';
-import { msg, type Text, text } from '@portico/plan/text';
+import { type Message, msg, type Text, text } from '@portico/plan/text';
 import { dualWritePage } from '../targets/dual-write-page.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { runningStates } from '../targets/running-states.ts';
@@ -8,6 +8,10 @@ import { defineCheck } from './define-check.ts';
 
 const all = msg({ id: 'maps-running.ok', defaultMessage: 'All five maps run, and so does what they need.' });
 const some = msg({ id: 'maps-running.some', defaultMessage: '{count} of {total} maps run.' });
+const paused = msg({
+  id: 'maps-running.paused',
+  defaultMessage: '{count} of {total} maps run, {paused, plural, one {# is} other {# are}} paused.',
+});
 const mostly = msg({
   id: 'maps-running.mostly',
   defaultMessage: 'What can be read says that the maps run; {names} can’t be read from Dataverse.',
@@ -17,6 +21,10 @@ const oneWay = msg({
   defaultMessage: '{name}: rows go one way, so Dataverse keeps no record of whether it runs.',
 });
 const start = msg({ id: 'maps-running.remedy.start', defaultMessage: 'Start the maps below.' });
+const goOn = msg({
+  id: 'maps-running.remedy.go-on',
+  defaultMessage: 'Start the maps below: those that are paused go on, and what waited is carried over.',
+});
 const failed = msg({
   id: 'maps-running.remedy.failed',
   defaultMessage: 'Read why a map stopped, mend it, and start it again.',
@@ -80,15 +88,20 @@ export default defineCheck({
       const remedy = { owner: 'you', steps: [text(look, { names })], link } as const;
       return { state: 'warn', says: text(mostly, { names }), details, remedy, facts };
     }
-    const total = Math.max(maps.length, documented);
+    const counts = {
+      count: running.length,
+      total: Math.max(maps.length, documented),
+      paused: maps.filter(({ state }) => state === 'paused').length,
+    };
+    const otherwise = maps.some(hasError) ? failed : counts.paused > 0 ? goOn : start;
     const met = maps.filter(({ state }) => state !== 'running').flatMap(metBy);
     const worst = met.find(({ group }) => group.cause)?.group;
     return {
       state: 'blocked',
-      says: text(some, { count: running.length, total }),
+      says: text(counts.paused > 0 ? paused : some, counts),
       ...(worst?.cause ? { cause: worst.cause } : {}),
       ...(met.length > 0 ? { details: distinct(met.flatMap(detailsOf)) } : {}),
-      remedy: { ...remedyOf(met, maps.some(hasError)), link },
+      remedy: { ...remedyOf(met, otherwise), link },
       facts,
     };
   },
@@ -115,10 +128,10 @@ function detailsOf({ name, group: { cause, needs: needed, samples } }: Met): rea
 const mostSteps = 4;
 
 /** What the first cause needs, and what else the same people can do about the others. */
-function remedyOf(met: readonly Met[], failing: boolean): Remedy {
+function remedyOf(met: readonly Met[], otherwise: Message): Remedy {
   const known = met.flatMap(({ group }) => (group.remedy ? [group.remedy] : []));
   const owner = known[0]?.owner;
-  if (!owner) return { owner: 'you', steps: [text(failing ? failed : start)] };
+  if (!owner) return { owner: 'you', steps: [text(otherwise)] };
   const theirs = known.filter((remedy) => remedy.owner === owner).flatMap(({ steps }) => steps);
   return { owner, steps: [...distinct<Text>(theirs).slice(0, mostSteps), text(again)] };
 }

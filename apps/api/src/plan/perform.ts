@@ -1,4 +1,4 @@
-import { type ActionId, type CheckId } from '@portico/contract/plan';
+import { type ActionId, type CheckId, provenBy } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Driver, Verbs } from '@portico/plan/action';
 import { passes } from '@portico/plan/finding';
@@ -17,19 +17,19 @@ interface Environment {
 
 const proving = msg({ id: 'operation.proving', defaultMessage: 'Reading the result back from Microsoft.' });
 
-/** Runs an action's driver, and then believes nothing but its checks: it is done when they all pass. */
+/** Runs an action's driver, and then believes nothing but its checks: it is done when they all say so. */
 export async function perform(
   environment: Environment,
   operation: { readonly action: ActionId; readonly driver: Driver },
   verbs: Verbs,
 ): Promise<void> {
-  const action = environment.actions[operation.action];
-  const driver = operation.driver === 'guided' ? action.drivers.guided : action.drivers.automatic;
+  const { drivers, holds = passes } = environment.actions[operation.action];
+  const driver = operation.driver === 'guided' ? drivers.guided : drivers.automatic;
   if (!driver) throw new Problem('token-refused', { detail: `${operation.action} has no automatic driver` });
   await driver.run(await environment.targets(), verbs);
-  const ids = action.provenBy as readonly CheckId[];
+  const ids = provenBy[operation.action];
   await verbs.until('proof', { says: text(proving), for: 'upstream', every: 15, usually: 60 }, async () => {
     const looked = await environment.prove(ids);
-    return ids.every((id) => passes(looked.get(id)?.finding)) ? true : undefined;
+    return ids.every((id) => holds(looked.get(id)?.finding)) ? true : undefined;
   });
 }

@@ -1,10 +1,10 @@
 import { canHandOver } from '@portico/contract/hand-over';
-import { type ActionId, type CheckId, mendedBy, type MendId, plan } from '@portico/contract/plan';
+import { type ActionId, type CheckId, mendedBy, type MendId, plan, provenBy } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Person } from '@portico/plan/event';
-import { gate, operationOf } from '@portico/plan/gate';
-import { stepOf } from '@portico/plan/plan';
+import { gate, holdsUpLater, operationOf } from '@portico/plan/gate';
+import { type Step, stepOf } from '@portico/plan/plan';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
 import { Overtaken } from '../operations/operations.ts';
@@ -68,7 +68,7 @@ async function decide(environment: Environment, request: StartRequest): Promise<
     : operationOf(step, state);
   if (running && !running.finished) return sameOrRefused(running, request);
   const old = environment.now().getTime() - fresh;
-  const decisive = mended ? [mended] : step.checks;
+  const decisive = mended ? [mended] : isLater(step, request) ? provenBy[request.action] : step.checks;
   const stale = decisive.filter((id) => new Date(state.checks[id]?.at ?? 0).getTime() < old);
   if (stale.length > 0) {
     // The plan's check ids are the contract's: the kernel only knows them as strings.
@@ -76,7 +76,7 @@ async function decide(environment: Environment, request: StartRequest): Promise<
     state = await environment.state(request.run);
   }
   if (mended) refuseUnlessBroken(request, state, mended);
-  else refuseUnlessOpen(state, step.id);
+  else refuseUnlessOpen(state, step, request);
   const operation = `${request.run}.${request.action}.${operations.length + 1}`;
   const reviewed = await environment.review(request, state).catch(async (error: unknown) => {
     const { answers } = await environment.state(request.run);
@@ -89,8 +89,13 @@ async function decide(environment: Environment, request: StartRequest): Promise<
   return begun ? sameOrRefused(begun, request) : operation;
 }
 
-function refuseUnlessOpen(state: RunState, step: string): void {
-  const { reasons } = gate(plan, state)[step] ?? { reasons: [] };
+// Every action that mends no check and is in `later` is one of the plan's.
+const isLater = (step: Step, request: StartRequest): request is StartRequest & { action: ActionId } =>
+  step.later.includes(request.action);
+
+function refuseUnlessOpen(state: RunState, step: Step, request: StartRequest): void {
+  const all = gate(plan, state)[step.id]?.reasons ?? [];
+  const reasons = isLater(step, request) ? all.filter(holdsUpLater) : all;
   if (reasons.length > 0)
     throw new Problem('gate-closed', {
       values: { missing: reasons.map(({ kind, id }) => `${kind} ${id}`).join(', ') },

@@ -1,11 +1,10 @@
 import { canHandOver } from '@portico/contract/hand-over';
-import { type ActionId, type CheckId, mendedBy } from '@portico/contract/plan';
+import { type ActionId, type CheckId, mendedBy, provenBy } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Guide } from '@portico/plan/action';
 import type { Finding, ProblemRecord } from '@portico/plan/finding';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import { msg, type Text, text } from '@portico/plan/text';
-import { actions } from '../actions/index.ts';
 import { checks } from '../checks/index.ts';
 
 /** What one person is asked to do, and why. Nothing else of the run is in it. */
@@ -93,8 +92,8 @@ export function taskFor(
 
 /** An action is worth what its first proof is worth. */
 function reasonsOf(action: string): readonly Text[] {
-  const proof = Object.hasOwn(actions, action) ? actions[action as ActionId].provenBy[0] : undefined;
-  return proof ? [text(checks[proof as CheckId].why)] : [];
+  const proof = Object.hasOwn(provenBy, action) ? provenBy[action as ActionId][0] : undefined;
+  return proof ? [text(checks[proof].why)] : [];
 }
 
 /** Microsoft’s names for what tokens are for; product names aren’t translated. */

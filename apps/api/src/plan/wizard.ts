@@ -109,9 +109,12 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
       const reached = reach(state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
       // Every action that mends no check stands in the registry.
       const { changes, drivers, left } = actions[action as ActionId];
-      const lawful = action === 'start-maps' ? await reached.findGateway() : true;
-      const [list, guide] = await Promise.all([changes(reached), drivers.guided.guide(reached)]);
-      const available = Boolean(drivers.automatic && lawful);
+      const { automatic } = drivers;
+      const [list, guide, available] = await Promise.all([
+        changes(reached),
+        drivers.guided.guide(reached),
+        automatic?.available?.(reached) ?? automatic !== undefined,
+      ]);
       return {
         changes: list,
         guide,

@@ -21,6 +21,26 @@ const maps = [
       'Rows that were copied stay on both sides, with the values that won. There is no undo for them but a restore of the environment.',
   }),
 ];
+const paused = [
+  msg({
+    id: 'report.undo.pause-maps',
+    defaultMessage: 'Start the maps in Portico: they go on, and what waited is carried over.',
+  }),
+];
+const skipped = [
+  msg({
+    id: 'report.undo.skip-catch-up',
+    defaultMessage:
+      'What was saved during the pause can only be brought over by copying all rows anew, or by saving those rows once more.',
+  }),
+];
+const stopped = [
+  msg({
+    id: 'report.undo.stop-maps',
+    defaultMessage:
+      'Start the maps in Portico: what changed meanwhile is there once all rows are copied anew.',
+  }),
+];
 const packages = [
   msg({
     id: 'report.undo.install-packages.remove',
@@ -46,10 +66,14 @@ const site = [
 ];
 
 /** A new action says here how it is undone, or nothing compiles. */
-const ways = { 'install-packages': packages, 'start-maps': maps, 'provision-site': site } satisfies Record<
-  ActionId,
-  unknown
->;
+const ways = {
+  'install-packages': packages,
+  'start-maps': maps,
+  'pause-maps': paused,
+  'skip-catch-up': skipped,
+  'stop-maps': stopped,
+  'provision-site': site,
+} satisfies Record<ActionId, unknown>;
 
 /** For each action that was begun in this run, once. */
 export function undoings({ operations }: RunState): readonly Undoing[] {

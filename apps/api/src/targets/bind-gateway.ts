@@ -29,20 +29,21 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
     return link;
   };
   const ask = async (
-    action: string,
-    map: GatewayMap,
+    does: keyof typeof mapAction,
+    maps: readonly GatewayMap[],
     parameters?: Parameters<Service['start']>[0]['body']['details'][number]['parameters'],
   ) => {
     const { cid } = linked();
-    const detail = {
-      tid: map.id,
+    const unready = maps.find(({ pid }) => !pid && does !== 'initialise');
+    // Without a project the service breaks with a 500; it is never asked like that.
+    if (unready) throw new Problem('bug', { detail: `map ${unready.id} was not initialised` });
+    const details = maps.map(({ id: tid, pid }) => ({
+      tid,
       cid,
-      ...(map.pid ? { pid: map.pid } : {}),
+      ...(pid ? { pid } : {}),
       ...(parameters ? { parameters } : {}),
-    };
-    // The codes are the table's own.
-    const body = { action, details: [detail] } as Parameters<Service['start']>[0]['body'];
-    return (await client.start({ body })).requestId;
+    }));
+    return (await client.start({ body: { action: mapAction[does], details } })).requestId;
   };
   return {
     findLink: async () =>
@@ -88,15 +89,20 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
         ),
       );
     },
-    initialise: (map) => ask(mapAction.initialise, map),
-    start: (map, { initialSync, master }) => {
-      // Without a project the service breaks with a 500; it is never asked like that.
-      if (!map.pid) throw new Problem('bug', { detail: `map ${map.id} was not initialised` });
-      return ask(mapAction.start, map, {
+    initialise: (map) => ask('initialise', [map]),
+    start: (map, { initialSync, master }) =>
+      ask('start', [map], {
         skipInitialSync: !initialSync,
         conflictResolution: { option: '1', master: masters[master] },
-      });
-    },
+      }),
+    stop: (maps) => ask('stop', maps),
+    pause: (maps) => ask('pause', maps),
+    resume: (maps, { catchUp }) =>
+      ask(
+        'resume',
+        maps,
+        catchUp ? undefined : { dualWriteSkipCatchUpSyncParameters: { skipCatchUpSyncPreserveData: true } },
+      ),
     companies: async (map) => {
       const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: map.pid ?? '' });
       const newest = runs[0]?.initialSyncRequestId;
@@ -139,12 +145,15 @@ function mapOf({ leftEntity, rightEntity, detail }: TableMap): GatewayMap {
   };
 }
 
+/** What the codes of requests mean. 2, 3 and 7 exist, and nobody knows what they do. */
+const meanings = new Map<string, MapRequest['does']>(
+  (Object.keys(mapAction) as (keyof typeof mapAction)[]).map((does) => [mapAction[does], does]),
+);
+
 function requestOf({ requestId, action, state, errorMessage, rootActivityId }: Asked): MapRequest {
-  const does =
-    action === mapAction.initialise ? 'initialise' : action === mapAction.start ? 'start' : 'something else';
   return {
     id: requestId,
-    does,
+    does: meanings.get(action ?? '') ?? 'something else',
     waiting: state === 'waiting',
     failed: state === 'failed',
     ...(errorMessage ? { error: errorMessage } : {}),

@@ -20,6 +20,15 @@ export interface Gateway {
     map: GatewayMap,
     how: { initialSync: boolean; master: 'finance-operations' | 'dataverse' },
   ): Promise<string>;
+  /** Stops running or paused maps; what waited for them is gone. Answers the request to watch. */
+  stop(maps: readonly GatewayMap[]): Promise<string>;
+  /** Pauses running maps: what people save meanwhile waits. Answers the request to watch. */
+  pause(maps: readonly GatewayMap[]): Promise<string>;
+  /**
+   * Lets paused maps go on. What waited is carried over first, or, without catching up, kept as errors that
+   * Microsoft's page shows for a day. Answers the request to watch.
+   */
+  resume(maps: readonly GatewayMap[], how: { catchUp: boolean }): Promise<string>;
   /** What the newest initial sync did, per company. */
   companies(map: GatewayMap): Promise<readonly CompanySync[]>;
 }
@@ -70,7 +79,7 @@ export interface MapVersion {
 
 export interface MapRequest {
   readonly id: string;
-  readonly does: 'initialise' | 'start' | 'something else';
+  readonly does: 'initialise' | 'start' | 'stop' | 'pause' | 'resume' | 'something else';
   /** The gateway hasn't begun with it. */
   readonly waiting: boolean;
   readonly failed: boolean;

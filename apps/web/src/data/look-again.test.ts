@@ -13,6 +13,7 @@ const step: Step = {
   soft: ['c'],
   advice: ['f'],
   actions: [],
+  later: [],
   proof: [],
 };
 const remedy = { owner: 'tenant-admin', steps: [] } as const;

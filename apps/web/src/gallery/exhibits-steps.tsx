@@ -4,6 +4,7 @@ import { ApiProblem } from '../data/api-problem.ts';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
 import * as mapsSample from './sample-maps.ts';
+import * as laterSample from './sample-maps-later.ts';
 import { ordersReady, ordersWrong } from './sample-orders.ts';
 import { found, ok } from './sample-run.ts';
 import { StepScreen } from './step-screen.tsx';
@@ -156,6 +157,34 @@ export const stepExhibits: readonly Exhibit[] = [
     id: 'table-maps-forecast',
     title: 'Table maps: too many rows, and Dataverse wins',
     draw: () => <StepScreen id="table-maps" events={[...beforeMaps, ...mapsSample.mapsCounted]} />,
+  },
+  {
+    id: 'table-maps-done',
+    title: 'Table maps: all run, and what can be done with them',
+    draw: () => <StepScreen id="table-maps" events={[...beforeMaps, ...laterSample.mapsDone]} />,
+  },
+  {
+    id: 'table-maps-paused',
+    title: 'Table maps: paused',
+    draw: () => <StepScreen id="table-maps" events={[...beforeMaps, ...laterSample.mapsPaused]} />,
+  },
+  {
+    id: 'table-maps-pause',
+    title: 'Table maps: what pausing changes',
+    draw: () => (
+      <StepScreen
+        id="table-maps"
+        events={[...beforeMaps, ...laterSample.mapsDone]}
+        more={{
+          later: {
+            asked: 'pause-maps',
+            ask: () => undefined,
+            review: { status: 'ready', value: laterSample.pauseReview },
+            start: { run: () => undefined, busy: false, problem: undefined },
+          },
+        }}
+      />
+    ),
   },
   {
     id: 'order-readiness-wrong',

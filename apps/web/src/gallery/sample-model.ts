@@ -94,6 +94,7 @@ export function modelOf(
   return {
     run: 'sample',
     step,
+    action: step.actions[0],
     title: intl.formatMessage(steps[id].title),
     why: intl.formatMessage(steps[id].why),
     number,
@@ -110,6 +111,12 @@ export function modelOf(
     start: idle,
     nudge: idle,
     cancel: idle,
+    later: {
+      asked: undefined,
+      ask: () => undefined,
+      review: { status: 'ready', value: review },
+      start: idle,
+    },
     override: idle,
     withdraw: idle,
     handOver: { give: idle, made: undefined, forget: () => undefined, takeBack: idle, stop: idle },

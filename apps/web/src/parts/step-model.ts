@@ -1,5 +1,5 @@
 import type { PublicConfig } from '@portico/contract/public-config';
-import type { GroupId, StepId } from '@portico/contract/plan';
+import type { ActionId, GroupId, StepId } from '@portico/contract/plan';
 import type { Choice, routes } from '@portico/contract/routes';
 import type { Answered } from '@portico/http/endpoint';
 import type { Driver } from '@portico/plan/action';
@@ -37,10 +37,20 @@ export interface HandOver {
   readonly stop: Do<[operation: string]>;
 }
 
+/** Interrupting or taking back what a step did: one action at a time is asked for, with its own dry run. */
+export interface Later {
+  readonly asked: ActionId | undefined;
+  readonly ask: (action: ActionId | undefined) => void;
+  readonly review: StepModel['review'];
+  readonly start: Do<[driver: Driver]>;
+}
+
 /** Everything a step's screen is drawn from. No part below reaches for the network by itself. */
 export interface StepModel {
   readonly run: string;
   readonly step: Step & { readonly id: StepId; readonly group: GroupId };
+  /** What the step does next, if it does something. */
+  readonly action: ActionId | undefined;
   readonly title: string;
   readonly why: string;
   readonly number: number;
@@ -60,6 +70,7 @@ export interface StepModel {
   readonly start: Do<[driver: Driver]>;
   readonly nudge: Do<[operation: string]>;
   readonly cancel: Do<[operation: string]>;
+  readonly later: Later;
   readonly override: Do<[check: string, given: { reason: string; days: number; found: string }]>;
   readonly withdraw: Do<[check: string]>;
   readonly handOver: HandOver;

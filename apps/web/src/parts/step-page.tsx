@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { mendedBy } from '@portico/contract/plan';
+import { type ActionId, mendedBy } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { CheckList } from './check-list.tsx';
 import { GateReason } from './gate-reason.tsx';
+import { LaterActions } from './later-actions.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -53,10 +54,12 @@ interface Props {
   readonly found?: ReactNode;
   readonly proof?: ReactNode;
   readonly actionLabel?: ReactNode;
+  /** What of the step's later actions makes sense now. */
+  readonly later?: readonly ActionId[];
 }
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
-export function StepPage({ model, decision, above, found, proof, actionLabel }: Props) {
+export function StepPage({ model, decision, above, found, proof, actionLabel, later = [] }: Props) {
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -183,6 +186,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel }: 
       {phase.name === 'ready' && (
         <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={model.ways} />
       )}
+      {later.length > 0 && phase.name !== 'watching' && <LaterActions actions={later} model={model} />}
       <ActionBar
         primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}
         onLeave={model.leave}

@@ -1,5 +1,7 @@
-import { plan } from '@portico/contract/plan';
+import { type ActionId, plan, provenBy } from '@portico/contract/plan';
+import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
 import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
@@ -30,7 +32,10 @@ export function useStepModel(step: PlanStep): StepModel {
   const { begin, ...commands } = useRunCommands(run, latest);
   const handOver = useHandOver(run, latest, { begin });
   const { title, why, choices: kind } = steps[step.id];
-  const action: string | undefined = step.actions[0];
+  const isProven = (id: ActionId) => provenBy[id].every((check) => passes(state.checks[check]?.finding));
+  const own: readonly ActionId[] = step.actions;
+  // One thing at a time: what is proven is done.
+  const action = own.find((id) => !isProven(id)) ?? own[0];
   const open = action !== undefined && gate.reasons.length === 0;
 
   const choices = useRead(kind && `${kind}.${run}`, async (signal) => {
@@ -46,6 +51,11 @@ export function useStepModel(step: PlanStep): StepModel {
   const review = useRead(open ? JSON.stringify([run, action, ...rests]) : undefined, (signal) =>
     api.reviewAction({ run, action: action ?? '', signal }),
   );
+  const [asked, ask] = useState<ActionId>();
+  const laterReview = useRead(asked && JSON.stringify([run, asked, ...rests]), (signal) =>
+    api.reviewAction({ run, action: asked ?? '', signal }),
+  );
+  const laterStart = useCommand(begin);
   const download = useCommand(() => downloadReport(auth, run, intl.locale));
 
   const place = (id: string): PlaceInPlan | undefined => {
@@ -72,6 +82,7 @@ export function useStepModel(step: PlanStep): StepModel {
   return {
     run,
     step,
+    action,
     title: intl.formatMessage(title),
     why: intl.formatMessage(why),
     number,
@@ -98,6 +109,17 @@ export function useStepModel(step: PlanStep): StepModel {
         ),
     },
     start: { ...commands.start, run: (driver) => action && commands.start.run(action, driver) },
+    later: {
+      asked,
+      ask,
+      review: laterReview,
+      start: {
+        ...laterStart,
+        run: async (driver) => {
+          if (asked && (await laterStart.run(asked, driver))) ask(undefined);
+        },
+      },
+    },
     override: commands.override,
     withdraw: commands.withdraw,
     nudge: commands.nudge,

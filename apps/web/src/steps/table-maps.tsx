@@ -36,6 +36,7 @@ function View({ model }: { readonly model: StepModel }) {
   const running = factsOf(state, 'maps-running')?.maps ?? [];
   // What runs already isn't started again.
   const open = running.filter((map) => map.state !== 'running').length;
+  const some = (state: string) => running.some((map) => map.state === state);
   return (
     <StepPage
       model={model}
@@ -58,6 +59,11 @@ function View({ model }: { readonly model: StepModel }) {
           values={{ n: open || order.length || 5 }}
         />
       }
+      later={[
+        ...(some('running') ? (['pause-maps'] as const) : []),
+        ...(some('paused') ? (['skip-catch-up'] as const) : []),
+        ...(some('running') || some('paused') ? (['stop-maps'] as const) : []),
+      ]}
       found={
         <>
           {resolved && (

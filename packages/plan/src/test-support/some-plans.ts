@@ -11,6 +11,7 @@ interface Shape {
   readonly mends: boolean;
   readonly advice: number;
   readonly actions: number;
+  readonly later: number;
   readonly proof: number;
 }
 
@@ -23,6 +24,7 @@ const shape: fc.Arbitrary<Shape> = fc.record({
   mends: fc.boolean(),
   advice: few,
   actions: few,
+  later: few,
   proof: few,
 });
 
@@ -34,7 +36,7 @@ export const plans: fc.Arbitrary<Plan> = fc.array(shape, { minLength: 1, maxLeng
   version: '1',
   groups: ['only'],
   steps: shapes.map(
-    ({ after, asks, checks, soft, mends, advice, actions, proof }, index): Step => ({
+    ({ after, asks, checks, soft, mends, advice, actions, later, proof }, index): Step => ({
       id: `step-${index}`,
       group: 'only',
       after: after.slice(0, index).flatMap((on, earlier) => (on ? [`step-${earlier}`] : [])),
@@ -43,6 +45,7 @@ export const plans: fc.Arbitrary<Plan> = fc.array(shape, { minLength: 1, maxLeng
       soft: soft ? ids('check', index, Math.min(checks, 1)) : [],
       advice: ids('advice', index, advice),
       actions: ids('action', index, actions),
+      later: ids('later', index, later),
       proof: [...(mends ? ids('check', index, Math.min(checks, 1)) : []), ...ids('proof', index, proof)],
     }),
   ),

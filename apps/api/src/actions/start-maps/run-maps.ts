@@ -6,9 +6,12 @@ import { explain } from '../../dual-write/playbook/explain.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import { holds } from '../../targets/known-map.ts';
 import { mapOrder } from '../../targets/map-order.ts';
+import { pausedMaps } from '../../targets/standing-maps.ts';
 import { longestSync } from '../../targets/sync-forecast.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { resume } from './change-maps.ts';
 import { decided } from './decided.ts';
+import { find, isUnderWay, lawful, lookAgain, problemOf, refusalOf } from './one-map.ts';
 import { switchesOf } from './switches.ts';
 
 const there = msg({ id: 'start-maps.there', defaultMessage: '{name} runs ({number} of {total}).' });
@@ -27,12 +30,6 @@ const again = msg({
     '{name} once more: {errors, plural, one {# row} other {# rows}} referred to rows that weren’t there yet.',
 });
 
-async function lawful(targets: Targets): Promise<Gateway> {
-  const gateway = await targets.findGateway();
-  if (!gateway) throw new Problem('token-refused');
-  return gateway;
-}
-
 /** Starts what is wanted and what it needs, one map after the other, each after what it needs. */
 export async function runMaps(targets: Targets, verbs: Verbs): Promise<void> {
   await switchVersions(targets, verbs);
@@ -48,6 +45,11 @@ export async function runMaps(targets: Targets, verbs: Verbs): Promise<void> {
     const maps = order.filter(({ id }) => group.includes(id));
     await runGroup(targets, verbs, { maps, order, usually });
   }
+  // What refers to their rows was paused with them.
+  const others = await verbs.once('paused', async () =>
+    pausedMaps(await lawful(targets), decided(targets).choices),
+  );
+  for (const map of others) await resume(targets, verbs, map, { catchUp: true });
 }
 
 /** Puts the better version of a map into use, while it stands still. From then on the map goes by that id. */
@@ -146,14 +148,19 @@ async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Faile
     const gateway = await lawful(targets);
     const before = await find(gateway, id);
     // Both tables are read anew, by the gateway: nobody's rows change, and new columns are known.
-    if (!isStarting(before) && !isUnderWay(before)) await gateway.refreshTables(before);
+    if (!isStarting(before) && !isUnderWay(before) && before.state !== 'paused')
+      await gateway.refreshTables(before);
     // That took a while, in which somebody may have started it.
     const map = await find(gateway, id);
     // Whoever started it: it is started, and its request tells whether it fails. A second start is never sent.
     if (isStarting(map)) return map.newest?.id ?? null;
     if (isUnderWay(map)) return null;
+    // One that is paused can't be started: it goes on, and what waited for it arrives.
+    const does = map.state === 'paused' ? 'resume' : 'start';
     return await write(() =>
-      gateway.start(map, how).catch((refused: unknown) => lookAgain(gateway, id, 'start', refused)),
+      (does === 'start' ? gateway.start(map, how) : gateway.resume([map], { catchUp: true })).catch(
+        (refused: unknown) => lookAgain(gateway, id, does, refused),
+      ),
     );
   });
   const ended = await verbs.until<Failed | 'running'>(
@@ -197,33 +204,9 @@ async function initialise(targets: Targets, verbs: Verbs, id: string, name: stri
 
 /** By its newest request: one that has ended says nothing of a map that stands still, for it may be days old. */
 const isStarting = (map: GatewayMap): boolean =>
-  map.newest?.does === 'start' && !map.newest.failed && (map.newest.waiting || isUnderWay(map));
-
-/** Refused while the same stands there: somebody was quicker, and the map's state doesn't show it yet. */
-async function lookAgain(
-  gateway: Gateway,
-  id: string,
-  asked: MapRequest['does'],
-  refused: unknown,
-): Promise<never> {
-  if (!(refused instanceof Problem) || refused.code !== 'upstream-refused') throw refused;
-  const { newest } = await find(gateway, id);
-  if (newest?.does !== asked || newest.failed) throw refused;
-  throw new Problem('upstream-unavailable', { detail: `map ${id} is about to ${asked}`, cause: refused });
-}
-
-const isUnderWay = ({ state }: GatewayMap) => /^(running|initial-sync|resuming)$/.test(state);
-
-async function find(gateway: Gateway, id: string): Promise<GatewayMap> {
-  const map = (await gateway.listMaps()).find((each) => each.id === id);
-  // An empty list happens for a moment; the operation looks again.
-  if (!map) throw new Problem('upstream-unavailable', { detail: `map ${id} is not in the list` });
-  return map;
-}
-
-/** Our request, when it has failed and the map doesn't work all the same. */
-const refusalOf = (map: GatewayMap, request: string | null): MapRequest | undefined =>
-  isUnderWay(map) ? undefined : map.requests.find(({ id, failed }) => id === request && failed);
+  (map.newest?.does === 'start' || map.newest?.does === 'resume') &&
+  !map.newest.failed &&
+  (map.newest.waiting || isUnderWay(map));
 
 async function failureOf(
   gateway: Gateway,
@@ -249,17 +232,4 @@ async function failureOf(
 function mayArrive(message: string, sets: readonly string[]): boolean {
   const known = explain(message);
   return known !== undefined && (known.id.endsWith('-circular') || sets.includes(known.needs ?? ''));
-}
-
-function problemOf(
-  { id, message, request }: Pick<Failed, 'id' | 'message' | 'request'>,
-  group: readonly Pick<OrderedMap, 'id' | 'name'>[],
-): Problem {
-  const known = explain(message)?.cause;
-  const name = group.find((map) => map.id === id)?.name ?? id;
-  return new Problem('action-failed', {
-    // The id of the sentence that says why, and what it names.
-    values: { ...known?.values, map: name, ...(known ? { cause: known.id } : {}) },
-    upstream: { status: 200, message, correlation: request },
-  });
 }

@@ -1,5 +1,6 @@
 import type { Answers } from '@portico/contract/answers';
 import type { ActionId } from '@portico/contract/plan';
+import { askMaps } from '@portico/twin/dual-write/ask-maps';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { settleDualWrite } from '@portico/twin/dual-write/settle';
@@ -8,7 +9,7 @@ import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
-import type { Link } from '@portico/twin/world/dual-write';
+import type { Link, MapCode } from '@portico/twin/world/dual-write';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
 
 /** How the twin tells of an action: what must be true there when it has ended, whatever was killed meanwhile. */
@@ -21,6 +22,8 @@ export interface Aftermath {
   readonly throttled: { readonly service: string; readonly endpoint: string };
   /** What a person does in Microsoft's own page when the action is guided, by the page's own functions. */
   readonly byHand: (world: World, person: Persona) => void;
+  /** What a person does by hand is seen through the gateway alone. */
+  readonly throughGateway?: true;
 }
 
 const day = 24 * 3_600_000;
@@ -96,6 +99,30 @@ export const aftermaths = {
       runMaps(world, linkOf(world), runs);
     },
   },
+  'pause-maps': {
+    arrange: letRun,
+    effects: (world) => stood(world, '5', 5),
+    throttled: { service: 'Dual-write', endpoint: 'start' },
+    byHand: (world) => askAll(world, '5'),
+    throughGateway: true,
+  },
+  'skip-catch-up': {
+    arrange: (world) => {
+      letRun(world);
+      askAll(world, '5');
+      pass(world);
+    },
+    effects: (world) => stood(world, '6', 4),
+    throttled: { service: 'Dual-write', endpoint: 'start' },
+    byHand: (world) => askAll(world, '6'),
+    throughGateway: true,
+  },
+  'stop-maps': {
+    arrange: letRun,
+    effects: (world) => stood(world, '4', 1),
+    throttled: { service: 'Dual-write', endpoint: 'start' },
+    byHand: (world) => askAll(world, '4'),
+  },
   'provision-site': {
     effects: ({ state, clock }) => {
       const { sites, operations } = state.platform;
@@ -117,6 +144,45 @@ export const aftermaths = {
     },
   },
 } satisfies Record<ActionId, Aftermath>;
+
+/** The five run, and so does what is left of what they need. */
+function letRun(world: World): void {
+  aftermaths['start-maps'].arrange(world);
+  aftermaths['start-maps'].byHand(world);
+  pass(world);
+}
+
+function pass(world: World): void {
+  world.clock.jump(day);
+  settleDualWrite(world);
+}
+
+/** On the page: the maps whose rows refer to those of others before these. */
+function askAll(world: World, action: string): void {
+  const five = neededOf(world).filter(({ name }) => fiveMaps.includes(name));
+  askMaps(
+    world,
+    linkOf(world),
+    action,
+    five.toReversed().map((map) => ({ map, skipInitialSync: true })),
+  );
+}
+
+/** How often each of the five was asked for it, and whether it stands so. */
+function stood(world: World, action: string, as: MapCode): Readonly<Record<string, number>> {
+  const { requests, maps } = linkOf(world);
+  return Object.fromEntries(
+    maps
+      .filter(({ name }) => fiveMaps.includes(name))
+      .flatMap(({ id, name, state }) => [
+        [
+          `action ${action} on ${name}`,
+          requests.filter((one) => one.action === action && one.map === id).length,
+        ],
+        [`${name} stands so`, state === as ? 1 : 0],
+      ]),
+  );
+}
 
 /** Two of what dual-write needs: the others would take the same steps. */
 const packagesOf = ({ platform }: World['state']) =>

@@ -21,13 +21,13 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
     await using stack = new AsyncDisposableStack();
     const twin = stack.use(await startTwin({ speed: 0 }));
     const { state } = twin.world;
-    const { arrange, effects, throttled, byHand }: Aftermath = aftermaths[action];
+    const { arrange, effects, throttled, byHand, throughGateway }: Aftermath = aftermaths[action];
     arrange?.(twin.world);
     const person = state.directory.people.find((one) => one.userName === userName);
     if (!person) throw new Error(`Nobody is called ${userName}.`);
     if (driver === 'automatic') state.faults.push({ kind: 'throttled', count: 1, seconds: 20, ...throttled });
     // Where people do it by hand, it's mostly because Microsoft issues no token.
-    else state.switches.gatewayTokens = 'refused';
+    else if (!throughGateway) state.switches.gatewayTokens = 'refused';
     stack.use(passTime(twin, () => (driver === 'guided' ? byHand(twin.world, person) : undefined)));
     const settings: TwinSettings = {
       port: twin.port,

@@ -3,7 +3,7 @@ import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import type { World } from '@portico/twin/world';
 import type { Disk, Entry } from '../disk.ts';
 import { isWanted, type Link } from './small-world.ts';
-import type { WriteWatch } from './watch-writes.ts';
+import { verbs, type WriteWatch } from './watch-writes.ts';
 
 interface End {
   readonly twin: World;
@@ -45,9 +45,7 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
       .map(({ name, state }) => `${name} (${state})`);
     if (still.length > 0) broken(`done, and not running: ${still.join(', ')}`);
   }
-  // A paused map is somebody's decision, and theirs to take back.
-  const paused = problem?.code === 'upstream-refused' && problem.upstream?.message?.endsWith('in state 5.');
-  if (outcome === 'failed' && !paused && !resumable.includes(problem?.code ?? ''))
+  if (outcome === 'failed' && !resumable.includes(problem?.code ?? ''))
     broken(`fails for good: ${JSON.stringify(problem)}`);
 
   if (problem?.code === 'action-failed') {
@@ -84,7 +82,8 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
   for (const key of sure) {
     const [verb, id] = key.split(' ');
     const map = link.maps.find(({ active }) => active === id);
-    if (!accepted.has(`${verb === 'prepare' ? 8 : 1} ${map?.id}`) && !(verb === 'prepare' && map?.pid))
+    const codes = Object.keys(verbs).filter((code) => verbs[code] === verb);
+    if (!codes.some((code) => accepted.has(`${code} ${map?.id}`)) && !(verb === 'prepare' && map?.pid))
       broken(`told, and never taken: ${key}`);
   }
   const starts = disk.journal.filter(

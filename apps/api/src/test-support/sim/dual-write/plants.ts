@@ -1,6 +1,7 @@
 import type { Plant } from '../plant-source.ts';
 
 const action = 'apps/api/src/actions/start-maps/run-maps.ts';
+const oneMap = 'apps/api/src/actions/start-maps/one-map.ts';
 const byHand = 'apps/api/src/actions/start-maps/by-hand.ts';
 const gateway = 'apps/api/src/targets/bind-gateway.ts';
 const order = 'apps/api/src/targets/map-order.ts';
@@ -63,7 +64,7 @@ export const plants = {
     says: 'Whatever request has ever failed is taken for ours.',
     edits: [
       {
-        file: action,
+        file: oneMap,
         from: 'map.requests.find(({ id, failed }) => id === request && failed);',
         to: 'map.requests.find(({ failed }) => failed);',
       },
@@ -79,7 +80,7 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: '!map.newest.failed && (map.newest.waiting || isUnderWay(map));',
+        from: '!map.newest.failed &&\n  (map.newest.waiting || isUnderWay(map));',
         to: '!map.newest.failed;',
       },
     ],
@@ -88,7 +89,7 @@ export const plants = {
     says: 'Who starts a map in the same moment as somebody else ends with their refusal.',
     edits: [
       {
-        file: action,
+        file: oneMap,
         from: 'if (newest?.does !== asked || newest.failed) throw refused;',
         to: 'throw refused;',
       },
@@ -145,7 +146,7 @@ export const plants = {
     says: 'A list that is empty for a moment ends the work for good.',
     edits: [
       {
-        file: action,
+        file: oneMap,
         from: "throw new Problem('upstream-unavailable', { detail: `map ${id} is not",
         to: "throw new Problem('not-found', { detail: `map ${id} is not",
       },

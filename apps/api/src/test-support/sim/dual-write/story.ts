@@ -138,8 +138,10 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     tell(() => 'from here on nothing goes wrong');
     tokens.signIn(alex.id);
     for (;;) {
-      page.resume();
-      if (driver === 'guided') page.run(page.wanted, decided.initialSync);
+      if (driver === 'guided') {
+        page.resume();
+        page.run(page.wanted, decided.initialSync);
+      }
       await engine.wakeWaiting({ tenant: alex.tenant, person: alex.id });
       await time.sleep(minutes);
     }

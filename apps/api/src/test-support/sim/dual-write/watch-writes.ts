@@ -52,7 +52,9 @@ interface Asked {
 }
 
 const masters = { 'finance-operations': 'AX', dataverse: 'CRM' };
-const [stopped, running] = [1, 4];
+const [stopped, running, paused] = [1, 4, 5];
+/** Our verbs for the codes of requests. */
+export const verbs: Readonly<Record<string, string>> = { '1': 'start', '6': 'start', '8': 'prepare' };
 /** Milliseconds in which a list that lagged still explains what is done by it. */
 const believed = 5_000;
 
@@ -69,7 +71,8 @@ export function watchWrites({ twin, link, decided, operation, broken }: Means): 
       const { action, details } = body as Asked;
       const { tid = '', parameters } = details[0] ?? {};
       const map = link.maps.find(({ active }) => active === tid);
-      const key = `${action === '8' ? 'prepare' : 'start'} ${tid}`;
+      const key = `${verbs[action] ?? action} ${tid}`;
+      const stands = action === '6' ? paused : stopped;
       const entry: Written = { operation: operation(), key, accepted: false, heard: false };
       const now = twin.clock.now().getTime();
       const earlier = link.requests.find(
@@ -78,7 +81,7 @@ export function watchWrites({ twin, link, decided, operation, broken }: Means): 
           request.map === map?.id &&
           request.action === action &&
           // Begun with, and the map still stands: no look shows it. The gateway refuses, and nothing happens twice.
-          (action === '8' || Date.parse(request.acceptedAt) > now || map.state !== stopped) &&
+          (action === '8' || Date.parse(request.acceptedAt) > now || map.state !== stands) &&
           !(request.error && Date.parse(request.endsAt) <= now),
       );
       // By a list that lags nobody who begins anew can know of it; the gateway refuses, and nothing happens twice.

@@ -1,0 +1,52 @@
+// Actions of later days, through the API: they need nothing but a decision, and leave the step as it then is.
+import { environments } from '@portico/twin/scenarios/contoso/ids';
+import { fiveMaps } from '@portico/twin/test-support/five-maps';
+import { sequenceOf } from '@portico/twin/dual-write/sequences';
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { patiently } from '../test-support/patiently.ts';
+import { newRun, rehearse } from '../test-support/rehearse.ts';
+
+test('running maps are paused and stopped whatever blocks the step, and its proof is read anew each time', async () => {
+  await using rehearsal = await rehearse({ speed: 100_000 });
+  const { world } = rehearsal.twin;
+  const [link] = world.state.dualWrite.links;
+  if (!link) throw new Error('Contoso has a link.');
+  const five = link.maps.filter(({ name }) => fiveMaps.includes(name));
+  for (const map of new Set(five.flatMap((one) => sequenceOf(link, one)))) {
+    map.state = 4;
+    map.pid ??= world.id();
+  }
+  const api = await rehearsal.as();
+  const run = await newRun(api, environments.production);
+  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const perform = async (action: string) => {
+    const { operation } = await api.startAction({
+      run,
+      action,
+      body: { driver: 'automatic', key: randomUUID() },
+    });
+    return patiently('the action ends', async () =>
+      (await events()).find((event) => event.type === 'operation-finished' && event.operation === operation),
+    );
+  };
+  await expect(perform('pause-maps')).rejects.toMatchObject({ status: 409, body: { code: 'gate-closed' } });
+
+  const answers = { master: 'finance-operations', initialSync: false, choices: {} } as const;
+  await api.answerStep({ run, step: 'table-maps', body: answers });
+  // Nobody has looked at anything, so nothing could be started here.
+  await expect(perform('start-maps')).rejects.toMatchObject({ status: 409, body: { code: 'gate-closed' } });
+  expect(await perform('pause-maps')).toMatchObject({ outcome: 'done' });
+  expect(new Set(five.map(({ state }) => state))).toEqual(new Set([5]));
+  const proof = async () =>
+    (await events()).findLast((event) => event.type === 'check-finished' && event.check === 'maps-running');
+  expect(await proof()).toMatchObject({ finding: { state: 'blocked', says: { id: 'maps-running.paused' } } });
+
+  expect(await perform('skip-catch-up')).toMatchObject({ outcome: 'done' });
+  expect(new Set(five.map(({ state }) => state))).toEqual(new Set([4]));
+  expect(await proof()).toMatchObject({ finding: { state: 'ok' } });
+
+  expect(await perform('stop-maps')).toMatchObject({ outcome: 'done' });
+  expect(new Set(five.map(({ state }) => state))).toEqual(new Set([1]));
+  expect(await proof()).toMatchObject({ finding: { state: 'blocked', says: { id: 'maps-running.some' } } });
+}, 60_000);

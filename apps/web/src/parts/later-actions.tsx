@@ -1,0 +1,62 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ActionId } from '@portico/contract/plan';
+import { lazy, Suspense, useRef } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { actionTitle } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { Section } from '../ui/section.tsx';
+import type { StepModel } from './step-model.ts';
+
+// Few people need it, and what keeps the focus inside a dialog is large.
+const LaterDialog = lazy(() => import('./later-dialog.tsx'));
+
+const useStyles = makeStyles({
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
+});
+
+interface Props {
+  readonly actions: readonly ActionId[];
+  readonly model: Pick<StepModel, 'later' | 'ways'>;
+}
+
+/** What can be done with what stands: each is shown whole before it is begun. */
+export function LaterActions({ actions, model: { later, ways } }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const opener = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    later.ask(undefined);
+    opener.current?.focus();
+  };
+  return (
+    <Section
+      title={<FormattedMessage id="web.later.title" defaultMessage="Interrupt or take back" />}
+      lead={
+        <FormattedMessage
+          id="web.later.lead"
+          defaultMessage="For maintenance, or when something went wrong. You see what exactly will change before anything does."
+        />
+      }
+    >
+      <div className={styles.row}>
+        {actions.map((action) => (
+          <Button
+            key={action}
+            aria-haspopup="dialog"
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              later.ask(action);
+            }}
+          >
+            {say(actionTitle(action))} …
+          </Button>
+        ))}
+      </div>
+      {later.asked && (
+        <Suspense>
+          <LaterDialog action={later.asked} later={later} ways={ways} onClose={close} />
+        </Suspense>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,78 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { ActionId } from '@portico/contract/plan';
+import type { Driver } from '@portico/plan/action';
+import { useState } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { actionTitle } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
+import { ProblemPanel } from './problem-panel.tsx';
+import { ReviewSection } from './review-section.tsx';
+import type { SignInWays } from './sign-in-ways.tsx';
+import type { Later } from './step-model.ts';
+
+const useStyles = makeStyles({
+  // On a phone, and at high zoom, it is as wide as what it lies on.
+  surface: { maxWidth: 'min(640px, calc(100vw - 16px))' },
+  content: { display: 'grid', gap: tokens.spacingVerticalL },
+  wide: { minHeight: '40px', whiteSpace: 'nowrap' },
+});
+
+interface Props {
+  readonly action: ActionId;
+  readonly later: Later;
+  readonly ways: SignInWays;
+  readonly onClose: () => void;
+}
+
+/** What an action of later days would change, who does it, and the button that begins it. */
+export default function LaterDialog({ action, later: { review, start }, ways, onClose }: Props) {
+  const styles = useStyles();
+  const say = useSay();
+  const [wanted, setWanted] = useState<Driver>();
+  const { value } = review;
+  const driver = wanted ?? (value?.drivers.automatic.available ? 'automatic' : 'guided');
+  const nothing = value?.changes.length === 0;
+  return (
+    // Motion would explain nothing here.
+    <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => !open && onClose()}>
+      <DialogSurface className={styles.surface} backdropMotion={null}>
+        <DialogBody>
+          <DialogTitle>{say(actionTitle(action))}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {start.problem && <ProblemPanel problem={start.problem} ways={ways} />}
+            <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={ways} />
+          </DialogContent>
+          <DialogActions>
+            {value && !nothing && review.status === 'ready' && (
+              <Button
+                appearance="primary"
+                className={styles.wide}
+                disabledFocusable={start.busy}
+                onClick={() => !start.busy && start.run(driver)}
+              >
+                {driver === 'guided' ? (
+                  <FormattedMessage id="web.primary.watch" defaultMessage="Watch while I do it" />
+                ) : (
+                  say(actionTitle(action))
+                )}
+              </Button>
+            )}
+            <Button className={styles.wide} onClick={onClose}>
+              <FormattedMessage id="web.later.close" defaultMessage="Leave it as it is" />
+            </Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
