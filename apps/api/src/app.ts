@@ -17,15 +17,9 @@ const open: ReadonlySet<string> = new Set(['getConfig', 'getHealth', 'readHandOf
 /** Requests that an address may make in a minute; and how many of them without an account. */
 const perMinute = { all: 600, handOffs: 120 };
 
-export interface App {
-  readonly handle: Express;
-  /** Resolves when nothing is being answered any more. What a browser has left is still being worked on. */
-  readonly idle: () => Promise<void>;
-}
-
 /** @param webFolder the built wizard. */
-export function createApp(context: Context, webFolder: string): App {
-  const { address } = context;
+export function createApp(context: Context, webFolder: string): Express {
+  const { address, underWay } = context;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
@@ -48,20 +42,12 @@ export function createApp(context: Context, webFolder: string): App {
       return { person, request, response };
     },
   });
-  const answering = new Set<Promise<unknown>>();
-  app.use(async (request, response, next) => {
-    const answered = Promise.resolve(api(request, response, next));
-    answering.add(answered);
-    try {
-      await answered;
-    } finally {
-      answering.delete(answered);
-    }
-  });
+  // What a browser has left is still being worked on.
+  app.use((request, response, next) => underWay.add(Promise.resolve(api(request, response, next))));
   app.use('/api', () => {
     throw new Problem('not-found');
   });
   app.use(wizardFiles(webFolder, context.publicConfig));
   app.use(problemResponder(context.log, () => randomBytes(6).toString('hex')));
-  return { handle: app, idle: async () => void (await Promise.allSettled(answering)) };
+  return app;
 }

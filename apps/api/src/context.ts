@@ -2,6 +2,7 @@ import type { Cloud } from '@portico/microsoft/cloud';
 import type { PublicConfig } from '@portico/contract/public-config';
 import type { Person } from '@portico/plan/event';
 import type { Logger } from 'pino';
+import type { UnderWay } from './http/under-way.ts';
 import type { Journal } from './journal/journal.ts';
 import type { Operations } from './operations/operations.ts';
 import type { HandOffs } from './plan/hand-over.ts';
@@ -23,6 +24,10 @@ export interface Context {
   readonly address: string;
   readonly takeOver: TakeOver;
   readonly log: Logger;
+  /** Does what nobody waits for; `failed` is what the log says should it fail. */
+  readonly aside: (failed: string, work: Promise<unknown>) => void;
+  /** Whatever still uses the store when the service is stopped. */
+  readonly underWay: UnderWay;
   readonly now: () => Date;
   /** Reads who calls from an Authorization header; throws a Problem when it isn't good. */
   authenticate(authorization: string | undefined): Promise<Person>;

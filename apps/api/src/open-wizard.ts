@@ -31,6 +31,8 @@ interface Means {
   readonly journal: Journal;
   readonly log: Pick<Logger, 'warn' | 'error'>;
   readonly now: () => Date;
+  /** Ends whatever a person waits for; operations come to their own end. */
+  readonly stopping?: AbortSignal;
 }
 
 export interface OpenWizard extends AsyncDisposable {
@@ -44,7 +46,8 @@ export interface OpenWizard extends AsyncDisposable {
 
 /** The plan over a store, reaching Microsoft on behalf of whoever's sign-in the vault holds. */
 export async function openWizard(means: Means): Promise<OpenWizard> {
-  const { version, cloud, registrations, secrets, returnTo, store, runs, journal, log, now } = means;
+  const { version, cloud, registrations, secrets, returnTo, store, runs, journal, log, now, stopping } =
+    means;
   const authority = await openAuthority(cloud.authority, fetch);
   const ring = keyRing(secrets.sealKeys);
   const vault = createVault(createSealed(store, { now }), ring, (who, kind) =>
@@ -67,7 +70,13 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
     journal,
     places,
     now,
-    targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor }, reach),
+    targets: (reach) => {
+      const signal = reach.signal ?? stopping;
+      return createTargets(
+        { cloud, connections, world: realWorld, tokenFor },
+        { ...reach, ...(signal ? { signal } : {}) },
+      );
+    },
     bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
   });
   const close = () => connections[Symbol.asyncDispose]();

@@ -12,6 +12,7 @@ import type { Config } from './config.ts';
 import type { Context } from './context.ts';
 import { listen, settling } from './http/listen.ts';
 import { nameThePort } from './http/name-the-port.ts';
+import { underWay } from './http/under-way.ts';
 import { createJournal } from './journal/journal.ts';
 import { createOperations } from './operations/operations.ts';
 import { systemWorld } from './operations/world.ts';
@@ -46,6 +47,13 @@ export async function startApi(
   if (!registrations || !secrets) throw new Error('A real cloud needs its registrations and secrets.');
   const log = pino({ level: config.logLevel, base: null });
   const now = () => new Date();
+  const working = underWay();
+  const stopping = new AbortController();
+  /** What nobody waits for; that it was cut short by a stop is no news. */
+  const aside = (failed: string, work: Promise<unknown>) =>
+    void working.add(
+      work.catch((error: unknown) => stopping.signal.aborted || log.error({ err: error }, failed)),
+    );
 
   await using stack = new AsyncDisposableStack();
   const store = stack.use(
@@ -68,6 +76,7 @@ export async function startApi(
       journal,
       log,
       now,
+      stopping: stopping.signal,
       returnTo: `${config.address}/`,
     }),
   );
@@ -81,11 +90,9 @@ export async function startApi(
       report: (message, fields) => log.error(fields, message),
     }),
   );
-  const sessions = createSessions(vault, ({ tenant, user }) => {
-    operations
-      .wakeWaiting({ tenant, person: user })
-      .catch((error: unknown) => log.error({ err: error }, 'waking failed'));
-  });
+  const sessions = createSessions(vault, ({ tenant, user }) =>
+    aside('waking failed', operations.wakeWaiting({ tenant, person: user })),
+  );
   const validate = tokenValidator({
     authority,
     registrations,
@@ -103,6 +110,8 @@ export async function startApi(
     handOffs,
     address: config.address,
     takeOver: createTakeOver({ wizard, operations }),
+    aside,
+    underWay: working,
     log,
     now,
     store: { kind: store.kind, healthy: () => answers(() => store.pool.query('select 1')) },
@@ -124,8 +133,8 @@ export async function startApi(
     },
   };
   const app = createApp(context, webFolder);
-  stack.use(settling(app.idle));
-  stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app.handle, config.listen)));
+  stack.use(settling(stopping, working.over));
+  stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app, config.listen)));
   const opened = stack.move();
   return { address: config.address, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

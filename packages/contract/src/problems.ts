@@ -258,6 +258,15 @@ export const problems = {
     msg({ id: 'problem.answers-missing', defaultMessage: 'A decision is missing.' }),
     msg({ id: 'problem.answers-missing.remedy', defaultMessage: 'Decide it on its own page first.' }),
   ),
+  stopping: kind(
+    503,
+    'later',
+    msg({ id: 'problem.stopping', defaultMessage: 'Portico is being stopped, or started anew.' }),
+    msg({
+      id: 'problem.stopping.remedy',
+      defaultMessage: 'Nothing is lost. Try again in a moment.',
+    }),
+  ),
   'too-many-requests': kind(
     429,
     'later',

@@ -18,7 +18,9 @@ test('closing ends connections at once, and waits for the work behind them', asy
   const where = { port: await freePort(), host: '127.0.0.1' };
   const stack = new AsyncDisposableStack();
   stack.defer(() => void story.push('store closed'));
-  stack.use(settling(() => answering));
+  const stopping = new AbortController();
+  stopping.signal.addEventListener('abort', () => story.push('work told'));
+  stack.use(settling(stopping, () => answering));
   stack.use(await listen(app, where));
   const asked = request(where).end();
   const cut = once(asked, 'error');
@@ -28,5 +30,5 @@ test('closing ends connections at once, and waits for the work behind them', asy
   story.push('connection cut');
   finish();
   await closed;
-  expect(story).toEqual(['connection cut', 'work done', 'store closed']);
+  expect(story).toEqual(['work told', 'connection cut', 'work done', 'store closed']);
 });

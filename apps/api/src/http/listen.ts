@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import type { Express } from 'express';
 import { createServer } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
@@ -21,7 +22,10 @@ export async function listen(app: Express, where: { port: number; host: string }
 /** Milliseconds. Who stops the service waits no longer for what nobody will read any more. */
 const patience = 5_000;
 
-/** Waits for work that goes on behind closed connections, so that the store isn't taken away from it. */
-export const settling = (idle: () => Promise<void>): AsyncDisposable => ({
-  [Symbol.asyncDispose]: () => Promise.race([idle(), setTimeout(patience, undefined, { ref: false })]),
+/** Has work behind closed connections end, and waits for it, so that the store isn't taken away from it. */
+export const settling = (stopping: AbortController, over: () => Promise<void>): AsyncDisposable => ({
+  async [Symbol.asyncDispose]() {
+    stopping.abort(new Problem('stopping'));
+    await Promise.race([over(), setTimeout(patience, undefined, { ref: false })]);
+  },
 });

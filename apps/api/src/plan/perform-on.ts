@@ -22,14 +22,15 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
   return (operation, given) => {
     const { id, run } = operation;
     const verbs = keepingTime(handOffs, operation, given);
+    const { signal } = verbs;
     const check = mendedBy(operation.action);
     if (check)
       return mend(
         {
           now,
           events: () => journal.read(run, 0),
-          peek: (checks) => wizard.look(run, operation.by, { checks, quietly: true }),
-          prove: (checks) => wizard.look(run, operation.by, { checks }),
+          peek: (checks) => wizard.look(run, operation.by, { checks, quietly: true, signal }),
+          prove: (checks) => wizard.look(run, operation.by, { checks, signal }),
         },
         { id, check },
         verbs,
@@ -48,12 +49,12 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
             answers,
             patience: 'durable',
             evidence: (seen) => verbs.saw(seen),
-            signal: verbs.signal,
+            signal,
           });
         },
         prove: async (ids) => {
           const state = await stateOf(journal, run);
-          return wizard.look(run, operation.by, { checks: withUnmet(ids, state) });
+          return wizard.look(run, operation.by, { checks: withUnmet(ids, state), signal });
         },
       },
       // The row was written by startAction, which knows only actions of the plan.

@@ -10,7 +10,7 @@ import { checks as registry } from '../checks/index.ts';
 import { type Looking, runChecks } from './run-checks.ts';
 import { VirtualClock } from './test-support/virtual-clock.ts';
 
-type Ending = 'ok' | 'warn' | 'blocked' | 'problem' | 'bug';
+type Ending = 'ok' | 'warn' | 'blocked' | 'problem' | 'bug' | 'stopped';
 
 /** A made-up check: what it builds on, how long it looks, and how that ends. */
 interface Node {
@@ -26,7 +26,14 @@ const findings = {
   warn: { state: 'warn', says, remedy: { owner: 'you', steps: [says] } },
   blocked: { state: 'blocked', says, remedy: { owner: 'you', steps: [says] } },
 } satisfies Record<string, Finding>;
-const states = { ok: 'ok', warn: 'warn', blocked: 'blocked', problem: 'unknown', bug: 'unknown' } as const;
+const states = {
+  ok: 'ok',
+  warn: 'warn',
+  blocked: 'blocked',
+  problem: 'unknown',
+  bug: 'unknown',
+  stopped: 'unknown',
+} as const;
 const by = { id: 'ada', tenant: 'contoso', name: 'Ada' };
 
 function stage(graph: Graph, { ids = Object.keys(graph), state = emptyRun, fails = false } = {}) {
@@ -43,10 +50,11 @@ function stage(graph: Graph, { ids = Object.keys(graph), state = emptyRun, fails
       observed.push(id);
       await clock.sleep(took);
       if (ending === 'problem') throw new Problem('upstream-throttled');
+      if (ending === 'stopped') throw new Problem('stopping');
       if (ending === 'bug') throw new TypeError('nobody foresaw this');
       return ending;
     },
-    judge: () => findings[ending === 'problem' || ending === 'bug' ? 'ok' : ending],
+    judge: () => findings[ending === 'warn' || ending === 'blocked' ? ending : 'ok'],
   });
   const environment = {
     // Made-up ids: the runner only ever uses them as names.
@@ -215,4 +223,16 @@ test('the checks of the plan build on each other without a circle', () => {
     for (const other of graph.get(id)?.after ?? []) visit(other, [...path, id]);
   };
   for (const id of graph.keys()) visit(id, []);
+});
+
+test('a look that a stop cut short finds nothing, and the others have told what they found before it ends', async () => {
+  const { events, bugs, look } = stage({
+    quick: { after: [], took: 1, ending: 'ok' },
+    cut: { after: [], took: 2, ending: 'stopped' },
+    slow: { after: [], took: 5, ending: 'ok' },
+  });
+  await expect(look()).rejects.toMatchObject({ code: 'stopping' });
+  const found = events.flatMap((event) => (event.type === 'check-finished' ? [event.check] : []));
+  expect(found).toEqual(['quick', 'slow']);
+  expect(bugs).toEqual([]);
 });

@@ -43,7 +43,7 @@ const couldNotLook = msg({ id: 'check.unknown', defaultMessage: 'This can’t be
 
 /**
  * Looks at several things at once: each begins as soon as what it builds on holds, reports as it finishes,
- * and one that fails holds up only what depends on it. Never throws for what a check met.
+ * and one that fails holds up only what depends on it. Never throws for what a check met, but when the service stops.
  */
 export async function runChecks(
   environment: Environment,
@@ -99,9 +99,11 @@ export async function runChecks(
     return looked;
   }
 
-  const all = await Promise.all(looking.ids.map(async (id) => [id, await look(id)] as const));
+  const all = looking.ids.map(async (id) => [id, await look(id)] as const);
+  // Whatever happens, nothing is under way any more when this ends.
+  await Promise.allSettled(all);
   await writing;
-  return new Map(all);
+  return new Map(await Promise.all(all));
 }
 
 async function observe(
@@ -121,6 +123,8 @@ async function observe(
     const facts = await check.observe(looking.targets((seen) => evidence.push(seen)));
     return done(check.judge(facts));
   } catch (error) {
+    // Nobody has looked: whoever asks next does.
+    if (error instanceof Problem && error.code === 'stopping') throw error;
     // What couldn't be had is "unknown" with its reason; it is never a no, and never a yes.
     if (error instanceof Problem)
       return {

@@ -46,6 +46,8 @@ export interface Which {
   readonly step?: StepId;
   readonly checks?: readonly string[];
   readonly patience?: Reach['patience'];
+  /** Whose look it is, where that isn't a request: an operation's own. */
+  readonly signal?: AbortSignal;
   /** Journals nothing but another "no" than the one that is known: for who looks again and again. */
   readonly quietly?: true;
 }
@@ -75,14 +77,14 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
   const reach = (
     state: RunState,
     by: Person,
-    more: Pick<Reach, 'patience' | 'evidence'> & { memo?: object },
+    more: Pick<Reach, 'patience' | 'evidence' | 'signal'> & { memo?: object },
   ) =>
     // Answers were parsed by their schemas before they were journalled.
     targets({ person: by, answers: state.answers, ...more });
 
   const wizard: Wizard = {
     targets,
-    async look(run, by, { patience = 'interactive', quietly, ...which }) {
+    async look(run, by, { patience = 'interactive', quietly, signal, ...which }) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
       const ids = checkIds(which, state);
       const memo = {};
@@ -93,7 +95,8 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
           by,
           state,
           ids,
-          targets: (evidence) => reach(state, by, { patience, evidence, memo }),
+          targets: (evidence) =>
+            reach(state, by, { patience, evidence, memo, ...(signal ? { signal } : {}) }),
           ...(quietly ? { news: (event) => isAnotherNo(event, state) } : {}),
         },
       );

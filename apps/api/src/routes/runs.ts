@@ -17,7 +17,7 @@ type RunHandlers = Pick<
   'listRuns' | 'createRun' | 'getRun' | 'followRun' | 'answerStep'
 >;
 
-export const runHandlers = ({ runs, journal, operations, cloud, takeOver, log }: Context): RunHandlers => ({
+export const runHandlers = ({ runs, journal, operations, cloud, takeOver, aside }: Context): RunHandlers => ({
   listRuns: async ({ context }) => {
     const { tenant } = personOf(context);
     const [found, events] = await Promise.all([runs.list(tenant), journal.readAll(tenant)]);
@@ -52,9 +52,7 @@ export const runHandlers = ({ runs, journal, operations, cloud, takeOver, log }:
     const by = personOf(context);
     const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
     // Nobody waits for this: what comes of it is an event.
-    takeOver
-      .opened(run.id, state, by)
-      .catch((error: unknown) => log.error({ err: error }, 'taking over failed'));
+    aside('taking over failed', takeOver.opened(run.id, state, by));
     return { events: await journal.read(run.id, 0) };
   },
 

@@ -15,6 +15,7 @@ import { graph } from '@portico/microsoft/services/graph';
 import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
 import type { Session, World } from '@portico/microsoft/session';
+import { aborted } from 'node:util';
 import { countOf } from './count-of.ts';
 import { findGateway } from './find-gateway.ts';
 import type { Reach, Targets } from './targets.ts';
@@ -38,7 +39,10 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     token: (audience, claims, refused) => {
       const { tenant, id: user } = reach.person;
       // A token that was turned down must not come from a cache again: an empty claims request asks for a new one.
-      return tokenFor({ tenant, user }, audience, claims ?? (refused ? '{}' : undefined));
+      return unlessStopped(
+        tokenFor({ tenant, user }, audience, claims ?? (refused ? '{}' : undefined)),
+        reach.signal,
+      );
     },
     evidence: reach.evidence,
     patience: reach.patience,
@@ -151,4 +155,13 @@ async function unlessForbidden<T>(ask: () => Promise<T>, instead: () => Promise<
     if (error instanceof Problem && error.code === 'upstream-forbidden') return instead();
     throw error;
   }
+}
+
+/** Whoever gave up waits for no token either. */
+async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return work;
+  signal.throwIfAborted();
+  const stopped = aborted(signal, work).then(() => signal.throwIfAborted());
+  // It resolves by throwing only: the signal has fired by then.
+  return (await Promise.race([work, stopped])) as T;
 }
