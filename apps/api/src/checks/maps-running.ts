@@ -2,9 +2,11 @@ import type { ErrorGroup, FindingFacts, MapState } from '@portico/contract/findi
 import type { Detail, Remedy } from '@portico/plan/finding';
 import { type Message, msg, type Text, text } from '@portico/plan/text';
 import { dualWritePage } from '../targets/dual-write-page.ts';
+import { read, valueOf } from '../targets/read.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { runningStates } from '../targets/running-states.ts';
 import { defineCheck } from './define-check.ts';
+import { twoWitnesses, unrecorded } from './two-witnesses.ts';
 
 const all = msg({ id: 'maps-running.ok', defaultMessage: 'All five maps run, and so does what they need.' });
 const some = msg({ id: 'maps-running.some', defaultMessage: '{count} of {total} maps run.' });
@@ -19,6 +21,10 @@ const mostly = msg({
 const oneWay = msg({
   id: 'maps-running.one-way',
   defaultMessage: '{name}: rows go one way, so Dataverse keeps no record of whether it runs.',
+});
+const contradicted = msg({
+  id: 'maps-running.contradicted',
+  defaultMessage: 'The gateway says that the maps run. Dataverse has no record of {names}.',
 });
 const start = msg({ id: 'maps-running.remedy.start', defaultMessage: 'Start the maps below.' });
 const goOn = msg({
@@ -49,12 +55,6 @@ const look = msg({
 /** Maps that Microsoft's set-up guide asks for. */
 const documented = 5;
 
-/**
- * The one state that doesn't speak against a map: its rows go one way, so Dataverse keeps no record of it. A state
- * that nobody knows, or a map that is gone, is not running as far as anybody can tell.
- */
-const unrecorded: MapState['state'] = 'unknown:one-way';
-
 /** The proof of starting the maps: each is `Running`, by the gateway, or by Dataverse where that can tell. */
 export default defineCheck({
   title: msg({ id: 'maps-running.title', defaultMessage: 'The table maps run' }),
@@ -67,18 +67,29 @@ export default defineCheck({
   observe: async ({ findGateway, rows, answers, financeHost, cloud }) => {
     const gateway = await findGateway();
     const choices = answers['table-maps']?.choices ?? {};
-    return {
-      maps: gateway ? await runningStates(gateway, choices) : await recordedStates(rows, choices),
-      link: await dualWritePage({ cloud, financeHost }),
-    };
+    const link = await dualWritePage({ cloud, financeHost });
+    if (!gateway) return { maps: await recordedStates(rows, choices), link };
+    const [maps, recorded] = await Promise.all([
+      runningStates(gateway, choices),
+      // A second witness, where this person may hear it.
+      read(recordedStates(rows, choices)),
+    ]);
+    return { maps, recorded: valueOf(recorded), link };
   },
-  judge: ({ maps, link }) => {
+  judge: ({ maps, recorded, link }: Seen) => {
     const facts: FindingFacts['maps-running'] = { maps };
     const running = maps.filter(({ state }) => state === 'running');
     const unread = maps.filter(({ state }) => state === unrecorded);
     // The gateway's list of maps is empty for a moment now and then: that is no proof of anything.
     const whole = maps.filter(({ wanted }) => wanted).length >= documented;
-    if (whole && running.length === maps.length) return { state: 'ok', says: text(all), facts };
+    if (whole && running.length === maps.length) {
+      const { details, absent } = twoWitnesses(running, recorded);
+      const proof = { ...(details.length > 0 ? { details } : {}), facts };
+      if (absent.length === 0) return { state: 'ok', says: text(all), ...proof };
+      const names = absent.join(', ');
+      const remedy = { owner: 'you', steps: [text(look, { names })], link } as const;
+      return { state: 'warn', says: text(contradicted, { names }), remedy, ...proof };
+    }
     const names = unread.map(({ name }) => name).join(', ');
     if (whole && running.length + unread.length === maps.length && running.length > 0) {
       const details: Detail[] = unread.map(({ name }) => ({
@@ -106,6 +117,13 @@ export default defineCheck({
     };
   },
 });
+
+interface Seen {
+  readonly maps: readonly MapState[];
+  /** What Dataverse’s own records say, beside the gateway. */
+  readonly recorded?: readonly MapState[] | undefined;
+  readonly link: string;
+}
 
 interface Met {
   readonly name: string;

@@ -32,6 +32,11 @@ const map = (state: MapState['state'], more: Partial<MapState> = {}): MapState =
 });
 const five = (...states: readonly MapState['state'][]): readonly MapState[] =>
   Array.from({ length: 5 }, (_, index) => map(states[index] ?? 'running'));
+/** The same maps as `five()`, as Dataverse’s records have one of them. */
+const recorded = (state: MapState['state']): readonly MapState[] => [
+  map('running'),
+  map('running', { state }),
+];
 
 const forecast = (more: object = {}) => ({
   copies: true,
@@ -221,7 +226,27 @@ export const tableMapCases = {
       says: 'maps-running.mostly',
       owner: 'you',
     },
-    ...(['stopped', 'paused', 'resuming', 'initial-sync', 'not-running'] as const).map((state) => ({
+    {
+      when: 'Dataverse has the record of all that it can have',
+      facts: { maps: five(), recorded: recorded('unknown:one-way'), link },
+      state: 'ok',
+      says: 'maps-running.ok',
+    },
+    {
+      when: 'Dataverse has no record of one',
+      facts: { maps: five(), recorded: recorded('not-running'), link },
+      state: 'warn',
+      says: 'maps-running.contradicted',
+      owner: 'you',
+    },
+    {
+      when: 'one is paused',
+      facts: { maps: five('paused'), link },
+      state: 'blocked',
+      says: 'maps-running.paused',
+      owner: 'you',
+    },
+    ...(['stopped', 'resuming', 'initial-sync', 'not-running'] as const).map((state) => ({
       when: `one is ${state}`,
       facts: { maps: five(state), link },
       state: 'blocked' as const,

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { kindsOfFaults } from './dual-write/mischief.ts';
 import { plants } from './dual-write/plants.ts';
 import type { Found } from './find-plants.ts';
 import { playSeeds, range, tellerOf } from './play.ts';
-import { replaceOnce } from './plant-source.ts';
+import { type Plant, replaceOnce } from './plant-source.ts';
 
 /** A few seconds on a quiet machine; the long run is `pnpm sim`. */
 const [short, most, patience] = [100, 300, 900_000];
@@ -52,6 +53,14 @@ describe('starting the maps, simulated', () => {
     const after = found.map(({ plant, after: seeds }) => `${plant} after ${seeds}`);
     process.stdout.write(`Planted faults are found: ${after.join(', ')}\n`);
   });
+});
+
+test('each plant finds its passage in the sources', async () => {
+  for (const { edits } of Object.values<Plant>(plants))
+    for (const edit of edits) {
+      const source = await readFile(new URL(`../../../../../${edit.file}`, import.meta.url), 'utf8');
+      expect(replaceOnce(source, edit)).not.toBe(source);
+    }
 });
 
 test('a plant whose passage is gone is no plant', () => {

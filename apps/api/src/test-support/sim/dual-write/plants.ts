@@ -177,7 +177,7 @@ export const plants = {
   'proves-nothing': {
     says: 'Done is what nobody has looked at.',
     edits: [
-      { file: proof, from: 'passes(looked.get(id)?.finding)', to: 'Boolean(looked)' },
+      { file: proof, from: 'holds(looked.get(id)?.finding)', to: 'Boolean(looked)' },
       { file: byHand, from: '(now.count > before || now.count === now.total)', to: '(now.count >= before)' },
       { file: byHand, from: "read.filter(({ state }) => state === 'running').length", to: 'read.length' },
     ],
