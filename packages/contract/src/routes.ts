@@ -162,7 +162,12 @@ export const routes = defineTable({
     answer: z.object({
       changes: z.array(change),
       drivers: z.object({
-        automatic: z.object({ available: z.boolean(), problem: z.custom<{ code: string }>().optional() }),
+        automatic: z.object({
+          available: z.boolean(),
+          /** It goes through an interface that Microsoft doesn't document, and may change. */
+          undocumented: z.literal(true).optional(),
+          problem: z.custom<{ code: string }>().optional(),
+        }),
         guided: z.object({ available: z.literal(true), guide }),
       }),
     }),

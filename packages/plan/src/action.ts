@@ -35,10 +35,11 @@ export interface Action<Context> {
   /** Whether a finding of a check that proves it says so; without it, each must pass. */
   readonly holds?: (finding: Finding | undefined) => boolean;
   readonly drivers: {
-    /** `available`: whether it may be taken here and now, by whoever asks. */
-    readonly automatic?: Runs<Context> & { available?(context: Context): Promise<boolean> };
+    readonly automatic?: Runs<Context> & Lawful<Context>;
     readonly guided: Runs<Context> & { guide(context: Context): Promise<Guide> };
   };
 }
 type Runs<Context> = { run(context: Context, verbs: Verbs): Promise<void> };
+/** Whether it may be taken here and now, by whoever asks; and that it goes through what Microsoft doesn't document. */
+type Lawful<Context> = { available?(context: Context): Promise<boolean>; readonly undocumented?: true };
 export type Driver = 'automatic' | 'guided';

@@ -18,22 +18,14 @@ export interface Step {
   /** Hold only once the actions had their effect: they complete the step. */
   readonly proof: readonly string[];
 }
-export type Plan = {
-  readonly version: string;
-  readonly groups: readonly string[];
-  readonly steps: readonly Step[];
-};
+export type Plan = Readonly<{ version: string; groups: readonly string[]; steps: readonly Step[] }>;
 
 export const definePlan = <const P extends Plan>(plan: P): P => plan;
-export const checksOf = ({ checks, advice, proof }: Step): readonly string[] => [
-  ...new Set([...checks, ...advice, ...proof]),
-];
+export const checksOf = ({ checks, advice, proof }: Step): readonly string[] =>
+  Array.from(new Set([checks, advice, proof].flat()));
 /** The action that waits until somebody made a check pass; every check has it, and only guided. */
 export const mending = (check: string): string => `mend:${check}`;
-export const actionsOf = (step: Step): readonly string[] => [
-  ...step.actions,
-  ...step.later,
-  ...checksOf(step).map(mending),
-];
+export const actionsOf = (step: Step): readonly string[] =>
+  [step.actions, step.later, checksOf(step).map(mending)].flat();
 export const stepOf = (plan: Plan, kind: 'check' | 'action', id: string): Step | undefined =>
   plan.steps.find((step) => (kind === 'check' ? checksOf(step) : actionsOf(step)).includes(id));

@@ -6,7 +6,7 @@ import { fiveMaps } from '@portico/twin/test-support/five-maps';
 import { openGateway } from '@portico/twin/test-support/open-gateway';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import type { World } from '@portico/twin/world';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import mapsRunning from '../checks/maps-running.ts';
 import { bindGateway } from '../targets/bind-gateway.ts';
 import { runningStates } from '../targets/running-states.ts';
@@ -16,6 +16,8 @@ import { actions } from './index.ts';
 /** One that the portal does without; here its rows refer to accounts. */
 const dependant = 'msdyn_sharedproductdetails - Released products V2';
 const choices = {};
+// Each asks the twin some hundred times.
+vi.setConfig({ testTimeout: 90_000 });
 
 /** A world in which the five run with all they need, and one map beside them that refers to accounts. */
 async function stage(switches: Partial<World['state']['switches']> = {}) {

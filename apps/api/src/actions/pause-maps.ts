@@ -1,6 +1,7 @@
 import { msg, text } from '@portico/plan/text';
 import { defineAction } from './define-action.ts';
 import { pause } from './start-maps/change-maps.ts';
+import { throughGateway } from './start-maps/one-map.ts';
 import { guideFor, isPaused, line, seen, stand, watchUntilNone } from './start-maps/standing.ts';
 
 const one = msg({ id: 'pause-maps.change', defaultMessage: 'Pause {name}' });
@@ -35,7 +36,7 @@ export default defineAction({
   },
   drivers: {
     automatic: {
-      available: async (targets) => (await targets.findGateway()) !== undefined,
+      ...throughGateway,
       run: async (targets, verbs) => {
         const maps = await verbs.once('maps', () => seen(targets));
         await pause(targets, verbs, maps);

@@ -1,6 +1,7 @@
 import { msg, text } from '@portico/plan/text';
 import { defineAction } from './define-action.ts';
 import { resume } from './start-maps/change-maps.ts';
+import { throughGateway } from './start-maps/one-map.ts';
 import { guideFor, isPaused, line, seen, watchUntilNone } from './start-maps/standing.ts';
 
 const one = msg({ id: 'skip-catch-up.change', defaultMessage: 'Let {name} go on' });
@@ -34,7 +35,7 @@ export default defineAction({
   },
   drivers: {
     automatic: {
-      available: async (targets) => (await targets.findGateway()) !== undefined,
+      ...throughGateway,
       run: async (targets, verbs) => {
         const paused = await verbs.once('maps', async () => (await seen(targets)).filter(isPaused));
         for (const map of paused.toReversed()) await resume(targets, verbs, map, { catchUp: false });

@@ -8,6 +8,7 @@ import { pausedMaps } from '../targets/standing-maps.ts';
 import { defineAction } from './define-action.ts';
 import { guide, watch } from './start-maps/by-hand.ts';
 import { decided, masterNames } from './start-maps/decided.ts';
+import { throughGateway } from './start-maps/one-map.ts';
 import { runMaps } from './start-maps/run-maps.ts';
 import { switchesOf } from './start-maps/switches.ts';
 
@@ -59,7 +60,7 @@ export default defineAction({
     ];
   },
   drivers: {
-    automatic: { run: runMaps, available: async (targets) => (await targets.findGateway()) !== undefined },
+    automatic: { run: runMaps, ...throughGateway },
     guided: {
       guide,
       run: watch,

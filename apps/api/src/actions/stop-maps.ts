@@ -1,6 +1,7 @@
 import { msg, text } from '@portico/plan/text';
 import { defineAction } from './define-action.ts';
 import { stop } from './start-maps/change-maps.ts';
+import { throughGateway } from './start-maps/one-map.ts';
 import { guideFor, isPaused, line, stand, standing, watchUntilNone } from './start-maps/standing.ts';
 
 const one = msg({ id: 'stop-maps.change', defaultMessage: 'Stop {name}' });
@@ -41,7 +42,7 @@ export default defineAction({
   },
   drivers: {
     automatic: {
-      available: async (targets) => (await targets.findGateway()) !== undefined,
+      ...throughGateway,
       run: async (targets, verbs) => {
         for (const map of await verbs.once('maps', () => standing(targets))) await stop(targets, verbs, map);
       },

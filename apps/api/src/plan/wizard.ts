@@ -57,7 +57,11 @@ export interface Review {
   readonly guide: Guide;
   /** What stays behind when it is cancelled. */
   readonly left: Text;
-  readonly automatic: { readonly available: boolean; readonly problem?: { readonly code: string } };
+  readonly automatic: {
+    readonly available: boolean;
+    readonly undocumented?: true;
+    readonly problem?: { readonly code: string };
+  };
 }
 
 interface Means {
@@ -122,7 +126,11 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
         changes: list,
         guide,
         left: text(left),
-        automatic: available ? { available } : { available, problem: { code: 'token-refused' } },
+        automatic: {
+          available,
+          ...(automatic?.undocumented ? { undocumented: true } : {}),
+          ...(available ? {} : { problem: { code: 'token-refused' } }),
+        },
       };
     },
     async fits(run, by, { action, driver }) {

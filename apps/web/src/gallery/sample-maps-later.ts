@@ -51,7 +51,7 @@ export const pauseReview: Review = {
     { system: 'Dual-write', says: { id: 'pause-maps.change.waits' }, undo: 'possible' },
   ],
   drivers: {
-    automatic: { available: true },
+    automatic: { available: true, undocumented: true },
     guided: {
       available: true,
       guide: {

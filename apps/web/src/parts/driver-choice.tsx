@@ -24,10 +24,21 @@ export function DriverChoice({ drivers: { automatic }, chosen, onChoose }: Props
         onChoose={() => onChoose('automatic')}
       >
         {automatic.available ? (
-          <FormattedMessage
-            id="web.driver.automatic.hint"
-            defaultMessage="In your name, with your rights. You can leave and come back."
-          />
+          <>
+            <FormattedMessage
+              id="web.driver.automatic.hint"
+              defaultMessage="In your name, with your rights. You can leave and come back."
+            />
+            {automatic.undocumented && (
+              <>
+                {' '}
+                <FormattedMessage
+                  id="web.driver.automatic.undocumented"
+                  defaultMessage="Microsoft’s own page uses this interface; it isn’t documented and may change."
+                />
+              </>
+            )}
+          </>
         ) : automatic.problem ? (
           <ProblemTitle code={automatic.problem.code} values={undefined} />
         ) : (

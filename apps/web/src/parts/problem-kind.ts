@@ -1,4 +1,5 @@
-import { type ProblemKind, problems } from '@portico/contract/problems';
+import { problems } from '@portico/contract/problems';
+import type { ProblemKind } from '@portico/contract/problems/kind';
 
 const known: Readonly<Record<string, ProblemKind>> = problems;
 

@@ -4,6 +4,12 @@ import { explain } from '../../dual-write/playbook/explain.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import type { Targets } from '../../targets/targets.ts';
 
+/** The automatic way of all that is done with maps. */
+export const throughGateway = {
+  available: async (targets: Targets): Promise<boolean> => (await targets.findGateway()) !== undefined,
+  undocumented: true,
+} as const;
+
 export async function lawful(targets: Targets): Promise<Gateway> {
   const gateway = await targets.findGateway();
   if (!gateway) throw new Problem('token-refused');
