@@ -101,7 +101,7 @@ export const layerRows: readonly Row[] = [
   { from: 'web/parts', to: 'web/ui' },
   { from: 'web/parts', to: 'web/data' },
   { from: 'web/parts', to: 'web/text' },
-  { from: 'web/ui', to: 'web/text', notYet: true },
+  { from: 'web/ui', to: 'web/text' },
   // The gallery draws every state of every part; it isn't in the product's build.
   { from: 'web/gallery', to: 'web/parts' },
   { from: 'web/gallery', to: 'web/shell' },

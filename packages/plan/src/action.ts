@@ -20,7 +20,10 @@ export interface Verbs {
  */
 export type Attempt = { readonly unanswered: number; write<T>(send: () => Promise<T>): Promise<T> };
 
-/** A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. */
+/**
+ * A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. The poll may change its
+ * words: other words are told anew.
+ */
 export type Wait = { says: Text; for: 'person' | 'upstream'; every: number; usually: number };
 
 /** What a person does in Microsoft's own page, while we watch. */

@@ -59,6 +59,8 @@ export interface Switches {
   delegatedInGraph: 'absent' | 'forbidden';
   /** Dataverse's rows of maps with ten lookups and more can be copied all the same: they only might fail (initial-sync-guidance). */
   manyLookups: 'copied' | 'refused';
+  /** When the companies of an initial sync say they were submitted: each in its turn, or all when the first one was. */
+  companiesSubmitted: 'in-turn' | 'at-once';
   /** A map that running ones refer to can be stopped by itself, or not before them. */
   stoppingNeeded: 'allowed' | 'refused';
   /** Pausing such a map pauses them too, as a training says, or it alone. */
@@ -84,6 +86,7 @@ export const assumed: Switches = {
   delegatedInDataverse: 'nobody',
   delegatedInGraph: 'absent',
   manyLookups: 'copied',
+  companiesSubmitted: 'in-turn',
   stoppingNeeded: 'allowed',
   pausingNeeded: 'alone',
   firstSite: 'any-template',

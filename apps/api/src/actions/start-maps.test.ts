@@ -4,6 +4,7 @@ import { mayRun, runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
 import type { ScenarioId } from '@portico/twin/scenarios/index';
+import type { World } from '@portico/twin/world';
 import type { DualWriteMap } from '@portico/twin/world/dual-write';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
 import { randomUUID } from 'node:crypto';
@@ -14,26 +15,29 @@ import { newRun, rehearse } from '../test-support/rehearse.ts';
 interface Story {
   readonly scenario: ScenarioId;
   readonly choices?: Readonly<Record<string, string>>;
-  readonly before?: (maps: readonly DualWriteMap[]) => void;
+  readonly before?: (maps: readonly DualWriteMap[], world: World) => void;
+  readonly speed?: number;
 }
 
 /** Days of the twin go by in seconds. */
-const speed = 100_000;
+const days = 100_000;
 
 type Started = Awaited<ReturnType<typeof stage>>;
 
 /** A run whose maps may be started. */
-async function stage({ scenario, choices = {}, before }: Story) {
+async function stage({ scenario, choices = {}, before, speed = days }: Story) {
   const rehearsal = await rehearse({ scenario, speed });
   const [link] = rehearsal.twin.world.state.dualWrite.links;
   if (!link) throw new Error('Every scenario here has a link.');
-  before?.(link.maps);
+  before?.(link.maps, rehearsal.twin.world);
   const api = await rehearsal.as();
   const run = await newRun(api, environments.production);
   const answers = { master: 'finance-operations', initialSync: true, choices } as const;
   await api.answerStep({ run, step: 'table-maps', body: answers });
-  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const journal = async () => (await api.getRun({ run })).events;
+  const events = async () => (await journal()).map(({ event }) => event);
   return {
+    journal,
     link,
     world: rehearsal.twin.world,
     events,
@@ -148,4 +152,36 @@ test('both drivers, and a switch in the middle, end with the same evidence', asy
   expect(ends[0]).toMatchObject({ state: 'ok' });
   expect(ends[1]).toEqual(ends[0]);
   expect(ends[2]).toEqual(ends[0]);
+}, 240_000);
+
+/** Ten hours of customers and seven of order lines, beside what is there. */
+function fill(_: readonly DualWriteMap[], { state }: World): void {
+  for (const { tables } of state.finance.environments)
+    for (const [entity, id, count] of [
+      ['CustCustomerV3Entity', 'accounts - Customers V3 usmf', 60_000],
+      ['SalesOrderLineCDSEntity', 'salesorderdetails - CDS sales order lines usmf', 40_000],
+    ] as const) {
+      const group = tables[entity]?.alike.find((each) => each.id === id);
+      if (!group) throw new Error(`The twin has no ${id}.`);
+      group.count = count;
+    }
+}
+
+test('who watches sees how long it may still take, ever closer, and expected stands beside actual', async () => {
+  await using staged = await stage({ scenario: 'contoso-fresh', before: fill, speed: 20_000 });
+  const end = await staged.ended(await staged.start('automatic'));
+  console.log(JSON.stringify(end));
+  const journal = await staged.journal();
+  const endAt = Date.parse(journal.findLast(({ event }) => event.type === 'operation-finished')?.at ?? '');
+  for (const { at, event } of journal) {
+    if (event.type !== 'operation-said' && event.type !== 'operation-waiting') continue;
+    const { says } = event;
+    const left = (endAt - Date.parse(at)) / 1000;
+    console.log(
+      event.type.slice(10),
+      left.toFixed(2),
+      JSON.stringify(says),
+      'usually' in event ? event.usually : '',
+    );
+  }
 }, 240_000);

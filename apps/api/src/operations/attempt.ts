@@ -114,9 +114,9 @@ async function pause(
 ): Promise<WaitRow> {
   const { journal, world } = running.around;
   const next_at = new Date(world.now().getTime() + (seconds / running.pace) * 1000);
-  const telling = `${counted.kind} ${says.id} ${problem?.code ?? ''}`;
+  const telling = `${counted.kind} ${JSON.stringify(says)} ${problem?.code ?? ''}`;
   let { told } = before ?? noWait;
-  // Once per wait, not per look; a long pause the service asked for is told each time, with its end.
+  // Once for the same words, not per look; a long pause the service asked for is told each time, with its end.
   const countdown = (counted.kind === 'throttle' || counted.kind === 'fault') && seconds >= 10;
   if (before?.telling !== telling || countdown) {
     told += 1;

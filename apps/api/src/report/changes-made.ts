@@ -1,4 +1,5 @@
 import { mendedBy } from '@portico/contract/plan';
+import { type Copying, copyingOf } from '@portico/contract/copying';
 import type { Change, Driver } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
 import type { OperationState, RunState } from '@portico/plan/reduce';
@@ -19,6 +20,8 @@ export interface PerformedOperation {
   /** What stays behind. */
   readonly left?: Text;
   readonly writes: readonly Write[];
+  /** Of the start of the maps: the first copying of rows, beside what was expected of it. */
+  readonly copying?: Copying;
 }
 
 /** A change that was sent to Microsoft, and is never sent again. */
@@ -56,6 +59,7 @@ export function performedOperations(
         : [],
     );
     const problem = finished?.problem;
+    const copying = copyingOf(operation);
     return {
       title: actionTitle(action),
       driver,
@@ -72,6 +76,7 @@ export function performedOperations(
           }
         : {}),
       ...(finished?.left ? { left: finished.left } : {}),
+      ...(copying ? { copying } : {}),
     };
   });
 }

@@ -2,6 +2,7 @@ import type { Change, Driver } from '@portico/plan/action';
 import { type Message, msg, text } from '@portico/plan/text';
 import type { Content } from 'pdfmake/interfaces.js';
 import type { PerformedOperation } from './changes-made.ts';
+import { copyingBlock } from './copying-block.ts';
 import { factList, section, table } from './document-parts.ts';
 import type { ReportModel } from './report-model.ts';
 import type { Speaker } from './speaker.ts';
@@ -76,8 +77,9 @@ export function changesSection({ systems, operations, undoings }: ReportModel, s
   ];
 }
 
-function operationBlock(operation: PerformedOperation, { say }: Speaker): Content {
-  const { title, driver, by, startedAt, finishedAt, outcome, problem, left, writes } = operation;
+function operationBlock(operation: PerformedOperation, speaker: Speaker): Content {
+  const { say } = speaker;
+  const { copying, title, driver, by, startedAt, finishedAt, outcome, problem, left, writes } = operation;
   const ending = [say(text(outcomes[outcome])), ...(problem ? [say(problem)] : [])].join('. ');
   const [first, last] = [writes[0]?.at, writes.at(-1)?.at];
   const sent =
@@ -90,5 +92,11 @@ function operationBlock(operation: PerformedOperation, { say }: Speaker): Conten
     [say(text(words.left)), left && say(left)],
     [say(text(words.sent)), sent],
   ]);
-  return { stack: [{ text: say(title), style: 'step', headlineLevel: 1 }, facts] };
+  return {
+    stack: [
+      { text: say(title), style: 'step', headlineLevel: 1 },
+      facts,
+      ...(copying ? [copyingBlock(copying, speaker)] : []),
+    ],
+  };
 }

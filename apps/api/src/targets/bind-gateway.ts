@@ -150,10 +150,11 @@ const meanings = new Map<string, MapRequest['does']>(
   (Object.keys(mapAction) as (keyof typeof mapAction)[]).map((does) => [mapAction[does], does]),
 );
 
-function requestOf({ requestId, action, state, errorMessage, rootActivityId }: Asked): MapRequest {
+function requestOf({ requestId, action, createdOn, state, errorMessage, rootActivityId }: Asked): MapRequest {
   return {
     id: requestId,
     does: meanings.get(action ?? '') ?? 'something else',
+    ...(createdOn ? { at: createdOn } : {}),
     waiting: state === 'waiting',
     failed: state === 'failed',
     ...(errorMessage ? { error: errorMessage } : {}),

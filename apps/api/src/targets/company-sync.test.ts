@@ -66,12 +66,31 @@ describe('a company’s sync', () => {
     expect(syncOf({ exportStatus, importStatus }).company.job).toBe(job);
   });
 
+  test.each([
+    ['Completed', 'Completed', true],
+    ['ERROR', 'warning', true],
+    ['Completed', 'IMPORTING', false],
+    ['NotStarted', 'NotStarted', false],
+    ['Completed', 'a word that nobody knows', false],
+  ])('whose halves are %s and %s has ended: %s', (exportStatus, importStatus, ended) => {
+    const times = {
+      submittedOn: '2026-11-24T08:00:00Z',
+      lastExecutionStatusChangeOn: '2026-11-24T09:00:00Z',
+    };
+    const sync = syncOf({ exportStatus, importStatus }, times);
+    expect(sync).toMatchObject({
+      ended,
+      submitted: times.submittedOn,
+      changed: times.lastExecutionStatusChangeOn,
+    });
+  });
+
   test('without legs has its counts alone', () => {
     const { projectExecutionResponses: runs } = initialSyncs.parse({
       projectExecutionResponses: [{ legalEntityId: 'demf', errorCount: 3 }],
     });
     expect(runs.map(companySync)).toEqual([
-      { company: { company: 'demf', state: '?', rows: 0, errors: 3, unseen: 3 }, errors: [] },
+      { company: { company: 'demf', state: '?', rows: 0, errors: 3, unseen: 3 }, errors: [], ended: false },
     ]);
   });
 });

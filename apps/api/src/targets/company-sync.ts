@@ -52,6 +52,9 @@ export function companySync(run: InitialSync): CompanySync {
       ...(job ? { job } : {}),
     },
     errors,
+    ended: legs.length > 0 && halves.every(({ status }) => /^(completed|warning|error)$/i.test(status)),
+    ...(run.submittedOn ? { submitted: run.submittedOn } : {}),
+    ...(run.lastExecutionStatusChangeOn ? { changed: run.lastExecutionStatusChangeOn } : {}),
   };
 }
 

@@ -100,6 +100,7 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
   return {
     answers: reach.answers,
     cloud,
+    now: () => world.now(),
     ...clients,
     environments: async () => {
       const page = await unlessForbidden(

@@ -36,6 +36,11 @@ export interface Gateway {
 /** One company's part of an initial sync, with the errors that the service hands out: five of each direction. */
 export interface CompanySync {
   readonly company: MapState['companies'][number];
+  /** When it was submitted and when its state last changed, by the service's clock; undefined where it doesn't say. */
+  readonly submitted?: string;
+  readonly changed?: string;
+  /** Its turn is over, well or badly. */
+  readonly ended: boolean;
   readonly errors: readonly ErrorSample[];
 }
 
@@ -80,6 +85,8 @@ export interface MapVersion {
 export interface MapRequest {
   readonly id: string;
   readonly does: 'initialise' | 'start' | 'stop' | 'pause' | 'resume' | 'something else';
+  /** By the service's clock. */
+  readonly at?: string;
   /** The gateway hasn't begun with it. */
   readonly waiting: boolean;
   readonly failed: boolean;

@@ -1,15 +1,11 @@
-import type {
-  CompanyForecast,
-  MapForecast,
-  OrderedMap,
-  SecondsRange,
-  SyncForecast,
-} from '@portico/contract/findings';
+import type { CompanyForecast, MapForecast, OrderedMap, SyncForecast } from '@portico/contract/findings';
 import { companiesOf, type Company, countDataverse, countFinance } from './count-sides.ts';
 import type { GatewayMap } from './gateway.ts';
 import { inWaves } from './in-waves.ts';
 import {
   durationOf,
+  type Effort,
+  effortOf,
   mostRows,
   mostSingleThreaded,
   obstaclesOf,
@@ -60,7 +56,7 @@ async function forecastMap(
   ]);
   const obstacles =
     each.length > 0 ? [...new Set(each.flatMap((company) => company.obstacles))] : obstaclesOf(whole, shape);
-  const seconds = secondsOf(whole, shape, companies);
+  const seconds = isCounted(whole, shape) ? durationOf(whole, shape, companies.length) : undefined;
   return {
     id,
     name,
@@ -73,18 +69,24 @@ async function forecastMap(
   };
 }
 
-/** The most seconds that each map's copying is expected to take, by its id; without what can't be counted. */
-export async function longestSync(
+/** What the copying of one map asks for; without `rows` they couldn't be counted. */
+export interface Expected extends Effort {
+  readonly rows?: number;
+}
+
+/** The same of whole maps alone, by their ids. */
+export async function expectedSync(
   targets: Sources,
   order: readonly OrderedMap[],
   maps: readonly Map[],
-): Promise<Readonly<Record<string, number>>> {
-  const companies = await companiesOf(targets.rows);
-  const known = await inWaves(mapsOf(order, maps), async ({ map }) => {
-    const seconds = secondsOf(await countWhole(targets, map), shapeOf(map), companies);
-    return seconds ? [[map.id, seconds[1]] as const] : [];
+): Promise<Readonly<Record<string, Expected>>> {
+  const { length: companies } = await companiesOf(targets.rows);
+  const known = await inWaves(mapsOf(order, maps), async ({ map }): Promise<[string, Expected]> => {
+    const [whole, shape] = [await countWhole(targets, map), shapeOf(map)];
+    const { rows, ...effort } = effortOf(whole, shape, companies);
+    return [map.id, isCounted(whole, shape) ? { ...effort, rows } : effort];
   });
-  return Object.fromEntries(known.flat());
+  return Object.fromEntries(known);
 }
 
 const mapsOf = (order: readonly OrderedMap[], maps: readonly Map[]) =>
@@ -98,10 +100,9 @@ async function countWhole(targets: Sources, map: Map): Promise<SideRows> {
   return { finance, dataverse };
 }
 
-const secondsOf = (whole: SideRows, shape: Shape, companies: readonly Company[]): SecondsRange | undefined =>
-  whole.finance === undefined && whole.dataverse === undefined
-    ? undefined
-    : durationOf(whole, shape, companies.length);
+/** On each side that rows are copied from. */
+const isCounted = ({ finance, dataverse }: SideRows, { oneWay }: Shape): boolean =>
+  finance !== undefined && (oneWay || dataverse !== undefined);
 
 async function forecastCompany(targets: Sources, map: Map, company: Company): Promise<CompanyForecast> {
   const shape = shapeOf(map);

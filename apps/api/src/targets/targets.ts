@@ -24,6 +24,7 @@ export type Some = { readonly count: number; readonly rows: readonly Row[] };
 export interface Targets {
   readonly answers: Answers;
   readonly cloud: Cloud;
+  now(): Date;
   readonly bap: Client<typeof bap.endpoints>;
   readonly graph: Client<typeof graph.endpoints>;
   readonly capacity: Client<typeof capacity.endpoints>;

@@ -85,7 +85,7 @@ export function AskForm({ asked, give, again, onClose }: Props) {
               {lasts.map((n) => (
                 <option key={n} value={n}>
                   {intl.formatMessage(
-                    { id: 'web.duration.days', defaultMessage: '{n, plural, one {# day} other {# days}}' },
+                    { id: 'duration.days', defaultMessage: '{n, plural, one {# day} other {# days}}' },
                     { n },
                   )}
                 </option>

@@ -1,3 +1,4 @@
+import type { SecondsRange } from '@portico/contract/findings';
 import type { OperationState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
 
@@ -22,8 +23,35 @@ function counted({ values }: Text): Count | undefined {
   return typeof done === 'number' && typeof total === 'number' && total > 0 ? { done, total } : undefined;
 }
 
+/** What an operation reckoned last: the seconds that it may still take, from a time on. */
+export interface Reckoned {
+  readonly seconds: SecondsRange;
+  readonly at: string;
+}
+
+/** By what it waits for, or else by what it said last. */
+export function reckonedOf({ said, waiting }: OperationState): Reckoned | undefined {
+  const words = [...said, ...(waiting ? [{ says: waiting.says, at: waiting.since }] : [])];
+  return words
+    .flatMap(({ says: { values }, at }) => {
+      const [least, most] = [values?.['atLeast'], values?.['atMost']];
+      return typeof least === 'number' && typeof most === 'number'
+        ? [{ seconds: [least, most] as const, at }]
+        : [];
+    })
+    .at(-1);
+}
+
+/** Rows of each company that have arrived, as the wait's words carry them. */
+export const companiesOf = ({ waiting }: OperationState): readonly { company: string; rows: number }[] =>
+  Object.entries(waiting?.says.values ?? {}).flatMap(([name, rows]) =>
+    name.startsWith('company ') && typeof rows === 'number'
+      ? [{ company: name.slice('company '.length), rows }]
+      : [],
+  );
+
 /** Seconds that are left at the pace so far, as a range; undefined while too little is known. */
-export function leftOf({ done, total }: Count, elapsed: number): readonly [number, number] | undefined {
+export function leftOf({ done, total }: Count, elapsed: number): SecondsRange | undefined {
   if (done < 3 || done >= total) return undefined;
   const each = (elapsed / done) * (total - done);
   return [each * 0.6, each * 1.6];

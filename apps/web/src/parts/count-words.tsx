@@ -1,9 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Bar } from '../ui/bar.tsx';
-import { duration } from '../ui/duration.ts';
+import { duration, durationRange } from '../ui/duration.ts';
+import { Moment } from '../ui/moment.tsx';
 import { useNow } from '../ui/use-now.ts';
-import { type Count, leftOf } from './count-of.ts';
+import { type Count, leftOf, type Reckoned } from './count-of.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXS },
@@ -14,16 +15,19 @@ const useStyles = makeStyles({
 interface Props {
   readonly count: Count;
   readonly startedAt: string;
+  /** What the operation itself says of the rest. */
+  readonly reckoned?: Reckoned | undefined;
   /** A person does it: how long that takes is nobody's to guess. */
   readonly byHand: boolean;
 }
 
-/** "12 of 29 done. 3 minutes so far; at this pace 3 to 8 minutes are left." */
-export function CountWords({ count, startedAt, byHand }: Props) {
+/** "12 of 29 done. 3 minutes so far; 20 minutes to 2 hours are left." And when that may end, where it was reckoned. */
+export function CountWords({ count, startedAt, reckoned, byHand }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const elapsed = (useNow(1000) - Date.parse(startedAt)) / 1000;
-  const left = byHand ? undefined : leftOf(count, elapsed);
+  const now = useNow(1000);
+  const elapsed = (now - Date.parse(startedAt)) / 1000;
+  const left = byHand || reckoned ? undefined : leftOf(count, elapsed);
   return (
     <div className={styles.root}>
       <Bar part={count.done / count.total} />
@@ -34,7 +38,18 @@ export function CountWords({ count, startedAt, byHand }: Props) {
           values={{ ...count }}
         />{' '}
         <span className={styles.quiet}>
-          {left ? (
+          {reckoned && byHand ? (
+            <FormattedMessage
+              id="web.count.by-hand"
+              defaultMessage="{elapsed} so far. Once all are started, copying takes {range}, as far as was counted."
+              values={{
+                elapsed: duration(intl, elapsed),
+                range: durationRange(intl, reckoned.seconds),
+              }}
+            />
+          ) : reckoned ? (
+            <ReckonedWords elapsed={elapsed} reckoned={reckoned} now={now} />
+          ) : left ? (
             <FormattedMessage
               id="web.count.left"
               defaultMessage="{elapsed} so far; at this pace {least} to {most} are left."
@@ -54,5 +69,47 @@ export function CountWords({ count, startedAt, byHand }: Props) {
         </span>
       </p>
     </div>
+  );
+}
+
+/** What is left of what was reckoned goes by with the time; what was measured since comes with the next words. */
+function ReckonedWords({
+  elapsed,
+  reckoned: { seconds, at },
+  now,
+}: {
+  readonly elapsed: number;
+  readonly reckoned: Reckoned;
+  readonly now: number;
+}) {
+  const intl = useIntl();
+  const [least, most] = seconds.map((each) => each - (now - Date.parse(at)) / 1000);
+  const values = { elapsed: duration(intl, elapsed), at: <Moment at={at} /> };
+  if (!most || most <= 0)
+    return (
+      <FormattedMessage
+        id="web.count.longer"
+        defaultMessage="{elapsed} so far; longer than was reckoned at {at}, so nobody knows how long it still takes."
+        values={values}
+      />
+    );
+  const end = (seconds: number) => <Moment at={new Date(now + seconds * 1000).toISOString()} />;
+  return least && least > 0 ? (
+    <FormattedMessage
+      id="web.count.reckoned"
+      defaultMessage="{elapsed} so far; {range} are left, so it ends between {from} and {to}. Reckoned at {at}, by what this copying has shown."
+      values={{
+        ...values,
+        range: durationRange(intl, [least, most]),
+        from: end(least),
+        to: end(most),
+      }}
+    />
+  ) : (
+    <FormattedMessage
+      id="web.count.reckoned.most"
+      defaultMessage="{elapsed} so far; at most {most} are left, so it ends by {to}. Reckoned at {at}, by what this copying has shown."
+      values={{ ...values, most: duration(intl, most), to: end(most) }}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { useSay } from '../text/say.ts';
 import { Moment } from '../ui/moment.tsx';
 import { Section } from '../ui/section.tsx';
 import { ChangeList } from './change-list.tsx';
+import { CopiedMaps } from './copied-maps.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 
 const useStyles = makeStyles({
@@ -41,6 +42,7 @@ export function ReportChanges({ operations }: { readonly operations: readonly Op
           </p>
           <ChangeList changes={operation.changes} />
           <OutcomePanel operation={operation} />
+          <CopiedMaps operation={operation} />
         </div>
       ))}
     </Section>

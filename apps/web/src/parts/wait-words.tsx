@@ -30,6 +30,9 @@ export function WaitWords({ operation, counted = false, me }: Props) {
   // How long a person takes is nobody's business; how long Microsoft usually takes is.
   const usually = waiting?.for === 'person' ? undefined : waiting?.usually;
   const late = usually !== undefined && elapsed > usually;
+  // Words that reckon are told anew with each step of the copying: what they say holds from then on.
+  const reckons =
+    waiting?.says.values?.['rows'] !== undefined || waiting?.says.values?.['atMost'] !== undefined;
   // Of many, the line above says how long all take; this says it of the one under way.
   const one = counted && waiting?.for === 'upstream' && !late;
   // A wait tells its first look; the later ones come as far apart as that one was.
@@ -42,7 +45,9 @@ export function WaitWords({ operation, counted = false, me }: Props) {
     <div className={styles.root}>
       {usually !== undefined && !counted && <Bar part={elapsed / usually} />}
       <p className={styles.line}>
-        {one ? (
+        {reckons ? (
+          <RestWords left={usually === undefined ? undefined : usually - elapsed} />
+        ) : one ? (
           <FormattedMessage
             id="web.wait.one"
             defaultMessage="This one: {elapsed} so far{usually, select, none {} other {; up to {usually} is usual}}."
@@ -60,6 +65,7 @@ export function WaitWords({ operation, counted = false, me }: Props) {
         )}{' '}
         {usually !== undefined &&
           !one &&
+          !reckons &&
           (late ? (
             <FormattedMessage
               id="web.wait.late"
@@ -99,6 +105,23 @@ export function WaitWords({ operation, counted = false, me }: Props) {
         </p>
       )}
     </div>
+  );
+}
+
+/** Of the one under way. */
+function RestWords({ left = 0 }: { readonly left: number | undefined }) {
+  const intl = useIntl();
+  return left > 0 ? (
+    <FormattedMessage
+      id="web.wait.rest"
+      defaultMessage="This one: at most {left} more."
+      values={{ left: duration(intl, left) }}
+    />
+  ) : (
+    <FormattedMessage
+      id="web.wait.rest.late"
+      defaultMessage="This one takes longer than was reckoned. That happens; we keep looking."
+    />
   );
 }
 

@@ -7,7 +7,8 @@ import { useSay } from '../text/say.ts';
 import { Symbol } from '../ui/symbol.tsx';
 import { useNow } from '../ui/use-now.ts';
 import { CancelOperation } from './cancel-operation.tsx';
-import { countOf } from './count-of.ts';
+import { CompanyRows } from './company-rows.tsx';
+import { countOf, reckonedOf } from './count-of.ts';
 import { CountWords } from './count-words.tsx';
 import { GuidePanel } from './guide-panel.tsx';
 import { HandOverRow } from './hand-over-row.tsx';
@@ -77,8 +78,16 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, ways, m
           {!waiting?.next && <p className={styles.quiet}>{say(guide.notice)}</p>}
         </GuidePanel>
       )}
-      {count && <CountWords count={count} startedAt={operation.startedAt} byHand={guided} />}
+      {count && (
+        <CountWords
+          count={count}
+          startedAt={operation.startedAt}
+          reckoned={reckonedOf(operation)}
+          byHand={guided}
+        />
+      )}
       <StageList operation={operation} {...(count ? { shown: 0 } : {})} />
+      <CompanyRows operation={operation} />
       {waiting?.problem && (!signIn || refused) && <ProblemWords problem={waiting.problem} />}
       {cancelling ? (
         <p className={styles.quiet}>

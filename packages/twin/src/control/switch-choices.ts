@@ -18,6 +18,7 @@ export const switchChoices = {
   delegatedInDataverse: ['nobody', 'delegated-admin'],
   delegatedInGraph: ['absent', 'forbidden'],
   manyLookups: ['copied', 'refused'],
+  companiesSubmitted: ['in-turn', 'at-once'],
   stoppingNeeded: ['allowed', 'refused'],
   pausingNeeded: ['alone', 'with-dependants'],
   firstSite: ['any-template', 'no-dynamics'],

@@ -1,10 +1,14 @@
 import type { Guide, Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { dualWritePage } from '../../targets/dual-write-page.ts';
+import { documentedMaps } from '../../targets/documented-maps.ts';
+import { neededMaps } from '../../targets/map-order.ts';
 import { recordedStates } from '../../targets/recorded-states.ts';
 import { runningStates } from '../../targets/running-states.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { decided, masterNames } from './decided.ts';
+import { forecastOf } from './forecast.ts';
+import { keepTally } from './tally.ts';
 
 const pick = msg({ id: 'start-maps.guide.pick', defaultMessage: 'Select these maps: {names}.' });
 const press = msg({
@@ -54,6 +58,15 @@ export async function guide(targets: Targets): Promise<Guide> {
 /** A person starts them in Microsoft's page; we look until they run, and say how many do. */
 export async function watch(targets: Targets, verbs: Verbs): Promise<void> {
   const { choices } = decided(targets);
+  const { order, expected } = await verbs.once('forecast', async () => {
+    const gateway = await targets.findGateway();
+    const known = gateway
+      ? { order: await neededMaps(gateway, choices), maps: await gateway.listMaps() }
+      : await documentedMaps(targets.rows, choices);
+    return { order: known.order, expected: await forecastOf(targets, known.order, known.maps) };
+  });
+  const says = keepTally({ order, expected, pace: targets.cloud.pace, now: targets.now }).expecting();
+  if (says) await verbs.say('expecting', says);
   const look = async () => {
     const gateway = await targets.findGateway();
     const states = gateway

@@ -1,25 +1,22 @@
 import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
-import type { Verbs } from '@portico/plan/action';
+import type { Verbs, Wait } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { explain } from '../../dual-write/playbook/explain.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import { holds } from '../../targets/known-map.ts';
 import { mapOrder } from '../../targets/map-order.ts';
 import { pausedMaps } from '../../targets/standing-maps.ts';
-import { longestSync } from '../../targets/sync-forecast.ts';
+import { findProgress } from '../../targets/sync-progress.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { resume } from './change-maps.ts';
 import { decided } from './decided.ts';
+import { forecastOf } from './forecast.ts';
 import { find, isUnderWay, lawful, lookAgain, problemOf, refusalOf } from './one-map.ts';
 import { switchesOf } from './switches.ts';
+import { type Ended, keepTally, type Tally } from './tally.ts';
 
-const there = msg({ id: 'start-maps.there', defaultMessage: '{name} runs ({number} of {total}).' });
 const preparing = msg({ id: 'start-maps.preparing', defaultMessage: 'Microsoft prepares {name}.' });
-const copying = msg({
-  id: 'start-maps.copying',
-  defaultMessage: 'Microsoft copies the rows of {name} ({number} of {total}).',
-});
 const starting = msg({
   id: 'start-maps.starting',
   defaultMessage: 'Microsoft starts {name} ({number} of {total}).',
@@ -36,14 +33,19 @@ export async function runMaps(targets: Targets, verbs: Verbs): Promise<void> {
   const { order, circles } = await verbs.once('order', async () =>
     mapOrder(await lawful(targets), decided(targets).choices),
   );
-  const usually = await verbs.once('forecast', async () => forecastOf(targets, order));
+  const expected = await verbs.once('forecast', async () =>
+    forecastOf(targets, order, await (await lawful(targets)).listMaps()),
+  );
+  const tally = keepTally({ order, expected, pace: targets.cloud.pace, now: targets.now });
+  const says = tally.expecting();
+  if (says) await verbs.say('expecting', says);
   const groupOf = (map: OrderedMap) => circles.find((circle) => circle.includes(map.id)) ?? [map.id];
   for (const map of order) {
     const group = groupOf(map);
     // A circle's maps run together, in the place of the first.
     if (order.find(({ id }) => group.includes(id)) !== map) continue;
     const maps = order.filter(({ id }) => group.includes(id));
-    await runGroup(targets, verbs, { maps, order, usually });
+    await runGroup(targets, verbs, { maps, order, tally });
   }
   // What refers to their rows was paused with them.
   const others = await verbs.once('paused', async () =>
@@ -75,47 +77,32 @@ interface Failed {
   readonly circular: boolean;
   readonly message: string;
   readonly request: string;
+  /** Seconds that the copying took, where Microsoft says. */
+  readonly took?: number | undefined;
 }
 
 interface Group {
   readonly maps: readonly OrderedMap[];
   /** All maps of the run. */
   readonly order: readonly OrderedMap[];
-  /** Seconds that each map's copying takes at most, by its id. */
-  readonly usually: Readonly<Record<string, number>>;
-}
-
-/** How long each map may well take, by the rows that are there now; without it nothing is held up. */
-async function forecastOf(
-  targets: Targets,
-  order: readonly OrderedMap[],
-): Promise<Readonly<Record<string, number>>> {
-  if (!decided(targets).initialSync) return {};
-  try {
-    return await longestSync(targets, order, await (await lawful(targets)).listMaps());
-  } catch (error) {
-    if (error instanceof Problem) return {};
-    throw error;
-  }
+  readonly tally: Tally;
 }
 
 /**
  * Starts maps that need each other, or one alone. Rows that refer to each other fail in the first pass and arrive in
  * a later one: what failed runs again while fewer rows fail. When no fewer do, somebody has to look.
  */
-async function runGroup(
-  targets: Targets,
-  verbs: Verbs,
-  { maps: group, order, usually }: Group,
-): Promise<void> {
+async function runGroup(targets: Targets, verbs: Verbs, { maps: group, order, tally }: Group): Promise<void> {
   let open = group;
   for (let pass = 1, before = Number.POSITIVE_INFINITY; open.length > 0; pass += 1) {
     const failed: Failed[] = [];
     for (const map of open) {
       const where = { name: map.name, number: order.indexOf(map) + 1, total: order.length };
-      const failure = await runOne(targets, verbs, { map, group, where, pass, usually: usually[map.id] });
-      if (failure) failed.push(failure);
-      else await verbs.say(`done ${map.id}`, text(there, where));
+      const ended = await runOne(targets, verbs, { map, group, where, pass, tally });
+      if (isFailed(ended)) {
+        failed.push(ended);
+        tally.failed(map.id, ended.took);
+      } else await verbs.say(`done ${map.id}`, tally.ended(map.id, where, ended));
     }
     const errors = failed.reduce((sum, each) => sum + each.errors, 0);
     const [first] = failed;
@@ -132,16 +119,17 @@ interface Turn {
   readonly group: readonly OrderedMap[];
   readonly where: { readonly name: string; readonly number: number; readonly total: number };
   readonly pass: number;
-  readonly usually: number | undefined;
+  readonly tally: Tally;
 }
 
-async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Failed | undefined> {
-  const { map: ordered, group, where, pass, usually = 600 } = turn;
+async function runOne(targets: Targets, verbs: Verbs, about: Turn): Promise<Failed | Ended> {
+  const { map: ordered, group, where, pass, tally } = about;
   const { id, name } = ordered;
   const { initialSync, master } = decided(targets);
   const how = ordered.alwaysCopied
     ? ({ initialSync: true, master: 'finance-operations' } as const)
     : { initialSync, master };
+  const turn = tally.turn(id, where);
   await initialise(targets, verbs, id, name);
   const key = pass === 1 ? id : `${id} pass ${pass}`;
   const request = await verbs.once(`start ${key}`, async ({ write }) => {
@@ -163,19 +151,21 @@ async function runOne(targets: Targets, verbs: Verbs, turn: Turn): Promise<Faile
       ),
     );
   });
-  const ended = await verbs.until<Failed | 'running'>(
-    `run ${key}`,
-    { says: text(how.initialSync ? copying : starting, where), for: 'upstream', every: 20, usually },
-    async () => {
-      const gateway = await lawful(targets);
-      const map = await find(gateway, id);
-      if (map.state === 'running') return 'running';
-      const refused = refusalOf(map, request);
-      return refused && failureOf(gateway, map, refused, group);
-    },
-  );
-  return ended === 'running' ? undefined : ended;
+  const begins = how.initialSync ? turn.begins() : { says: text(starting, where), usually: 600 };
+  const wait: Wait = { ...begins, for: 'upstream', every: 20 };
+  return verbs.until<Failed | Ended>(`run ${key}`, wait, async () => {
+    const gateway = await lawful(targets);
+    const map = await find(gateway, id);
+    const progress = how.initialSync && turn.copies ? await findProgress(gateway, map) : undefined;
+    if (map.state === 'running') return turn.ends(progress);
+    const refused = refusalOf(map, request);
+    if (refused) return { ...(await failureOf(gateway, map, refused, group)), took: progress?.seconds };
+    if (progress) Object.assign(wait, turn.goesOn(progress));
+    return undefined;
+  });
 }
+
+const isFailed = (ended: Failed | Ended): ended is Failed => typeof ended === 'object' && 'request' in ended;
 
 /** A map has no project before its first use; starting one without is a server error. */
 async function initialise(targets: Targets, verbs: Verbs, id: string, name: string): Promise<void> {

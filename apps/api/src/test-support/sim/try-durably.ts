@@ -71,7 +71,7 @@ async function pause(
   await life.point(`${key}: before its wait is stored`);
   const now = world.now().getTime();
   const next_at = new Date(now + (seconds / row.pace) * 1000);
-  const telling = `${counted.kind} ${says.id} ${problem?.code ?? ''}`;
+  const telling = `${counted.kind} ${JSON.stringify(says)} ${problem?.code ?? ''}`;
   const countdown = (counted.kind === 'throttle' || counted.kind === 'fault') && seconds >= 10;
   const news = before?.telling !== telling || countdown;
   const wait = { ...counted, next_at, telling, told: (before?.told ?? 0) + (news ? 1 : 0) };

@@ -25,10 +25,11 @@ function response(world: World, link: Link, map: DualWriteMap, execution: Execut
     legalEntityName: company?.name ?? execution.company,
     legalEntityId: execution.company,
     schedule: null,
-    submittedOn: execution.startsAt,
+    submittedOn: submittedOn(world, link, execution),
     // The words are those of the legs; which ones stand here nobody has published.
     executionStatus: running ? 'Executing' : progress.word,
-    lastExecutionStatusChangeOn: running ? execution.startsAt : execution.endsAt,
+    lastExecutionStatusChangeOn:
+      running || progress.word === 'NotStarted' ? execution.startsAt : execution.endsAt,
     taskExecutionStatuses: [
       {
         name: map.name,
@@ -42,6 +43,11 @@ function response(world: World, link: Link, map: DualWriteMap, execution: Execut
     upsertCount: progress.imported,
     errorCount: progress.failed,
   };
+}
+
+function submittedOn({ state }: World, { executions }: Link, { request, pid, startsAt }: Execution): string {
+  if (state.switches.companiesSubmitted === 'in-turn') return startsAt;
+  return executions.find((each) => each.request === request && each.pid === pid)?.startsAt ?? startsAt;
 }
 
 interface Progress {

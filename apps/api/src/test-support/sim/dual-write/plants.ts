@@ -45,8 +45,8 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: "if (map.state === 'running') return 'running';",
-        to: "if (map.state === 'running' || (map.newest?.does === 'start' && !map.newest.waiting)) return 'running';",
+        from: "if (map.state === 'running') return turn",
+        to: "if (map.state === 'running' || (map.newest?.does === 'start' && !map.newest.waiting)) return turn",
       },
     ],
   },
@@ -55,8 +55,8 @@ export const plants = {
     edits: [
       {
         file: action,
-        from: "if (map.state === 'running') return 'running';",
-        to: "if (isUnderWay(map)) return 'running';",
+        from: "if (map.state === 'running') return turn",
+        to: 'if (isUnderWay(map)) return turn',
       },
     ],
   },

@@ -48,10 +48,11 @@ export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
     };
     const known: Pick<
       Targets,
-      'answers' | 'cloud' | 'findGateway' | 'financeHost' | 'finance' | 'dataverse' | 'rows'
+      'answers' | 'cloud' | 'now' | 'findGateway' | 'financeHost' | 'finance' | 'dataverse' | 'rows'
     > = {
       answers,
       cloud,
+      now: () => time.now(),
       financeHost: async () => finance.host,
       // How long a copying may well take is not what is played here; without it nothing is held up.
       finance: async () => Promise.reject(new Problem('upstream-forbidden')),

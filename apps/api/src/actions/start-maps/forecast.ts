@@ -1,0 +1,26 @@
+import type { OrderedMap } from '@portico/contract/findings';
+import { Problem } from '@portico/contract/problems';
+import type { GatewayMap } from '../../targets/gateway.ts';
+import { notRunning } from '../../targets/map-order.ts';
+import { type Expected, expectedSync } from '../../targets/sync-forecast.ts';
+import type { Targets } from '../../targets/targets.ts';
+import { decided } from './decided.ts';
+
+/**
+ * What the copying asks for, by the rows that are there now: of the maps that don't run yet, by their ids. Nobody is
+ * held up by what can't be counted.
+ */
+export async function forecastOf(
+  targets: Targets,
+  order: readonly OrderedMap[],
+  maps: readonly GatewayMap[],
+): Promise<Readonly<Record<string, Expected>>> {
+  if (!decided(targets).initialSync) return {};
+  const copied = notRunning(order, maps);
+  try {
+    return await expectedSync(targets, copied, maps);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return Object.fromEntries(copied.map(({ id }) => [id, { companies: 0, work: 0 }]));
+  }
+}

@@ -1,0 +1,60 @@
+import type { CompanySync, Gateway, GatewayMap } from './gateway.ts';
+import { lasting, read, valueOf } from './read.ts';
+
+/** How far the copying of one map is. */
+export interface SyncProgress {
+  readonly companies: readonly CompanyProgress[];
+  /** From the first company's beginning to the last change of any; undefined where the service doesn't say. */
+  readonly seconds: number | undefined;
+}
+
+interface CompanyProgress {
+  readonly company: string;
+  /** Rows that have arrived, and those that couldn't. */
+  readonly rows: number;
+  readonly errors: number;
+  readonly ended: boolean;
+  /** What its turn took, once it has ended; undefined where the service doesn't say. */
+  readonly seconds: number | undefined;
+}
+
+/** Measuring is worth no failure: what can't be read now is not measured. */
+const unmeasured = [...lasting, 'upstream-unavailable', 'upstream-shape'] as const;
+
+/**
+ * What the initial sync has done that a map's newest start began; undefined when that started none, or when it can't
+ * be told from an older one.
+ */
+export async function findProgress(gateway: Gateway, map: GatewayMap): Promise<SyncProgress | undefined> {
+  const start = map.requests.filter(({ does }) => does === 'start').at(-1);
+  if (!map.pid || !start?.at) return undefined;
+  const syncs = valueOf(await read(gateway.companies(map), unmeasured)) ?? [];
+  const since = Date.parse(start.at);
+  return progressOf(syncs.filter(({ submitted = '' }) => Date.parse(submitted) >= since));
+}
+
+/** Companies go one after the other: a turn begins when the one before it has ended, whenever it was submitted. */
+export function progressOf(syncs: readonly CompanySync[]): SyncProgress | undefined {
+  if (syncs.length === 0) return undefined;
+  const timeOf = ({ changed = '' }: CompanySync) => Date.parse(changed);
+  const begun = Math.min(...syncs.map(({ submitted = '' }) => Date.parse(submitted)));
+  const ends = syncs
+    .filter(({ ended }) => ended)
+    .map(timeOf)
+    .toSorted((one, other) => one - other);
+  return {
+    seconds: secondsOf(begun, Math.max(...syncs.map(timeOf))),
+    companies: syncs.map((sync) => ({
+      company: sync.company.company,
+      rows: sync.company.rows,
+      errors: sync.company.errors,
+      ended: sync.ended,
+      seconds: sync.ended
+        ? secondsOf(ends.findLast((end) => end < timeOf(sync)) ?? begun, timeOf(sync))
+        : undefined,
+    })),
+  };
+}
+
+const secondsOf = (from: number, to: number): number | undefined =>
+  Number.isFinite(to - from) && to >= from ? (to - from) / 1000 : undefined;
