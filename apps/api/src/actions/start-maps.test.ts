@@ -7,8 +7,11 @@ import type { ScenarioId } from '@portico/twin/scenarios/index';
 import type { World } from '@portico/twin/world';
 import type { DualWriteMap } from '@portico/twin/world/dual-write';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
+import { plan } from '@portico/contract/plan';
+import { emptyRun, reduce } from '@portico/plan/reduce';
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { reportModel } from '../report/report-model.ts';
 import { patiently } from '../test-support/patiently.ts';
 import { newRun, rehearse } from '../test-support/rehearse.ts';
 
@@ -154,6 +157,8 @@ test('both drivers, and a switch in the middle, end with the same evidence', asy
   expect(ends[2]).toEqual(ends[0]);
 }, 240_000);
 
+type Told = Partial<Record<string, string | number>> & { readonly at: string };
+
 /** Ten hours of customers and seven of order lines, beside what is there. */
 function fill(_: readonly DualWriteMap[], { state }: World): void {
   for (const { tables } of state.finance.environments)
@@ -168,20 +173,59 @@ function fill(_: readonly DualWriteMap[], { state }: World): void {
 }
 
 test('who watches sees how long it may still take, ever closer, and expected stands beside actual', async () => {
-  await using staged = await stage({ scenario: 'contoso-fresh', before: fill, speed: 20_000 });
-  const end = await staged.ended(await staged.start('automatic'));
-  console.log(JSON.stringify(end));
-  const journal = await staged.journal();
-  const endAt = Date.parse(journal.findLast(({ event }) => event.type === 'operation-finished')?.at ?? '');
-  for (const { at, event } of journal) {
-    if (event.type !== 'operation-said' && event.type !== 'operation-waiting') continue;
-    const { says } = event;
-    const left = (endAt - Date.parse(at)) / 1000;
-    console.log(
-      event.type.slice(10),
-      left.toFixed(2),
-      JSON.stringify(says),
-      'usually' in event ? event.usually : '',
-    );
-  }
+  const before: NonNullable<Story['before']> = (maps, world) => {
+    fill(maps, world);
+    // Microsoft is four times as slow as it is expected to be, and says that all companies were submitted at once.
+    world.clock.speed /= 4;
+    world.state.switches.companiesSubmitted = 'at-once';
+  };
+  await using staged = await stage({ scenario: 'contoso-fresh', before, speed: 20_000 });
+  const { journal, start, ended, link } = staged;
+  expect(await ended(await start('automatic'))).toMatchObject({ outcome: 'done' });
+  const all = await journal();
+  const end = Date.parse(all.findLast(({ event }) => event.type === 'operation-finished')?.at ?? '');
+
+  const told = all.flatMap(({ at, event }) => ('says' in event ? [{ ...event.says.values, at }] : []));
+  /** How many times too long or too short, as a logarithm, was what was told to be left. */
+  const off = told.flatMap(({ at, ...values }: Told) => {
+    const { atLeast = Number.NaN, atMost = Number.NaN } = values;
+    const left = (end - Date.parse(at)) / 1000;
+    const error = Math.abs(Math.log((Number(atLeast) + Number(atMost)) / 2 / left));
+    return left > 2 && error >= 0 ? [error] : [];
+  });
+  process.stdout.write(`${off.map((each) => each.toFixed(2)).join(' ')}\n`);
+  const [first = 0] = off;
+  const later = off.slice(off.length / 2);
+  expect(first).toBeGreaterThan(Math.log(2));
+  expect(later.length).toBeGreaterThan(5);
+  expect(later.reduce((sum, each) => sum + each, 0) / later.length).toBeLessThan(first / 2);
+
+  // Rows by company, as they come: never fewer than before.
+  const counts = told.filter(
+    ({ name, ended: over }: Told) => over !== undefined && /accounts/.test(String(name)),
+  );
+  expect(counts.length).toBeGreaterThan(3);
+  const rows = counts.map(({ rows: each }: Told) => Number(each));
+  expect(rows).toEqual(rows.toSorted((one, other) => one - other));
+  expect(Object.keys(counts[0] ?? {}).filter((name) => name.startsWith('company '))).toHaveLength(
+    link.companies.length,
+  );
+
+  const state = all.reduce((so, each) => reduce(plan, so, each), emptyRun);
+  const run = { id: 'r', title: 'Contoso' };
+  const { operations } = reportModel({ run, state, events: all, broken: undefined, now: new Date(end) });
+  const { maps = [], total, unmeasured } = operations[0]?.copying ?? {};
+  expect(maps).toHaveLength(link.requests.filter(({ action }) => action === '1').length);
+  expect(unmeasured).toBe(0);
+  const accountsMap = maps.find(({ name }) => name === 'Customers V3 (accounts)');
+  const [least = 0, most = 0] = accountsMap?.expected?.seconds ?? [];
+  expect(accountsMap?.expected?.rows).toBeGreaterThan(60_000);
+  expect(accountsMap?.rows).toBeGreaterThan(60_000);
+  expect(accountsMap?.took).toBeGreaterThan(least);
+  expect(accountsMap?.took).toBeLessThan(most);
+  // What couldn't be counted before is copied all the same, and nobody claims to have expected it.
+  expect(maps.some(({ rows: copied, expected }) => copied > 0 && !expected)).toBe(true);
+  expect(total?.maps).toBe(maps.filter(({ expected }) => expected).length);
+  expect(total?.took).toBeGreaterThan(total?.expected.seconds[0] ?? Infinity);
+  expect(total?.took).toBeLessThan(total?.expected.seconds[1] ?? 0);
 }, 240_000);

@@ -1,4 +1,5 @@
 /** What the durable engine promises, whichever it is: the real one on each store, and the one that simulations have. */
+import type { Wait } from '@portico/plan/action';
 import { Problem } from '@portico/contract/problems';
 import type { Attempt } from '@portico/plan/action';
 import type { Envelope } from '@portico/plan/event';
@@ -80,6 +81,25 @@ export function engineContract(open: (act: Act) => Promise<EngineStage>): void {
     );
     await stage.event('operation-finished');
     expect(await stage.events()).toEqual(['started', 'waiting upstream', 'finished done']);
+  });
+
+  test('tell their wait anew when its words have changed, and not when only time has gone by', async () => {
+    const wait: Wait = { ...slow, every: 1 };
+    const words = ['one', 'one', 'two', 'two', 'three'];
+    let looks = 0;
+    await using stage = await open(async (verbs) => {
+      await verbs.until('ready', wait, async () => {
+        wait.says = { id: 'slow', values: { word: words[looks] ?? '' } };
+        looks += 1;
+        return looks > words.length || undefined;
+      });
+    });
+    await stage.start('op', { pace: 1_000_000 });
+    await stage.event('operation-finished');
+    const told = (await stage.read()).flatMap(({ event }) =>
+      event.type === 'operation-waiting' ? [event.says.values?.['word']] : [],
+    );
+    expect(told).toEqual(['one', 'two', 'three']);
   });
 
   test('wait as long as they are asked to, never less, whoever nudges and whatever is restarted', async () => {

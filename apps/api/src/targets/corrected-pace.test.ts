@@ -49,6 +49,17 @@ test('many small companies say how long setting up takes, and nothing of many ro
   expect(rate).toEqual(published.rate);
 });
 
+test('a few rows among much waiting don’t make nonsense of many rows', () => {
+  const waited = Array.from({ length: 10 }, () => ({ companies: 3, work: 0, seconds: 8000 }));
+  const { rate } = correctedPace([
+    ...waited,
+    { companies: 3, work: 170, seconds: 5000 },
+    { companies: 0, work: 100, seconds: 400 },
+  ]);
+  expect(rate[0]).toBeGreaterThan(published.rate[0] / 2);
+  expect(rate[1]).toBeLessThan(published.rate[1] * 2);
+});
+
 test('whatever was measured, all of it takes some time, and the least is not above the most', () => {
   for (const minutes of [0, 0.001, 5000])
     for (const work of [0, 1, 1e6]) {

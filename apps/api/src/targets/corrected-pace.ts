@@ -10,8 +10,8 @@ export interface Measured extends Effort {
 const usual = (published.setUp[0] + published.setUp[1]) / 2;
 /** So much must have been measured before it counts as much as what is published: companies, and seconds of rows. */
 const half = { companies: 5, work: 600 };
-/** The least that what comes may differ from what was measured. */
-const leastSpread = 0.15;
+/** By what part of it what comes may differ from what was measured, at least and at most. */
+const [leastSpread, mostSpread] = [0.15, 2];
 
 /**
  * The pace that a run has shown, in place of the published one to the degree that it was measured: of many small
@@ -25,7 +25,7 @@ export function correctedPace(measured: readonly Measured[]): Pace {
     const fitted = part.companies * each + part.work * rate;
     return sum + expected(part) * (part.seconds / fitted - 1) ** 2;
   }, 0);
-  const spread = Math.max(leastSpread, weight > 0 ? Math.sqrt(off / weight) : 0);
+  const spread = Math.min(mostSpread, Math.max(leastSpread, weight > 0 ? Math.sqrt(off / weight) : 0));
   const companies = seen.reduce((sum, part) => sum + part.companies, 0);
   const work = seen.reduce((sum, part) => sum + part.work, 0);
   const around = (value: number): SecondsRange => [value / (1 + spread), value * (1 + spread)];
@@ -50,12 +50,10 @@ function fit(seen: readonly Measured[]): { readonly each: number; readonly rate:
   const ww = sum(({ work }) => work * work);
   const ct = sum(({ companies, seconds }) => companies * seconds);
   const wt = sum(({ work, seconds }) => work * seconds);
-  const determinant = cc * ww - cw * cw;
-  // Nothing takes no time, whatever chance has made of a few parts.
-  return {
-    each: Math.max(1, (ct * ww - wt * cw) / determinant),
-    rate: Math.max(0.01, (wt * cc - ct * cw) / determinant),
-  };
+  // Nothing takes no time, whatever chance has made of a few parts: then the other takes it all.
+  const each = Math.max(1, (ct * ww - wt * cw) / (cc * ww - cw * cw));
+  const rate = Math.max(0.01, (wt - each * cw) / ww);
+  return { each: Math.max(1, (ct - rate * cw) / cc), rate };
 }
 
 const between = (from: SecondsRange, to: SecondsRange, part: number): SecondsRange => [

@@ -2,6 +2,7 @@ import type { RunEvent } from '@portico/plan/event';
 import type { Exhibit } from './exhibit.ts';
 import { handed, handedOn } from './sample-hand-over.ts';
 import * as sample from './sample-events.ts';
+import { copiedAll, copiedByHand } from './sample-copying.ts';
 import { review } from './sample-model.ts';
 import { minute } from './sample-run.ts';
 import { StepScreen } from './step-screen.tsx';
@@ -156,6 +157,7 @@ export const siteExhibits: readonly Exhibit[] = [
       <StepScreen
         id="report"
         events={[
+          ...copiedAll,
           ...sample.siteReady,
           start('automatic'),
           { type: 'operation-finished', operation: 'o1', outcome: 'done' },
@@ -164,6 +166,11 @@ export const siteExhibits: readonly Exhibit[] = [
         ]}
       />
     ),
+  },
+  {
+    id: 'report-by-hand',
+    title: 'Report: a person started the maps',
+    draw: () => <StepScreen id="report" events={copiedByHand} />,
   },
   { id: 'report-empty', title: 'Report: nothing yet', draw: () => <StepScreen id="report" events={[]} /> },
 ];

@@ -3,6 +3,7 @@ import type { RunEvent } from '@portico/plan/event';
 import { ApiProblem } from '../data/api-problem.ts';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
+import { copying } from './sample-copying.ts';
 import * as mapsSample from './sample-maps.ts';
 import * as laterSample from './sample-maps-later.ts';
 import { ordersReady, ordersWrong } from './sample-orders.ts';
@@ -11,6 +12,13 @@ import { StepScreen } from './step-screen.tsx';
 
 /** All that comes before the table maps is done. */
 const beforeMaps = [...sample.environmentDone, ...sample.accessDone, ...sample.dualWriteDone];
+
+const copyingNow = (left?: Parameters<typeof copying>[0]) => [
+  ...beforeMaps,
+  mapsSample.mapAnswers,
+  ...mapsSample.mapsFound,
+  ...copying(left),
+];
 
 const choices: readonly Choice[] = [
   {
@@ -185,6 +193,26 @@ export const stepExhibits: readonly Exhibit[] = [
         }}
       />
     ),
+  },
+  {
+    id: 'table-maps-copying',
+    title: 'Table maps: rows are copied, and how long it may still take',
+    draw: () => <StepScreen id="table-maps" events={copyingNow({ atLeast: 12_000, atMost: 31_000 })} />,
+  },
+  {
+    id: 'table-maps-copying-at-most',
+    title: 'Table maps: rows are copied, and it may end any moment',
+    draw: () => <StepScreen id="table-maps" events={copyingNow({ atLeast: 0, atMost: 9_000 })} />,
+  },
+  {
+    id: 'table-maps-copying-longer',
+    title: 'Table maps: copying takes longer than was reckoned',
+    draw: () => <StepScreen id="table-maps" events={copyingNow({ atLeast: 0, atMost: 1 })} />,
+  },
+  {
+    id: 'table-maps-copying-unknown',
+    title: 'Table maps: rows are copied, and nobody knows how many there are',
+    draw: () => <StepScreen id="table-maps" events={copyingNow()} />,
   },
   {
     id: 'order-readiness-wrong',

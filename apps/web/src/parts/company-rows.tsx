@@ -25,12 +25,7 @@ export function CompanyRows({ operation }: { readonly operation: OperationState 
   return (
     <Disclosure
       startOpen={companies.length <= 6}
-      label={
-        <FormattedMessage
-          id="web.company-rows"
-          defaultMessage="Rows by company, as of the last look that changed them"
-        />
-      }
+      label={<FormattedMessage id="web.company-rows" defaultMessage="Rows by company" />}
     >
       <ul className={styles.list}>
         {companies.map(({ company, rows }) => (

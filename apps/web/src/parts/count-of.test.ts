@@ -1,6 +1,6 @@
 import type { OperationState } from '@portico/plan/reduce';
 import { expect, test } from 'vitest';
-import { countOf, leftOf } from './count-of.ts';
+import { companiesOf, countOf, leftOf, reckonedOf } from './count-of.ts';
 
 const at = '2026-11-23T10:00:00Z';
 const operation = (said: readonly object[], waiting?: object) =>
@@ -24,4 +24,26 @@ test('what is left is a range, and not said too early', () => {
   expect(leftOf({ done: 2, total: 10 }, 60)).toBeUndefined();
   expect(leftOf({ done: 5, total: 10 }, 100)).toEqual([60, 160]);
   expect(leftOf({ done: 10, total: 10 }, 100)).toBeUndefined();
+});
+
+const [left, later] = [
+  { atLeast: 60, atMost: 120 },
+  { atLeast: 5, atMost: 9 },
+];
+test.each([
+  ['nothing was reckoned', operation([{ number: 1, total: 2 }]), undefined],
+  ['what was said last', operation([{ ...left }, { ...later }, { name: 'a' }]), [5, 9]],
+  ['what it waits for, before what was said', operation([{ ...left }], { ...later }), [5, 9]],
+  ['a wait that reckons nothing, as between two maps', operation([{ ...left }], { name: 'a' }), [60, 120]],
+])('how long it may still take: %s', (_, given, seconds) => {
+  expect(reckonedOf(given)?.seconds).toEqual(seconds);
+});
+
+test('rows by company are in the words of the wait', () => {
+  const values = { rows: 12, companies: 2, 'company USMF': 12, 'company DEMF': 0 };
+  expect(companiesOf(operation([], values))).toEqual([
+    { company: 'USMF', rows: 12 },
+    { company: 'DEMF', rows: 0 },
+  ]);
+  expect(companiesOf(operation([values]))).toEqual([]);
 });

@@ -33,6 +33,29 @@ describe.each([
   });
 });
 
+test.each(['in-turn', 'at-once'] as const)(
+  'companies that were submitted %s end one after the other',
+  async (way) => {
+    await using gateway = await openGateway();
+    const { client, cid, find, jump, twin } = gateway;
+    Object.assign(twin.world.state.switches, { companiesSubmitted: way });
+    await runWithoutSync(gateway, companies);
+    await askGateway(client, cid, 'initialise', await find(accounts));
+    jump(minutes);
+    await askGateway(client, cid, 'start', await find(accounts));
+    jump(hours);
+    const { pid } = (await find(accounts)).detail;
+    const { projectExecutionResponses: runs } = await client.listInitialSyncs({ pid: pid ?? '' });
+    expect(runs.length).toBeGreaterThan(1);
+    expect(new Set(runs.map(({ submittedOn }) => submittedOn)).size).toBe(
+      way === 'at-once' ? 1 : runs.length,
+    );
+    expect(new Set(runs.map(({ lastExecutionStatusChangeOn }) => lastExecutionStatusChangeOn)).size).toBe(
+      runs.length,
+    );
+  },
+);
+
 test('a gateway token is refused where Entra issues none', async () => {
   await using twin = await startTwin({ speed: 0 });
   Object.assign(twin.world.state.switches, { gatewayTokens: 'refused' });
