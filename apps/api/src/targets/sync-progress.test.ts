@@ -32,8 +32,8 @@ test('where the service doesn’t say when, nothing is measured, and rows are co
 const map = {
   pid: 'p',
   requests: [
-    { id: 'r1', does: 'start', at: at(0), waiting: false, failed: true },
     { id: 'r2', does: 'start', at: at(30), waiting: false, failed: false },
+    { id: 'r1', does: 'start', at: at(0), waiting: false, failed: true },
     { id: 'r3', does: 'something else', at: at(90), waiting: false, failed: false },
   ],
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is read
@@ -58,6 +58,20 @@ test('only what the newest start began counts: an older copying is none of this 
     await findProgress(
       gateway(async () => [sync('A', 31, 40)]),
       unsaid,
+    ),
+  ).toBeUndefined();
+});
+
+test('a map that goes on after a pause copies nothing', async () => {
+  const resumed = {
+    ...map,
+    requests: [...map.requests, { ...map.requests[0], id: 'r4', does: 'resume', at: at(45) }],
+  };
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- only what is read
+  expect(
+    await findProgress(
+      gateway(async () => [sync('A', 31, 40)]),
+      resumed as GatewayMap,
     ),
   ).toBeUndefined();
 });

@@ -26,35 +26,40 @@ const unmeasured = [...lasting, 'upstream-unavailable', 'upstream-shape'] as con
  * be told from an older one.
  */
 export async function findProgress(gateway: Gateway, map: GatewayMap): Promise<SyncProgress | undefined> {
-  const start = map.requests.filter(({ does }) => does === 'start').at(-1);
-  if (!map.pid || !start?.at) return undefined;
+  // By their times: in which order they are listed nobody has published.
+  const start = map.requests
+    .filter(({ does, at }) => at && /^(start|resume)$/.test(does))
+    .toSorted((one, other) => timeOf(one.at) - timeOf(other.at))
+    .at(-1);
+  if (!map.pid || start?.does !== 'start') return undefined;
   const syncs = valueOf(await read(gateway.companies(map), unmeasured)) ?? [];
-  const since = Date.parse(start.at);
-  return progressOf(syncs.filter(({ submitted = '' }) => Date.parse(submitted) >= since));
+  return progressOf(syncs.filter(({ submitted }) => timeOf(submitted) >= timeOf(start.at)));
 }
 
 /** Companies go one after the other: a turn begins when the one before it has ended, whenever it was submitted. */
 export function progressOf(syncs: readonly CompanySync[]): SyncProgress | undefined {
   if (syncs.length === 0) return undefined;
-  const timeOf = ({ changed = '' }: CompanySync) => Date.parse(changed);
-  const begun = Math.min(...syncs.map(({ submitted = '' }) => Date.parse(submitted)));
+  const begun = Math.min(...syncs.map(({ submitted }) => timeOf(submitted)));
   const ends = syncs
     .filter(({ ended }) => ended)
-    .map(timeOf)
+    .map(({ changed }) => timeOf(changed))
     .toSorted((one, other) => one - other);
   return {
-    seconds: secondsOf(begun, Math.max(...syncs.map(timeOf))),
+    seconds: secondsOf(begun, Math.max(...syncs.map(({ changed }) => timeOf(changed)))),
     companies: syncs.map((sync) => ({
       company: sync.company.company,
       rows: sync.company.rows,
       errors: sync.company.errors,
       ended: sync.ended,
       seconds: sync.ended
-        ? secondsOf(ends.findLast((end) => end < timeOf(sync)) ?? begun, timeOf(sync))
+        ? secondsOf(ends.findLast((end) => end < timeOf(sync.changed)) ?? begun, timeOf(sync.changed))
         : undefined,
     })),
   };
 }
+
+/** Milliseconds; not a number where it isn't said. */
+const timeOf = (at = ''): number => Date.parse(at);
 
 const secondsOf = (from: number, to: number): number | undefined =>
   Number.isFinite(to - from) && to >= from ? (to - from) / 1000 : undefined;

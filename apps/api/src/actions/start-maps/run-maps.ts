@@ -1,5 +1,4 @@
 import type { OrderedMap } from '@portico/contract/findings';
-import { Problem } from '@portico/contract/problems';
 import type { Verbs, Wait } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { explain } from '../../dual-write/playbook/explain.ts';
@@ -151,12 +150,13 @@ async function runOne(targets: Targets, verbs: Verbs, about: Turn): Promise<Fail
       ),
     );
   });
-  const begins = how.initialSync ? turn.begins() : { says: text(starting, where), usually: 600 };
+  const copies = how.initialSync && turn.copies;
+  const begins = copies ? turn.begins() : { says: text(starting, where), usually: 600 };
   const wait: Wait = { ...begins, for: 'upstream', every: 20 };
   return verbs.until<Failed | Ended>(`run ${key}`, wait, async () => {
     const gateway = await lawful(targets);
     const map = await find(gateway, id);
-    const progress = how.initialSync && turn.copies ? await findProgress(gateway, map) : undefined;
+    const progress = copies ? await findProgress(gateway, map) : undefined;
     if (map.state === 'running') return turn.ends(progress);
     const refused = refusalOf(map, request);
     if (refused) return { ...(await failureOf(gateway, map, refused, group)), took: progress?.seconds };

@@ -132,7 +132,7 @@ export function keepTally({ order, expected, pace, now }: Means) {
       let arriving: Arriving | undefined;
       let before = { step: '', most: 0, at: began };
       return {
-        /** What ran before isn't copied now. */
+        /** What ran before, or was paused, isn't copied now. */
         copies: map !== undefined,
         begins: (): Words => ({
           says: text(copying, { ...where, ...told(left()) }),
