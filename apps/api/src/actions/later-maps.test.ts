@@ -48,7 +48,8 @@ async function stage(switches: Partial<World['state']['switches']> = {}) {
   };
   const gateway = bindGateway({ client: watched, fresh: () => client, link, pause: () => Promise.resolve() });
   const targets = {
-    cloud: { pages: { dataIntegrator: 'https://dual-write.example' } },
+    cloud: { pages: { dataIntegrator: 'https://dual-write.example' }, pace: 1 },
+    now: () => twin.world.clock.now(),
     financeHost: () => Promise.resolve(state.financeHost),
     findGateway: () => Promise.resolve(gateway),
     rows: () => Promise.reject(new Problem('upstream-forbidden')),

@@ -19,6 +19,8 @@ async function problemOf(
   spoil(twin);
   const contacts = (await find(mapNames.contacts)).detail.tid;
   const targets = {
+    cloud: { pace: 1 },
+    now: () => twin.twin.world.clock.now(),
     findGateway: () => Promise.resolve(gateway),
     // Nothing can be counted beforehand, which holds up nothing.
     rows: () => Promise.reject(new Problem('upstream-forbidden')),

@@ -68,6 +68,8 @@ export function keepTally({ order, expected, pace, now }: Means) {
   /** Seconds of all passes of a map; none once one of them is unknown. */
   const spent = new Map<string, number | undefined>();
 
+  const spentOn = (id: string, took: number | undefined): number | undefined =>
+    add(spent.has(id) ? spent.get(id) : 0, took);
   const open = () =>
     order.flatMap(({ id, wanted }) => {
       const map = expected[id];
@@ -99,7 +101,7 @@ export function keepTally({ order, expected, pace, now }: Means) {
 
     /** A pass that failed is over. */
     failed(id: string, took: number | undefined): void {
-      spent.set(id, add(spent.get(id) ?? 0, took));
+      spent.set(id, spentOn(id, took));
     },
 
     /** A map runs: what is said of it. */
@@ -107,7 +109,7 @@ export function keepTally({ order, expected, pace, now }: Means) {
       over.add(id);
       if (how === 'running') return text(there, { ...where, ...told(left()) });
       const map = expected[id];
-      const took = add(spent.get(id) ?? 0, how.took);
+      const took = spentOn(id, how.took);
       if (map) {
         const work = map.rows ? (map.work * how.rows) / map.rows : 0;
         measured.push({
