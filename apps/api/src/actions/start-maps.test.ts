@@ -193,7 +193,6 @@ test('who watches sees how long it may still take, ever closer, and expected sta
     const error = Math.abs(Math.log((Number(atLeast) + Number(atMost)) / 2 / left));
     return left > 2 && error >= 0 ? [error] : [];
   });
-  process.stdout.write(`${off.map((each) => each.toFixed(2)).join(' ')}\n`);
   const [first = 0] = off;
   const later = off.slice(off.length / 2);
   expect(first).toBeGreaterThan(Math.log(2));

@@ -1,3 +1,5 @@
+import { plan } from '@portico/contract/plan';
+import { emptyRun, reduce } from '@portico/plan/reduce';
 import { expect, test } from 'vitest';
 import { drawReport } from './draw-report.ts';
 import { renderReport } from './render-report.ts';
@@ -48,6 +50,53 @@ test('it says who did what, what is open, and what the journal ends with', async
   expect(text).not.toContain('secret=query');
 });
 
+test('rows and time of a copying stand beside what was expected of them', async () => {
+  const { run, events: before } = sampleRun();
+  const said = [
+    ['expecting', { maps: 3, rows: 80_312, atLeast: 36_000, atMost: 83_000 }],
+    [
+      'copied',
+      {
+        name: 'Customers',
+        number: 1,
+        total: 3,
+        rows: 75_790,
+        took: 61_300,
+        expected: 75_802,
+        least: 32_500,
+        most: 76_200,
+      },
+    ],
+    ['copied', { name: 'Sites', number: 2, total: 3, rows: 14 }],
+  ] as const;
+  const events = before
+    .flatMap((envelope) => {
+      const { event } = envelope;
+      if (event.type !== 'operation-finished' || event.operation !== 'op-2') return [envelope];
+      const { operation } = event;
+      const words = said.map(([id, values]) => ({
+        ...envelope,
+        event: { type: 'operation-said', operation, says: { id: `start-maps.${id}`, values } } as const,
+      }));
+      return [...words, envelope];
+    })
+    .map((envelope, index) => ({ ...envelope, seq: index + 1 }));
+  const state = events.reduce((so, each) => reduce(plan, so, each), emptyRun);
+  const text = pdfText(await drawReport({ run, events, state, ...asked, compress: false }));
+  for (const words of [
+    'Expected in all: 80,312 rows, in 10 hours to 23 hours.',
+    'A person started the maps',
+    'Of one more map nobody told',
+    '75,802',
+    '75,790',
+    '9 hours to 21 hours',
+    '17 hours',
+    'not known',
+    'Together, the one map of which all is known',
+  ])
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(words);
+});
+
 test('a rehearsal says so on each page, and a broken chain on the first', async () => {
   const { run, events, state } = sampleRun('twin');
   const text = pdfText(await drawReport({ run, events, state, ...asked, broken: 7, compress: false }));
@@ -75,7 +124,6 @@ test('what looks like a token is never printed, wherever it hides', async () => 
 });
 
 test('an empty run gives a report too', async () => {
-  const { emptyRun } = await import('@portico/plan/reduce');
   const pdf = await renderReport({ run: { id: 'r', title: '' }, events: [], state: emptyRun, ...asked });
   expect(pdf.subarray(0, 4).toString('latin1')).toBe('%PDF');
 });

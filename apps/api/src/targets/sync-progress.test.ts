@@ -80,5 +80,7 @@ test('what can’t be read is not measured, and a throttle is waited for', async
   const refused = (code: 'upstream-unavailable' | 'upstream-throttled') =>
     gateway(async () => Promise.reject(new Problem(code)));
   expect(await findProgress(refused('upstream-unavailable'), map)).toBeUndefined();
-  await expect(findProgress(refused('upstream-throttled'), map)).rejects.toThrow();
+  await expect(findProgress(refused('upstream-throttled'), map)).rejects.toMatchObject({
+    code: 'upstream-throttled',
+  });
 });
