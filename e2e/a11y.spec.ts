@@ -26,9 +26,9 @@ for (const { name, query, width, forced } of looks) {
     await page.setViewportSize({ width, height: 800 });
     if (forced) await page.emulateMedia({ forcedColors: 'active' });
     await page.goto(`${gallery}?${query}`);
-    const ids = await page
-      .locator('[data-exhibit]')
-      .evaluateAll((links) => links.map((link) => link.getAttribute('data-exhibit') ?? ''));
+    const links = page.locator('[data-exhibit]');
+    await links.first().waitFor();
+    const ids = await links.evaluateAll((all) => all.map((link) => link.getAttribute('data-exhibit') ?? ''));
     expect(ids.length).toBeGreaterThan(30);
     // A new state of a part costs time, and that is no fault.
     test.setTimeout(ids.length * 15_000);
