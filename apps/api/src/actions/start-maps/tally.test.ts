@@ -107,6 +107,18 @@ test('rows by company are told as they come: each tenth, each company, and when 
   expect(turn.goesOn(usmf(901, 60))).toBeDefined();
 });
 
+test('of a copying that hangs less and less is told', () => {
+  const { tally, pass } = open();
+  const turn = tally.turn('last', where(3));
+  let told = 0;
+  for (let look = 0; look < 4320; look += 1) {
+    pass(20);
+    if (turn.goesOn(usmf(0))) told += 1;
+  }
+  expect(told).toBeGreaterThan(3);
+  expect(told).toBeLessThan(30);
+});
+
 test('a slow company moves the end away, a quick one brings it near', () => {
   const most = (took: number) => {
     const { tally } = open();

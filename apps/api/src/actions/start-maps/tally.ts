@@ -53,7 +53,7 @@ interface Means {
 
 /** Seconds, where nothing is known. */
 const usually = 600;
-/** What is left is told anew when it has changed by so much beside the time that went by. */
+/** What is left is told anew when the end has moved by this part of what was left, and of the map's turn so far. */
 const worth = 0.25;
 
 export type Tally = ReturnType<typeof keepTally>;
@@ -110,14 +110,13 @@ export function keepTally({ order, expected, pace, now }: Means) {
       if (how === 'running') return text(there, { ...where, ...told(left()) });
       const map = expected[id];
       const took = spentOn(id, how.took);
-      if (map) {
-        const work = map.rows ? (map.work * how.rows) / map.rows : 0;
+      // Of what wasn't counted nobody knows what its rows were expected to take.
+      if (map?.rows !== undefined)
         measured.push({
           companies: map.companies,
-          work,
+          work: map.rows > 0 ? (map.work * how.rows) / map.rows : 0,
           seconds: Math.max(how.took ?? 0, how.lasted),
         });
-      }
       return text(copied, {
         ...where,
         rows: how.rows,
@@ -153,7 +152,9 @@ export function keepTally({ order, expected, pace, now }: Means) {
           const still = left(underWay);
           const step = `${ended} ${map.rows ? Math.floor((10 * done) / map.rows) : ''}`;
           const later = (still?.[1] ?? 0) + since(before.at) / pace - before.most;
-          if (step === before.step && Math.abs(later) <= worth * before.most) return undefined;
+          // The longer it goes on, the more: of one that hangs, less and less often.
+          const enough = worth * (before.most + since(began) / pace);
+          if (step === before.step && Math.abs(later) <= enough) return undefined;
           before = { step, most: still?.[1] ?? 0, at: now().getTime() };
           return {
             says: text(counting, {
