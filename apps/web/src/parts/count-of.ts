@@ -29,17 +29,18 @@ export interface Reckoned {
   readonly at: string;
 }
 
-/** By what it waits for, or else by what it said last. */
-export function reckonedOf({ said, waiting }: OperationState): Reckoned | undefined {
+/**
+ * By what it waits for, or else by what it said last. Rows are copied, and nobody could reckon how long: `unknown`. An
+ * operation that copies no rows reckons nothing.
+ */
+export function reckonedOf({ said, waiting }: OperationState): Reckoned | 'unknown' | undefined {
   const words = [...said, ...(waiting ? [{ says: waiting.says, at: waiting.since }] : [])];
-  return words
-    .flatMap(({ says: { values }, at }) => {
-      const [least, most] = [values?.['atLeast'], values?.['atMost']];
-      return typeof least === 'number' && typeof most === 'number'
-        ? [{ seconds: [least, most] as const, at }]
-        : [];
-    })
-    .at(-1);
+  const reckoned = words.flatMap(({ says: { values }, at }): Reckoned[] => {
+    const [least, most] = [values?.['atLeast'], values?.['atMost']];
+    return typeof least === 'number' && typeof most === 'number' ? [{ seconds: [least, most], at }] : [];
+  });
+  const counts = words.some(({ says: { values } }) => values?.['rows'] !== undefined);
+  return reckoned.at(-1) ?? (counts ? 'unknown' : undefined);
 }
 
 /** Rows of each company that have arrived, as the wait's words carry them. */

@@ -16,7 +16,7 @@ interface Props {
   readonly count: Count;
   readonly startedAt: string;
   /** What the operation itself says of the rest. */
-  readonly reckoned?: Reckoned | undefined;
+  readonly reckoned?: Reckoned | 'unknown' | undefined;
   /** A person does it: how long that takes is nobody's to guess. */
   readonly byHand: boolean;
 }
@@ -38,7 +38,13 @@ export function CountWords({ count, startedAt, reckoned, byHand }: Props) {
           values={{ ...count }}
         />{' '}
         <span className={styles.quiet}>
-          {reckoned && byHand ? (
+          {reckoned === 'unknown' ? (
+            <FormattedMessage
+              id="web.count.unknown"
+              defaultMessage="{elapsed} so far. Too few rows could be counted to say how long it still takes."
+              values={{ elapsed: duration(intl, elapsed) }}
+            />
+          ) : reckoned && byHand ? (
             <FormattedMessage
               id="web.count.by-hand"
               defaultMessage="{elapsed} so far. Once all are started, copying takes {range}, as far as was counted."

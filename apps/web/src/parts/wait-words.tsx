@@ -30,9 +30,9 @@ export function WaitWords({ operation, counted = false, me }: Props) {
   // How long a person takes is nobody's business; how long Microsoft usually takes is.
   const usually = waiting?.for === 'person' ? undefined : waiting?.usually;
   const late = usually !== undefined && elapsed > usually;
-  // Words that reckon are told anew with each step of the copying: what they say holds from then on.
-  const reckons =
-    waiting?.says.values?.['rows'] !== undefined || waiting?.says.values?.['atMost'] !== undefined;
+  // A copying's words are told anew with each step of it: what they say holds from then on. 0: nobody counted its rows.
+  const expected = waiting?.says.values?.['expected'];
+  const copies = expected !== undefined;
   // Of many, the line above says how long all take; this says it of the one under way.
   const one = counted && waiting?.for === 'upstream' && !late;
   // A wait tells its first look; the later ones come as far apart as that one was.
@@ -45,8 +45,8 @@ export function WaitWords({ operation, counted = false, me }: Props) {
     <div className={styles.root}>
       {usually !== undefined && !counted && <Bar part={elapsed / usually} />}
       <p className={styles.line}>
-        {reckons ? (
-          <RestWords left={usually === undefined ? undefined : usually - elapsed} />
+        {copies ? (
+          expected !== 0 && <RestWords left={(usually ?? 0) - elapsed} />
         ) : one ? (
           <FormattedMessage
             id="web.wait.one"
@@ -65,7 +65,7 @@ export function WaitWords({ operation, counted = false, me }: Props) {
         )}{' '}
         {usually !== undefined &&
           !one &&
-          !reckons &&
+          !copies &&
           (late ? (
             <FormattedMessage
               id="web.wait.late"
@@ -109,7 +109,7 @@ export function WaitWords({ operation, counted = false, me }: Props) {
 }
 
 /** Of the one under way. */
-function RestWords({ left = 0 }: { readonly left: number | undefined }) {
+function RestWords({ left }: { readonly left: number }) {
   const intl = useIntl();
   return left > 0 ? (
     <FormattedMessage

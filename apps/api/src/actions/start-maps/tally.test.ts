@@ -45,7 +45,7 @@ test('where a map of the portal couldn’t be counted, nobody says how long', ()
   const { tally } = open({ expected: uncounted });
   expect(tally.expecting()?.values).toEqual({ maps: 3, rows: 10 });
   expect(tally.turn('big', where(2)).begins()).toEqual({
-    says: { id: 'start-maps.copying', values: where(2) },
+    says: { id: 'start-maps.copying', values: { ...where(2), expected: 0 } },
     usually: 600,
   });
   // Once it is over, the rest is known.

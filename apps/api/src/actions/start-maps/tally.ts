@@ -136,7 +136,7 @@ export function keepTally({ order, expected, pace, now }: Means) {
         /** What ran before, or was paused, isn't copied now. */
         copies: map !== undefined,
         begins: (): Words => ({
-          says: text(copying, { ...where, ...told(left()) }),
+          says: text(copying, { ...where, expected: map?.rows ?? 0, ...told(left()) }),
           usually: most(map),
         }),
         /** Other words, when there is something new: a company, a tenth of the rows, another end. */
