@@ -21,6 +21,7 @@ import { performOn } from './plan/perform-on.ts';
 import { createTakeOver } from './plan/take-over.ts';
 import { openStore } from './store/open-store.ts';
 import { createRuns } from './store/runs.ts';
+import { gatewaysOf } from './targets/find-gateway.ts';
 
 /** What a rehearsal brings with it in place of a real tenant's settings. */
 export interface Scene {
@@ -119,6 +120,7 @@ export async function startApi(
       cloud: {
         id: cloud.id,
         siteDomain: cloud.siteDomain,
+        gateways: [...gatewaysOf(cloud)],
         rehearsal: scene !== undefined,
         ...scene?.about,
       },

@@ -42,6 +42,8 @@ const isConfirmed = ({ master, initialSync, confirmed }: z.output<typeof mapDeci
 /** What a person decides, per step. A step without decisions isn't here. */
 export const answers = {
   environment: z.strictObject({ environment: environmentId }),
+  // Decides nothing: only where we ask, for whom the address that we put together isn't the right one.
+  'dual-write': z.strictObject({ gateway: z.string().trim().min(1).max(2000).optional() }),
   'table-maps': mapDecisions.refine(isConfirmed, { path: ['confirmed'] }),
   'portal-site': z.strictObject({
     name: line.max(200),

@@ -9,6 +9,11 @@ export interface FindingFacts {
     readonly platformSays?: string;
     readonly dataverseSays?: string;
   };
+  /** `doubtful`: nobody there said that it is this environment's gateway. Absent in runs that looked before. */
+  'dual-write-linked': {
+    readonly asked?: { readonly address: string; readonly given: boolean };
+    readonly doubtful: boolean;
+  };
   /** How the role is held: what comes by a team counts for everything but creating the site. */
   'system-administrator': { readonly held: 'directly' | 'by-team' | 'not' | 'unclear' };
   'home-tenant': { readonly account: 'member' | 'guest' | 'delegated' };

@@ -105,6 +105,31 @@ export const problems = {
     msg({ id: 'problem.too-many-requests', defaultMessage: 'That was too often in a short time.' }),
     msg({ id: 'problem.too-many-requests.remedy', defaultMessage: 'Wait a minute and try again.' }),
   ),
+  'gateway-unknown': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.gateway-unknown',
+      defaultMessage: 'The address of this environment’s dual-write gateway isn’t known.',
+    }),
+    msg({
+      id: 'problem.gateway-unknown.remedy',
+      defaultMessage: 'Give it in the step Dual-write, or do this in Microsoft’s page while we watch.',
+    }),
+  ),
+  'gateway-address-refused': kind(
+    422,
+    'never',
+    msg({
+      id: 'problem.gateway-address-refused',
+      defaultMessage: 'This isn’t the address of a dual-write gateway. Nothing was sent there.',
+    }),
+    msg({
+      id: 'problem.gateway-address-refused.remedy',
+      defaultMessage:
+        'Copy it from the browser’s network panel on Microsoft’s dual-write page: its host begins with projectmanagementservice.',
+    }),
+  ),
   'upstream-forbidden': kind(
     502,
     'never',

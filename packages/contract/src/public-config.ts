@@ -11,6 +11,8 @@ export const publicConfig = z.object({
     controlUrl: z.string().optional(),
     /** What a new site's address ends with. */
     siteDomain: z.string(),
+    /** Where dual-write gateways are: origins, `*` for one label of the host. */
+    gateways: z.array(z.string()),
   }),
   signIn: z.object({
     clientId: z.string(),

@@ -43,6 +43,9 @@ export interface Action<Context> {
   };
 }
 type Runs<Context> = { run(context: Context, verbs: Verbs): Promise<void> };
-/** Whether it may be taken here and now, by whoever asks; and that it goes through what Microsoft doesn't document. */
-type Lawful<Context> = { available?(context: Context): Promise<boolean>; readonly undocumented?: true };
+/** The code of the problem that keeps whoever asks from it, if any; and that it uses what Microsoft doesn't document. */
+type Lawful<Context> = {
+  lacks?(context: Context): Promise<string | undefined>;
+  readonly undocumented?: true;
+};
 export type Driver = 'automatic' | 'guided';

@@ -27,6 +27,11 @@ export interface Switches {
   requestCompletes: 'on-acceptance' | 'after-sync';
   /** Entra issues tokens for the dual-write gateway to apps other than Microsoft's own. */
   gatewayTokens: 'granted' | 'refused';
+  /**
+   * What an environment's record says of the island whose gateway knows its link: that island, none, another one
+   * with a gateway of its own, or one where no gateway is.
+   */
+  recordedIsland: 'right' | 'none' | 'another' | 'without-gateway';
   /** The form of operation addresses that Power Pages answers with. */
   operationAddress: 'absolute' | 'relative';
   /** How a ready site reads: as documented, or as seen live. */
@@ -73,6 +78,7 @@ export const assumed: Switches = {
   siteCreationFails: 'at-once',
   requestCompletes: 'on-acceptance',
   gatewayTokens: 'granted',
+  recordedIsland: 'right',
   operationAddress: 'absolute',
   readySite: 'OperationComplete',
   templateName: 'echoed',

@@ -12,7 +12,7 @@ import { wizardFiles } from './wizard-files.ts';
 
 const script = 'console.log("a".repeat(1000));';
 const config: PublicConfig = {
-  cloud: { id: 'public', rehearsal: false, siteDomain: `"><script>$&'</script>&amp;` },
+  cloud: { id: 'public', rehearsal: false, gateways: [], siteDomain: `"><script>$&'</script>&amp;` },
   signIn: {
     clientId: 'c',
     authority: 'a',

@@ -117,19 +117,20 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
       // Every action that mends no check stands in the registry.
       const { changes, drivers, left } = actions[action as ActionId];
       const { automatic } = drivers;
-      const [list, guide, available] = await Promise.all([
+      const [list, guide, lack] = await Promise.all([
         changes(reached),
         drivers.guided.guide(reached),
-        automatic?.available?.(reached) ?? automatic !== undefined,
+        automatic?.lacks?.(reached),
       ]);
+      const code = automatic ? lack : 'token-refused';
       return {
         changes: list,
         guide,
         left: text(left),
         automatic: {
-          available,
+          available: code === undefined,
           ...(automatic?.undocumented ? { undocumented: true } : {}),
-          ...(available ? {} : { problem: { code: 'token-refused' } }),
+          ...(code === undefined ? {} : { problem: { code } }),
         },
       };
     },

@@ -17,6 +17,10 @@ export interface Decision {
 
 const chose = msg({ id: 'report.decided.environment', defaultMessage: 'Environment {name} ({id})' });
 const bare = msg({ id: 'report.decided.environment.bare', defaultMessage: 'Environment {id}' });
+const gateway = msg({
+  id: 'report.decided.gateway',
+  defaultMessage: 'The dual-write gateway is asked at {gateway}',
+});
 const wins = msg({
   id: 'report.decided.master',
   defaultMessage:
@@ -56,6 +60,10 @@ function linesOf(step: string, answer: unknown, found: FoundFacts): readonly Say
       const name = found.linked?.environment.name;
       if (!data) return [];
       return [name ? text(chose, { name, id: data.environment }) : text(bare, { id: data.environment })];
+    }
+    case 'dual-write': {
+      const given = schemas['dual-write'].safeParse(answer).data?.gateway;
+      return given === undefined ? [] : [text(gateway, { gateway: given })];
     }
     case 'table-maps': {
       const { data } = schemas['table-maps'].safeParse(answer);

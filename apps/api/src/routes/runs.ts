@@ -1,5 +1,6 @@
 import { answers, type AskingStep } from '@portico/contract/answers';
 import { mendedBy, plan } from '@portico/contract/plan';
+import { gatewayOrigin } from '@portico/contract/gateway-address';
 import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import { type Handlers, InvalidRequest, taken } from '@portico/http/mount';
@@ -17,7 +18,15 @@ type RunHandlers = Pick<
   'listRuns' | 'createRun' | 'getRun' | 'followRun' | 'answerStep'
 >;
 
-export const runHandlers = ({ runs, journal, operations, cloud, takeOver, aside }: Context): RunHandlers => ({
+export const runHandlers = ({
+  runs,
+  journal,
+  operations,
+  cloud,
+  publicConfig,
+  takeOver,
+  aside,
+}: Context): RunHandlers => ({
   listRuns: async ({ context }) => {
     const { tenant } = personOf(context);
     const [found, events] = await Promise.all([runs.list(tenant), journal.readAll(tenant)]);
@@ -71,15 +80,18 @@ export const runHandlers = ({ runs, journal, operations, cloud, takeOver, aside 
     const schema = answers[params.step as AskingStep];
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new InvalidRequest('body', parsed.error);
-    if (isDeepStrictEqual(state.answers[params.step], parsed.data)) return { seq: state.seq };
+    const given = withOrigin(publicConfig.cloud.gateways, parsed.data);
+    if (isDeepStrictEqual(state.answers[params.step], given)) return { seq: state.seq };
     const later = plan.steps.slice(plan.steps.findIndex(({ id }) => id === params.step));
     const touched = new Set(later.flatMap((step): readonly string[] => step.actions));
-    // After a write, another answer would describe a world that isn't there.
+    const decides = later[0]?.asks === true;
+    // After a write, another decision would describe a world that isn't there.
     const locked = Object.values(state.operations).some(
-      (operation) => touched.has(operation.action) && (!operation.finished || operation.wrote > 0),
+      (operation) =>
+        touched.has(operation.action) && (!operation.finished || (decides && operation.wrote > 0)),
     );
     if (locked) throw new Problem('answers-locked');
-    const event = { type: 'answered', step: params.step, answers: parsed.data } as const;
+    const event = { type: 'answered', step: params.step, answers: given } as const;
     const added = await journal.append(run.id, by, [event], undefined, async (tx) => {
       // Somebody may have started work since we looked; it goes by the answers that it was started with.
       const since = await eventsSince(tx, run.id, state.seq);
@@ -92,3 +104,11 @@ export const runHandlers = ({ runs, journal, operations, cloud, takeOver, aside 
     return { seq: added.at(-1)?.seq ?? state.seq };
   },
 });
+
+/** An answer that names a gateway keeps its origin alone, and only one of this cloud's. */
+function withOrigin(gateways: readonly string[], answer: object): object {
+  if (!('gateway' in answer) || typeof answer.gateway !== 'string') return answer;
+  const gateway = gatewayOrigin(gateways, answer.gateway);
+  if (gateway === undefined) throw new Problem('gateway-address-refused');
+  return { ...answer, gateway };
+}

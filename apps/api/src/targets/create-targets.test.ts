@@ -9,10 +9,11 @@ interface Said {
   readonly platform?: string;
   readonly dataverse?: string;
   readonly island?: string;
+  readonly gateway?: string;
 }
 
 /** Targets of an environment whose record says that, and which hosts they called. */
-function targetsOf({ platform, dataverse, island }: Said) {
+function targetsOf({ platform, dataverse, island, gateway }: Said) {
   const world = virtualWorld();
   const client = scriptedClient(world, ({ url }) => {
     if (url.includes('/scopes/admin/environments/'))
@@ -41,7 +42,7 @@ function targetsOf({ platform, dataverse, island }: Said) {
     },
     {
       person: { id: 'alex', tenant: 'contoso' },
-      answers: { environment: { environment: 'e' } },
+      answers: { environment: { environment: 'e' }, ...(gateway ? { 'dual-write': { gateway } } : {}) },
       patience: 'interactive',
       evidence: () => undefined,
     },
@@ -101,4 +102,23 @@ describe('the dual-write gateway', () => {
       expect(hosts().filter((host) => host.startsWith('projectmanagementservice'))).toEqual([]);
     },
   );
+
+  it.each(['eu-il107', 'a/b', ''])(
+    'is where a person says it is, whatever the record says: %j',
+    async (island) => {
+      const gateway = 'https://projectmanagementservice.weu-il108.gateway.prod.island.powerapps.com';
+      const { targets, hosts, run } = targetsOf({ ...finance, island, gateway });
+      expect(await run(targets.findGateway())).toBeDefined();
+      expect(await run(targets.gatewayAddress())).toEqual({ address: gateway, given: true });
+      const asked = hosts().filter((host) => host.startsWith('projectmanagementservice'));
+      expect(asked).toEqual([new URL(gateway).host]);
+    },
+  );
+
+  it('is asked nothing at an address that is no gateway’s', async () => {
+    const gateway = 'https://projectmanagementservice.weu.gateway.prod.island.powerapps.com.evil.example';
+    const { targets, hosts, run } = targetsOf({ ...finance, island: 'eu-il107', gateway });
+    await expect(run(targets.findGateway())).rejects.toMatchObject({ code: 'address-not-allowed' });
+    expect(hosts().filter((host) => host.startsWith('projectmanagementservice'))).toEqual([]);
+  });
 });

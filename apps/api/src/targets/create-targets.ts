@@ -17,7 +17,7 @@ import { websites } from '@portico/microsoft/services/websites';
 import type { Session, World } from '@portico/microsoft/session';
 import { aborted } from 'node:util';
 import { countOf } from './count-of.ts';
-import { findGateway } from './find-gateway.ts';
+import { findGateway, gatewayOf } from './find-gateway.ts';
 import type { Reach, Targets } from './targets.ts';
 
 interface Means {
@@ -97,6 +97,11 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
     return new URL(parseBase(cloud, cloud.hosts.financeOperations, url)).host;
   };
 
+  const gatewayAddress: Targets['gatewayAddress'] = async () => {
+    const given = reach.answers['dual-write']?.gateway;
+    return given === undefined ? gatewayOf(cloud, await environment()) : { address: given, given: true };
+  };
+
   return {
     answers: reach.answers,
     cloud,
@@ -135,13 +140,13 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
         () => clients.applicationPackages.listPackages({ environment: id }),
         (address) => clients.applicationPackages.listPackages.at(address),
       ),
+    gatewayAddress,
     findGateway: () =>
       findGateway({
-        cloud,
         connect,
         connectAnew: (service, base) => connections.connect(service, { ...session, memo: {} }, base),
         pause: (seconds) => world.sleep((seconds * 1000) / cloud.pace, reach.signal),
-        environment,
+        address: gatewayAddress,
         financeHost,
       }),
     probe: async (address) => connect(siteProbe, address).probe({}),

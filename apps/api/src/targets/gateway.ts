@@ -44,6 +44,12 @@ export interface CompanySync {
   readonly errors: readonly ErrorSample[];
 }
 
+/** Where the gateway is asked: a person gave the address, or the island in the environment's record led to it. */
+export interface GatewayAddress {
+  readonly address: string;
+  readonly given: boolean;
+}
+
 export interface Link {
   readonly id: string;
   readonly name: string;

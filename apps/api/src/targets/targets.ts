@@ -13,7 +13,7 @@ import type {
 } from '@portico/microsoft/services/application-packages';
 import type { Person } from '@portico/plan/event';
 import type { Evidence } from '@portico/plan/finding';
-import type { Gateway } from './gateway.ts';
+import type { Gateway, GatewayAddress } from './gateway.ts';
 
 /** A Dataverse row as it came; who reads a column says of what type it is. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -57,7 +57,9 @@ export interface Targets {
   finance(): Promise<Client<typeof financeOperations.endpoints>>;
   /** A form there for people, by its menu item. */
   financeForm(menuItem: string): Promise<string>;
-  /** The dual-write gateway, or undefined where Microsoft issues no token for it. */
+  /** Where the dual-write gateway is asked; undefined where nobody gave its address and the record names none. */
+  gatewayAddress(): Promise<GatewayAddress | undefined>;
+  /** The dual-write gateway, or undefined where its address isn't known or Microsoft issues no token for it. */
   findGateway(): Promise<Gateway | undefined>;
   /** Asks an address as anybody could; the status, or 0 when nothing answers. */
   probe(address: string): Promise<{ status: number; location?: string }>;

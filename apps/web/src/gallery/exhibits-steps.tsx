@@ -60,6 +60,20 @@ const unknown: RunEvent = found('dual-write-linked', {
   },
 });
 
+const address = 'https://projectmanagementservice.eu-il107.gateway.prod.island.powerapps.com';
+const silentGateway: RunEvent = found('dual-write-linked', {
+  state: 'unknown',
+  says: { id: 'dual-write-linked.silent' },
+  problem: { code: 'upstream-refused', upstream: { status: 404 } },
+  details: [{ state: 'not-found', says: { id: 'dual-write-linked.asked.inferred', values: { address } } }],
+  remedy: {
+    owner: 'you',
+    steps: ['listen', 'copy', 'give'].map((name) => ({ id: `dual-write-linked.remedy.${name}` })),
+    link: 'https://dataintegrator.trafficmanager.net/dualWrite?axenv=contoso.operations.dynamics.com',
+  },
+  facts: { asked: { address, given: false }, doubtful: true },
+});
+
 export const stepExhibits: readonly Exhibit[] = [
   {
     id: 'environment-choose',
@@ -146,6 +160,21 @@ export const stepExhibits: readonly Exhibit[] = [
       <StepScreen
         id="dual-write"
         events={[...sample.environmentDone, ...sample.dualWriteDone.slice(0, 2), unknown]}
+      />
+    ),
+  },
+  {
+    id: 'dual-write-done',
+    title: 'Dual-write: completed, the gateway’s address folded away',
+    draw: () => <StepScreen id="dual-write" events={[...sample.environmentDone, ...sample.dualWriteDone]} />,
+  },
+  {
+    id: 'dual-write-gateway',
+    title: 'Dual-write: no gateway answers at the address that was put together',
+    draw: () => (
+      <StepScreen
+        id="dual-write"
+        events={[...sample.environmentDone, ...sample.dualWriteDone, silentGateway]}
       />
     ),
   },

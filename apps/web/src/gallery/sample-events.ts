@@ -167,7 +167,18 @@ export const licences: readonly RunEvent[] = [
 export const dualWriteDone: readonly RunEvent[] = [
   ok('dual-write-solutions', 'dual-write-solutions.ok'),
   ok('dual-write-packages', 'dual-write-packages.ok'),
-  ok('dual-write-linked', 'dual-write-linked.ok', { finance: host }),
+  ok(
+    'dual-write-linked',
+    'dual-write-linked.ok',
+    { finance: host },
+    {
+      asked: {
+        address: 'https://projectmanagementservice.eu-il107.gateway.prod.island.powerapps.com',
+        given: false,
+      },
+      doubtful: false,
+    },
+  ),
   ok('dual-write-versions', 'dual-write-versions.ok'),
   ok('plugins-enabled', 'plugins-enabled.ok', { count: 6 }),
   ok('application-users', 'application-users.ok'),

@@ -15,6 +15,7 @@ export const config: StepModel['config'] = {
     scenario: 'Contoso, everything in order',
     controlUrl: '/twin',
     siteDomain: 'powerappsportals.com',
+    gateways: ['https://projectmanagementservice.*.gateway.prod.island.powerapps.com'],
   },
   signIn: {
     clientId: 'c',

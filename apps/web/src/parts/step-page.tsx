@@ -52,6 +52,8 @@ interface Props {
   /** What was found, drawn by the step: before the list of checks, and after it. */
   readonly above?: ReactNode;
   readonly found?: ReactNode;
+  /** What only some people need, under all that. */
+  readonly below?: ReactNode;
   readonly proof?: ReactNode;
   readonly actionLabel?: ReactNode;
   /** What of the step's later actions makes sense now. */
@@ -59,7 +61,7 @@ interface Props {
 }
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
-export function StepPage({ model, decision, above, found, proof, actionLabel, later = [] }: Props) {
+export function StepPage({ model, decision, above, found, below, proof, actionLabel, later = [] }: Props) {
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -183,6 +185,7 @@ export function StepPage({ model, decision, above, found, proof, actionLabel, la
       ) : (
         looked
       )}
+      {phase.name !== 'closed' && phase.name !== 'watching' && below}
       {phase.name === 'ready' && (
         <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={model.ways} />
       )}

@@ -1,5 +1,6 @@
 import { msg } from '@portico/plan/text';
 import { FormattedMessage } from 'react-intl';
+import { GatewayForm } from '../parts/gateway-form.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepView } from './step-view.ts';
@@ -17,6 +18,7 @@ function View({ model }: { readonly model: StepModel }) {
   return (
     <StepPage
       model={model}
+      below={<GatewayForm model={model} />}
       actionLabel={
         <FormattedMessage
           id="web.dual-write.install"

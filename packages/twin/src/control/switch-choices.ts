@@ -5,6 +5,7 @@ export const switchChoices = {
   siteCreationFails: ['at-once', 'late'],
   requestCompletes: ['on-acceptance', 'after-sync'],
   gatewayTokens: ['granted', 'refused'],
+  recordedIsland: ['right', 'none', 'another', 'without-gateway'],
   operationAddress: ['absolute', 'relative'],
   readySite: ['OperationComplete', 'StateConfigured'],
   templateName: ['echoed', 'DefaultPortalTemplate'],

@@ -3,6 +3,7 @@ import { dualWrite } from '@portico/microsoft/services/dual-write';
 import { applySolutions, mapSolutions } from '../dual-write/apply-solutions.ts';
 import { askMaps, type Wish } from '../dual-write/ask-maps.ts';
 import { checkAccess } from '../dual-write/access.ts';
+import { islands } from '../dual-write/islands.ts';
 import { findLink, findLinkOfHost, findMap, listedMaps, projectOf } from '../dual-write/find-link.ts';
 import { sequenceOf } from '../dual-write/sequences.ts';
 import { switchVersion } from '../dual-write/switch-version.ts';
@@ -16,7 +17,9 @@ import { mapBody } from './dual-write/map-body.ts';
 
 export const dualWriteTwin: ServiceTwin<typeof answeredTables> = {
   name: dualWrite.name,
-  host: /^projectmanagementservice\.[\w-]+\.gateway\.twin\.localhost$/,
+  host: new RegExp(
+    String.raw`^projectmanagementservice\.(?!${islands['without-gateway']}\.)[\w-]+\.gateway\.twin\.localhost$`,
+  ),
   endpoints: answeredTables,
   audience: () => 'https://IntegratorApp.com',
   refuse: () => new Reply(401, { message: '(Unauthorized)' }),

@@ -1,4 +1,5 @@
 import { addressOf } from '../addresses.ts';
+import { islands } from '../dual-write/islands.ts';
 import { domains, finance } from '../scenarios/contoso/ids.ts';
 import type { Twin } from '../twin.ts';
 
@@ -8,5 +9,5 @@ export const organizationOf = ({ world }: Twin, name: keyof typeof domains = 'pr
 
 export const financeOf = ({ port }: Twin): string => `http://${finance.host}:${port}`;
 
-export const gatewayOf = ({ world }: Twin, island = 'eu-il107'): string =>
+export const gatewayOf = ({ world }: Twin, island: string = islands.right): string =>
   addressOf(world, `projectmanagementservice.${island}.gateway`);

@@ -1,12 +1,13 @@
 import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import { explain } from '../../dual-write/playbook/explain.ts';
+import { whyNoGateway } from '../../targets/find-gateway.ts';
 import type { Gateway, GatewayMap, MapRequest } from '../../targets/gateway.ts';
 import type { Targets } from '../../targets/targets.ts';
 
 /** The automatic way of all that is done with maps. */
 export const throughGateway = {
-  available: async (targets: Targets): Promise<boolean> => (await targets.findGateway()) !== undefined,
+  lacks: whyNoGateway,
   undocumented: true,
 } as const;
 

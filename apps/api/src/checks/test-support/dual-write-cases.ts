@@ -10,7 +10,9 @@ const separate = named(
   'msdyn_Dynamics365SupplyChainExtendedAnchor',
 );
 const one = { uniqueName: 'DualWriteCoreAnchor', applicationName: 'Dual-write core', state: 'Installed' };
-const linked = { finance: 'a.example', link, read: true, environment: 'ENV' };
+const asked = { address: 'https://gateway.example', given: false };
+const linked = { finance: 'a.example', link, asked, read: 'gateway', environment: 'ENV' };
+const records = { finance: 'a.example', link, asked, read: 'records' };
 
 export const dualWriteCases = {
   'dual-write-solutions': [
@@ -104,15 +106,41 @@ export const dualWriteCases = {
       owner: 'finance-operations-admin',
     },
     {
+      when: 'not linked, at an address that somebody gave',
+      facts: { ...linked, asked: { ...asked, given: true }, linked: undefined },
+      state: 'blocked',
+      says: 'dual-write-linked.none',
+    },
+    {
+      when: 'no gateway answers',
+      facts: {
+        finance: 'a.example',
+        link,
+        asked,
+        read: 'nothing',
+        problem: { code: 'upstream-refused' },
+      },
+      state: 'unknown',
+      says: 'dual-write-linked.silent',
+      owner: 'you',
+    },
+    {
       when: 'the gateway can’t be read, and Dataverse has records of a link',
-      facts: { finance: 'a.example', link, read: false, recorded: true },
+      facts: { ...records, recorded: true },
+      state: 'warn',
+      says: 'dual-write-linked.indirect',
+      owner: 'you',
+    },
+    {
+      when: 'nobody knows where the gateway is, and Dataverse has records of a link',
+      facts: { ...records, asked: undefined, recorded: true },
       state: 'warn',
       says: 'dual-write-linked.indirect',
       owner: 'you',
     },
     {
       when: 'the gateway can’t be read, and Dataverse has no records',
-      facts: { finance: 'a.example', link, read: false, recorded: false },
+      facts: { ...records, recorded: false },
       state: 'blocked',
       says: 'dual-write-linked.none',
     },

@@ -160,7 +160,7 @@ async function follow({ internet, connections, place, estate, given, twist }: Fo
     },
     {
       person: { ...person, tenant: `${person.tenant}-${customers}` },
-      answers,
+      answers: { ...answers, ...place.answers?.(estate, given) },
       patience: 'interactive',
       evidence: () => undefined,
       memo: {},

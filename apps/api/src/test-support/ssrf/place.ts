@@ -1,3 +1,4 @@
+import type { Answers } from '@portico/contract/answers';
 import type { Targets } from '../../targets/targets.ts';
 import type { Estate } from './estate.ts';
 import type { Told } from './tenant.ts';
@@ -34,6 +35,8 @@ export interface Place {
   readonly paths?: readonly string[];
   /** What names resolve to, where that is what is attacked; the n-th look at a name. */
   readonly resolves?: (given: string, look: number) => readonly string[];
+  /** What a person answers, where the address is theirs. */
+  answers?(estate: Estate, given: string): Answers;
   tell(estate: Estate, given: string, twist: number): Partial<Told>;
   follow(following: Following): Promise<unknown>;
 }

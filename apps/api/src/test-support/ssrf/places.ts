@@ -1,7 +1,9 @@
+import { gatewayOrigin } from '@portico/contract/gateway-address';
 import siteAnswers from '../../checks/site-answers.ts';
 import installPackages from '../../actions/install-packages.ts';
 import provisionSite from '../../actions/provision-site.ts';
 import type { Verbs } from '@portico/plan/action';
+import { gatewaysOf } from '../../targets/find-gateway.ts';
 import type { Estate, Kind } from './estate.ts';
 import type { Following, Place } from './place.ts';
 import { headersThatLead, redirects } from './answers-that-lead.ts';
@@ -122,6 +124,29 @@ export const places: readonly Place[] = [
       })),
     tell: (_estate, island) => ({ island }),
     follow: ({ targets }) => targets.findGateway(),
+  },
+  {
+    name: 'dual-write gateway, by a person',
+    allows: within(['gateway'], throughDataverse),
+    goods: ({ cloud, gateway }) =>
+      ['', '/', '/api/DualWriteManagement/1.0/Version', '/?axenv=a#top'].flatMap((rest) =>
+        [gateway, gateway.toUpperCase()].map((host) => ({
+          given: `${cloud.scheme}//${host}${rest}`,
+          host: gateway,
+          path: '/Environments',
+        })),
+      ),
+    paths: ['', '/api/DualWriteManagement/1.0/Version'],
+    // What the API would refuse is tried all the same: the second door must hold alone.
+    answers: ({ cloud }, given) => ({
+      'dual-write': { gateway: gatewayOrigin(gatewaysOf(cloud), given) ?? given },
+    }),
+    tell: () => ({}),
+    follow: ({ estate, targets, shows, given }) => {
+      const accepted = gatewayOrigin(gatewaysOf(estate.cloud), given);
+      if (accepted !== undefined) shows(accepted);
+      return targets.findGateway();
+    },
   },
   nextLink('rows', '/api/data/v9.2/solutions?$select=uniquename', ({ targets }) =>
     targets.rows({ set: 'solutions', $select: 'uniquename' }),

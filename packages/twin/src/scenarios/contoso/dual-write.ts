@@ -1,3 +1,4 @@
+import { islands } from '../../dual-write/islands.ts';
 import type { DualWrite } from '../../world/dual-write.ts';
 import { guid } from '../../world.ts';
 import { companies } from './companies.ts';
@@ -16,7 +17,7 @@ export function contosoDualWrite(): DualWrite {
       {
         id: guid(300),
         name: guid(301).replaceAll('-', ''),
-        island: 'eu-il107',
+        island: islands.right,
         financeHost: finance.host,
         organization: organizations.production,
         environment: environments.production,

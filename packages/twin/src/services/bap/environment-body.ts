@@ -1,4 +1,5 @@
 import { addressOf } from '../../addresses.ts';
+import { islands } from '../../dual-write/islands.ts';
 import type { Environment } from '../../world/platform.ts';
 import type { World } from '../../world.ts';
 import { billingPolicyBody } from './billing-policy-body.ts';
@@ -75,7 +76,7 @@ export function environmentBody(world: World, environment: Environment, { expand
       cluster: {
         category: 'Prod',
         number: '107',
-        uriSuffix: 'eu-il107.gateway.prod.island',
+        ...recordedIsland(world),
         geoShortName: 'EU',
         environment: 'Prod',
       },
@@ -84,6 +85,11 @@ export function environmentBody(world: World, environment: Environment, { expand
       governanceConfiguration: { protectionLevel: 'Basic' },
     },
   };
+}
+
+function recordedIsland({ state }: World) {
+  const island = islands[state.switches.recordedIsland];
+  return island ? { uriSuffix: `${island}.gateway.prod.island` } : {};
 }
 
 const copilot = {

@@ -8,7 +8,7 @@ import { shortPipeline } from '@portico/microsoft/test-support/short-pipeline';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { domains, finance } from '@portico/twin/scenarios/contoso/ids';
-import { findGateway } from '../../../targets/find-gateway.ts';
+import { findGateway, gatewayOf } from '../../../targets/find-gateway.ts';
 import type { Reach, Targets } from '../../../targets/targets.ts';
 import type { Life } from '../life.ts';
 import type { Link } from './small-world.ts';
@@ -59,11 +59,10 @@ export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
       dataverse: async () => pipeline.connect(dataverse, session, base),
       findGateway: () =>
         findGateway({
-          cloud,
           connect: (service, address) => pipeline.connect(service, session, address),
           connectAnew: (service, address) => pipeline.connect(service, { ...session, memo: {} }, address),
           pause: (seconds) => time.sleep(seconds * 1000),
-          environment: async () => environmentOn(link.island),
+          address: async () => gatewayOf(cloud, environmentOn(link.island)),
           financeHost: async () => finance.host,
         }),
       rows: async (query) => {
