@@ -71,6 +71,7 @@ export const plan = definePlan({
         'plugins-enabled',
         'application-users',
         'dual-write-linked',
+        'map-solutions-applied',
         'companies',
         'company-teams',
         'runtime-configuration',
@@ -84,10 +85,10 @@ export const plan = definePlan({
         'attachments-allowed',
       ],
       advice: ['dual-write-packages', 'power-pages-core'],
-      actions: ['install-packages'],
+      actions: ['install-packages', 'apply-map-solutions'],
       later: [],
-      // What is missing is what the action installs.
-      proof: ['dual-write-solutions'],
+      // What is missing is what the actions install and apply.
+      proof: ['dual-write-solutions', 'map-solutions-applied'],
     },
     {
       id: 'table-maps',
@@ -182,6 +183,7 @@ export const mendedBy = (action: string): CheckId | undefined =>
 /** What proves each action: its checks are looked at when it has done its work, and it ends when they say so. */
 export const provenBy = {
   'install-packages': ['dual-write-solutions'],
+  'apply-map-solutions': ['map-solutions-applied'],
   'start-maps': ['maps-running'],
   'pause-maps': ['maps-running'],
   'skip-catch-up': ['maps-running'],

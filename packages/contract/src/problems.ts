@@ -110,7 +110,8 @@ export const problems = {
     'never',
     msg({
       id: 'problem.gateway-unknown',
-      defaultMessage: 'The address of this environment’s dual-write gateway isn’t known.',
+      defaultMessage:
+        'The address of this environment’s dual-write gateway isn’t known; it can be given in the step Dual-write.',
     }),
     msg({
       id: 'problem.gateway-unknown.remedy',

@@ -43,9 +43,6 @@ export interface Action<Context> {
   };
 }
 type Runs<Context> = { run(context: Context, verbs: Verbs): Promise<void> };
-/** The code of the problem that keeps whoever asks from it, if any; and that it uses what Microsoft doesn't document. */
-type Lawful<Context> = {
-  lacks?(context: Context): Promise<string | undefined>;
-  readonly undocumented?: true;
-};
+/** The code of the problem that keeps whoever asks from it; and that it uses what Microsoft doesn't document. */
+type Lawful<Context> = { lacks?(context: Context): Promise<string | undefined>; undocumented?: true };
 export type Driver = 'automatic' | 'guided';

@@ -63,8 +63,12 @@ test('an action whose step has a failing check, a missing decision or an open st
           passes(state.checks[id]?.finding) || (step.soft.includes(id) && id in state.overrides);
         // What the step's own actions prove is theirs to mend, and so is what waits for it.
         const mendable = (id: string) => {
-          const seen = state.checks[id]?.finding;
-          return step.proof.includes((seen?.state === 'skipped' && seen.because) || id);
+          let root = id;
+          for (const _ of plan.steps.flatMap(checksOf)) {
+            const seen = state.checks[root]?.finding;
+            if (seen?.state === 'skipped') root = seen.because;
+          }
+          return step.proof.includes(root);
         };
         const startable =
           step.checks.every((id) => holds(id) || mendable(id)) &&
@@ -77,6 +81,37 @@ test('an action whose step has a failing check, a missing decision or an open st
       }
     }),
   );
+});
+
+test.each([
+  ['waits for the proof by way of another', 'blocked', 'skipped', []],
+  ['waits for what the actions don’t mend', 'ok', 'blocked', ['b', 'c']],
+] as const)('a check that %s', (_, a, b, reasons) => {
+  const says = { id: 'x' };
+  const remedy = { owner: 'you', steps: [] } as const;
+  const is = (state: 'ok' | 'blocked' | 'skipped', because = ''): Finding =>
+    state === 'blocked'
+      ? { state, says, remedy }
+      : state === 'skipped'
+        ? { state, says, because }
+        : { state, says };
+  const checks = Object.fromEntries(
+    Object.entries({ a: is(a), b: is(b, 'a'), c: is('skipped', 'b') }).map(
+      ([id, finding]) => [id, { running: false, finding }] as const,
+    ),
+  );
+  const lists = { after: [], soft: [], advice: [], later: [] };
+  const step = {
+    id: 's',
+    group: 'g',
+    asks: false,
+    checks: ['a', 'b', 'c'],
+    actions: ['x'],
+    proof: ['a'],
+    ...lists,
+  };
+  const plan = { version: '1', groups: ['g'], steps: [step] };
+  expect(gate(plan, { ...emptyRun, checks })['s']?.reasons.map(({ id }) => id)).toEqual(reasons);
 });
 
 test('advice never stops anything, whatever it says', () => {

@@ -31,8 +31,10 @@ export const overridden = (step: Step, state: RunState, check: string): boolean 
 function gateOf(step: Step, state: RunState, gates: Readonly<Record<string, Gate>>): Gate {
   const finding = (id: string) => state.checks[id]?.finding;
   const fails = (id: string) => !passes(finding(id)) && !overridden(step, state, id);
-  const because = (found?: Finding) => found?.state === 'skipped' && found.because;
-  const mended = (id: string) => step.proof.includes(because(finding(id)) || id);
+  // What isn't looked at may wait for what isn't looked at either, and never in a circle.
+  const rootOf = (id: string, left = 99, found = finding(id)): string =>
+    found?.state === 'skipped' && left > 0 ? rootOf(found.because, left - 1) : id;
+  const mended = (id: string) => step.proof.includes(rootOf(id));
   const operation = operationOf(step, state);
   const failing = step.checks.filter(fails);
   const reasons: Reason[] = [

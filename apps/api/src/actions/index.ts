@@ -1,5 +1,6 @@
 import type { ActionId } from '@portico/contract/plan';
 import type { AnyAction } from './define-action.ts';
+import applyMapSolutions from './apply-map-solutions.ts';
 import installPackages from './install-packages.ts';
 import pauseMaps from './pause-maps.ts';
 import provisionSite from './provision-site.ts';
@@ -10,6 +11,7 @@ import stopMaps from './stop-maps.ts';
 /** Every action of the plan; one missing or too many doesn't compile. */
 export const actions = {
   'install-packages': installPackages,
+  'apply-map-solutions': applyMapSolutions,
   'start-maps': startMaps,
   'pause-maps': pauseMaps,
   'skip-catch-up': skipCatchUp,

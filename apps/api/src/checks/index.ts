@@ -21,6 +21,7 @@ import fnoLinked from './fno-linked.ts';
 import homeTenant from './home-tenant.ts';
 import integrationKeys from './integration-keys.ts';
 import mapPrerequisites from './map-prerequisites.ts';
+import mapSolutionsApplied from './map-solutions-applied.ts';
 import mapsResolved from './maps-resolved.ts';
 import mapsRunning from './maps-running.ts';
 import numberSequencesDistinct from './number-sequences-distinct.ts';
@@ -78,6 +79,7 @@ export const checks = {
   'plugins-enabled': pluginsEnabled,
   'application-users': applicationUsers,
   'dual-write-linked': dualWriteLinked,
+  'map-solutions-applied': mapSolutionsApplied,
   companies,
   'company-teams': companyTeams,
   'runtime-configuration': runtimeConfiguration,

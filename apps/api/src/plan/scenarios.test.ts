@@ -53,6 +53,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'no-power-pages': { ...customers, 'power-pages-capacity': 'warn' },
   'pay-as-you-go': customers,
   unlinked: { 'fno-linked': 'blocked' },
+  'never-applied': { 'map-solutions-applied': 'blocked', 'maps-resolved': 'blocked' },
   'party-and-gab': customers,
   'quote-to-cash': customers,
   'sixty-companies': { ...customers, companies: 'warn' },

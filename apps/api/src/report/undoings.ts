@@ -41,6 +41,13 @@ const stopped = [
       'Start the maps in Portico: what changed meanwhile is there once all rows are copied anew.',
   }),
 ];
+const applied = [
+  msg({
+    id: 'report.undo.apply-map-solutions.remove',
+    defaultMessage:
+      'Maps in dual-write’s list do nothing until somebody starts them. To take one off the list, open the dual-write page, select the map, and select “Delete”.',
+  }),
+];
 const packages = [
   msg({
     id: 'report.undo.install-packages.remove',
@@ -68,6 +75,7 @@ const site = [
 /** A new action says here how it is undone, or nothing compiles. */
 const ways = {
   'install-packages': packages,
+  'apply-map-solutions': applied,
   'start-maps': maps,
   'pause-maps': paused,
   'skip-catch-up': skipped,

@@ -62,6 +62,27 @@ export function bindGateway({ client, fresh, link, pause }: Means): Gateway {
       }
       return maps.map(mapOf);
     },
+    mapSolutions: async () =>
+      (await client.listSolutions({ cid: linked().cid })).map(({ uniquename, friendlyname }) => ({
+        name: uniquename,
+        shown: friendlyname || uniquename,
+      })),
+    applySolution: async (uniquename) => {
+      // One for each call: several in one create their maps twice (Dual-write-automations).
+      const body = { solutions: [{ criteria: { uniquename } }] };
+      return (await client.applySolution({ cid: linked().cid, body })).requestId;
+    },
+    application: async (request) => {
+      const { state, result, rootActivityId } = await client.getSolutionStatus({
+        cid: linked().cid,
+        request,
+      });
+      return {
+        failed: state === 'failed',
+        ...(result?.message ? { error: result.message } : {}),
+        ...(rootActivityId ? { activity: rootActivityId } : {}),
+      };
+    },
     prerequisites: async (templateId) => {
       const [sequence] = await client.listPrerequisites({ cid: linked().cid, body: [templateId] });
       return sequence ?? [templateId];

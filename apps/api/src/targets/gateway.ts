@@ -5,6 +5,12 @@ export interface Gateway {
   /** The link of the finance and operations environment, and the environment on its other side. */
   findLink(): Promise<Link | undefined>;
   listMaps(): Promise<readonly GatewayMap[]>;
+  /** The solutions in Dataverse that carry maps, applied or not: unique name, and the name for people. */
+  mapSolutions(): Promise<readonly { readonly name: string; readonly shown: string }[]>;
+  /** Has the maps of one solution put into the list; answers the request to watch. */
+  applySolution(name: string): Promise<string>;
+  /** How such a request went. */
+  application(request: string): Promise<Application>;
   /** Template ids in running order, the asked one among them, last. */
   prerequisites(templateId: string): Promise<readonly string[]>;
   /** Puts another version of a map into use, which must stand still for that. */
@@ -55,6 +61,13 @@ export interface Link {
   readonly name: string;
   /** The Power Platform environment's id, where the gateway says it. */
   readonly environment?: string;
+}
+
+export interface Application {
+  readonly failed: boolean;
+  readonly error?: string;
+  /** The root activity id. */
+  readonly activity?: string;
 }
 
 export interface GatewayMap {

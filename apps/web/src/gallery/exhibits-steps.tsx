@@ -4,6 +4,7 @@ import { ApiProblem } from '../data/api-problem.ts';
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-events.ts';
 import { copying } from './sample-copying.ts';
+import { applyReview, neverApplied, silentGateway } from './sample-dual-write.ts';
 import * as mapsSample from './sample-maps.ts';
 import * as laterSample from './sample-maps-later.ts';
 import { ordersReady, ordersWrong } from './sample-orders.ts';
@@ -58,20 +59,6 @@ const unknown: RunEvent = found('dual-write-linked', {
       correlation: '8a1b-44',
     },
   },
-});
-
-const address = 'https://projectmanagementservice.eu-il107.gateway.prod.island.powerapps.com';
-const silentGateway: RunEvent = found('dual-write-linked', {
-  state: 'unknown',
-  says: { id: 'dual-write-linked.silent' },
-  problem: { code: 'upstream-refused', upstream: { status: 404 } },
-  details: [{ state: 'not-found', says: { id: 'dual-write-linked.asked.inferred', values: { address } } }],
-  remedy: {
-    owner: 'you',
-    steps: ['listen', 'copy', 'give'].map((name) => ({ id: `dual-write-linked.remedy.${name}` })),
-    link: 'https://dataintegrator.trafficmanager.net/dualWrite?axenv=contoso.operations.dynamics.com',
-  },
-  facts: { asked: { address, given: false }, doubtful: true },
 });
 
 export const stepExhibits: readonly Exhibit[] = [
@@ -175,6 +162,17 @@ export const stepExhibits: readonly Exhibit[] = [
       <StepScreen
         id="dual-write"
         events={[...sample.environmentDone, ...sample.dualWriteDone, silentGateway]}
+      />
+    ),
+  },
+  {
+    id: 'dual-write-apply',
+    title: 'Dual-write: solutions that were never applied',
+    draw: () => (
+      <StepScreen
+        id="dual-write"
+        events={[...sample.environmentDone, ...sample.dualWriteDone, neverApplied]}
+        more={{ action: 'apply-map-solutions', review: { status: 'ready', value: applyReview } }}
       />
     ),
   },

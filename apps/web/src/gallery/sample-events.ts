@@ -1,6 +1,7 @@
 import type { RunEvent } from '@portico/plan/event';
 import { mapAnswers, mapsRunning } from './sample-maps.ts';
 import { ordersReady } from './sample-orders.ts';
+import { address } from './sample-dual-write.ts';
 import { found, ok } from './sample-run.ts';
 
 const host = 'contoso.operations.dynamics.com';
@@ -173,12 +174,13 @@ export const dualWriteDone: readonly RunEvent[] = [
     { finance: host },
     {
       asked: {
-        address: 'https://projectmanagementservice.eu-il107.gateway.prod.island.powerapps.com',
+        address,
         given: false,
       },
       doubtful: false,
     },
   ),
+  ok('map-solutions-applied', 'map-solutions-applied.ok', { count: 3 }),
   ok('dual-write-versions', 'dual-write-versions.ok'),
   ok('plugins-enabled', 'plugins-enabled.ok', { count: 6 }),
   ok('application-users', 'application-users.ok'),

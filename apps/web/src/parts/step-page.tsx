@@ -19,7 +19,7 @@ import { ProblemPanel } from './problem-panel.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { overridingOf } from './overriding-of.ts';
 import type { StepModel } from './step-model.ts';
-import { lookedAt, phaseOf, showsProof } from './step-phase.ts';
+import { lookedAt, phaseOf, proofOf } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { checkWords } from './check-words.ts';
@@ -72,6 +72,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const driver = wanted ?? (available && before !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
+  const proven = proofOf(model);
   const kept = useKeptFocus(phase.name);
   const refused = [
     model.answer,
@@ -165,10 +166,10 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       {phase.name !== 'watching' && phase.name !== 'done' && operation && (
         <OutcomePanel operation={operation} />
       )}
-      {showsProof(model) && (
+      {proven.length > 0 && (
         <Section title={<FormattedMessage id="web.step.proof" defaultMessage="How we know it is done" />}>
           {proof}
-          <CheckList checks={step.proof} state={state} onCheck={onCheck} ways={model.ways} unfolded />
+          <CheckList checks={proven} state={state} onCheck={onCheck} ways={model.ways} unfolded />
         </Section>
       )}
       {heed.length > 0 && (

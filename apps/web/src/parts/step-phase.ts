@@ -33,9 +33,13 @@ export function phaseOf({ step, state, gate }: StepModel, changed: boolean): Pha
 /** What a step looks at before anything is done: what must hold, and what is only said. */
 export const lookedAt = (step: StepModel['step']): readonly string[] => [...step.checks, ...step.advice];
 
-/** Proof is shown once there is something to prove: an action that ended, or an effect that is there already. */
-export function showsProof({ step, state }: StepModel): boolean {
-  if (step.proof.length === 0) return false;
+/**
+ * The proof that is shown, once there is something to prove: an action that ended, or an effect that is there already.
+ * What doesn't hold stands among what was found, where it is a check of the step as well.
+ */
+export function proofOf({ step, state }: StepModel): readonly string[] {
+  const holds = (id: string) => passes(state.checks[id]?.finding);
   const ended = operationOf(step, state)?.finished?.outcome === 'done';
-  return ended || step.proof.some((id) => passes(state.checks[id]?.finding));
+  if (!ended && !step.proof.some(holds)) return [];
+  return step.proof.filter((id) => holds(id) || !step.checks.includes(id));
 }

@@ -1,3 +1,4 @@
+import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import { useEffect } from 'react';
 import { isRefused } from '../data/mended-along.ts';
@@ -15,6 +16,11 @@ export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel
   const looked = [...step.checks, ...step.advice];
   // One is enough: what another step holds as well stays known when this one's answers change.
   const unseen = looked.some((id) => state.checks[id] === undefined);
+  // What they waited for is there: an operation has brought it.
+  const waited = looked.some((id) => {
+    const finding = state.checks[id]?.finding;
+    return finding?.state === 'skipped' && passes(state.checks[finding.because]?.finding);
+  });
   const lost = looked.some((id) => {
     const { running, since } = state.checks[id] ?? {};
     return running && since !== undefined && Date.now() - Date.parse(since) > lostAfter;
@@ -27,7 +33,7 @@ export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel
   }, [step.id]);
   const answers = JSON.stringify(state.answers);
   useEffect(() => {
-    if (open && (unseen || lost)) check.run();
+    if (open && (unseen || waited || lost)) check.run();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `check` is new each time; what counts is listed
-  }, [step.id, answers, open, unseen, lost]);
+  }, [step.id, answers, open, unseen, waited, lost]);
 }

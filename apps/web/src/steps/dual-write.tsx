@@ -14,17 +14,25 @@ const words = {
 };
 
 function View({ model }: { readonly model: StepModel }) {
-  const missing = model.review.value?.changes.length;
+  const n = model.review.value?.changes.length ?? 0;
   return (
     <StepPage
       model={model}
       below={<GatewayForm model={model} />}
       actionLabel={
-        <FormattedMessage
-          id="web.dual-write.install"
-          defaultMessage="{n, plural, =0 {Install what is missing} one {Install # application} other {Install # applications}}"
-          values={{ n: missing ?? 0 }}
-        />
+        model.action === 'apply-map-solutions' ? (
+          <FormattedMessage
+            id="web.dual-write.apply"
+            defaultMessage="{n, plural, =0 {Apply the map solutions} one {Apply # map solution} other {Apply # map solutions}}"
+            values={{ n }}
+          />
+        ) : (
+          <FormattedMessage
+            id="web.dual-write.install"
+            defaultMessage="{n, plural, =0 {Install what is missing} one {Install # application} other {Install # applications}}"
+            values={{ n }}
+          />
+        )
       }
     />
   );

@@ -1,4 +1,5 @@
 import { later } from '../platform/durations.ts';
+import { takeFault } from '../faults.ts';
 import { Refused } from '../serve.ts';
 import type { Persona } from '../world/directory.ts';
 import type { Application, Link } from '../world/dual-write.ts';
@@ -31,12 +32,15 @@ export function applySolutions(
       error: { code: 'BadRequest', message: `Solution ${missing ?? ''} was not found.` },
     });
   const now = world.clock.now();
+  const fails = takeFault(world, 'Dual-write', 'applySolution', 'operation-fails');
   const application: Application = {
     id: world.id(),
     solutions,
     createdAt: now.toISOString(),
     endsAt: later(now, takes),
     activity: world.id(),
+    // Assumed: no failure of it was published.
+    ...(fails ? { error: `Solution ${solutions[0]} could not be applied.` } : {}),
   };
   link.applications.push(application);
   return application;

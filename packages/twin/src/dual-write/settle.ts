@@ -70,6 +70,7 @@ function settleApplications(world: World, link: Link, now: number): void {
   for (const application of link.applications) {
     if (application.settled || Date.parse(application.endsAt) > now) continue;
     application.settled = true;
+    if (application.error !== undefined) continue;
     for (const solution of application.solutions)
       if (!link.applied.includes(solution)) link.applied.push(solution);
     if (application.solutions.length > 1) duplicateMaps(world, link, application.solutions);

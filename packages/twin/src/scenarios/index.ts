@@ -7,6 +7,7 @@ import { gdapPartner } from './gdap-partner.ts';
 import { halfConsent } from './half-consent.ts';
 import { halfDone } from './half-done.ts';
 import { mismatchedLink } from './mismatched-link.ts';
+import { neverApplied } from './never-applied.ts';
 import { noConsent } from './no-consent.ts';
 import { noDualWrite } from './no-dual-write.ts';
 import { noPowerPages } from './no-power-pages.ts';
@@ -33,6 +34,7 @@ export const scenarios = {
   'no-power-pages': noPowerPages,
   'pay-as-you-go': payAsYouGo,
   unlinked: unlinked,
+  'never-applied': neverApplied,
   'party-and-gab': partyAndGab,
   'quote-to-cash': quoteToCash,
   'sixty-companies': sixtyCompanies,

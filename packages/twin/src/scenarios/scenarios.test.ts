@@ -42,6 +42,7 @@ test.each<[ScenarioId, string]>([
   ['creation-blocked', '403'],
   ['gdap-partner', 'created'],
   ['unlinked', 'created'],
+  ['never-applied', 'created'],
   ['party-and-gab', 'created'],
   ['quote-to-cash', 'created'],
   ['sixty-companies', 'created'],

@@ -99,14 +99,15 @@ export const dualWriteTwin: ServiceTwin<typeof answeredTables> = {
     getSolutionStatus: ({ params, context }) => {
       const found = enter(context, params.cid).applications.find(({ id }) => id === params.request);
       if (!found) return projectNotFound(params.request);
-      const state = found.settled ? '2' : '1';
+      const { error = '' } = found;
+      const state = found.settled ? (error ? '3' : '2') : '1';
       return {
         requestId: found.id,
         action: '2',
         createdOn: found.createdAt,
         modifiedOn: found.settled ? found.endsAt : found.createdAt,
         state,
-        result: { message: '', status: state },
+        result: { message: state === '3' ? error : '', status: state },
         rootActivityId: found.activity,
       };
     },

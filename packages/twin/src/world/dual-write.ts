@@ -130,6 +130,8 @@ export interface Application {
   readonly createdAt: string;
   readonly endsAt: string;
   readonly activity: string;
+  /** Why it will have failed. */
+  readonly error?: string;
   settled?: true;
 }
 

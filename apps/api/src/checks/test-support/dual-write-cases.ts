@@ -145,4 +145,39 @@ export const dualWriteCases = {
       says: 'dual-write-linked.none',
     },
   ],
+  'map-solutions-applied': [
+    {
+      when: 'each has its maps in the list',
+      facts: { solutions: [{ name: 'a', shown: 'A', missing: [] }], link },
+      state: 'ok',
+      says: 'map-solutions-applied.ok',
+    },
+    {
+      when: 'one of two was never applied',
+      facts: {
+        solutions: [
+          { name: 'a', shown: 'A', missing: [] },
+          { name: 'b', shown: 'B', missing: ['accounts - Customers V3'] },
+        ],
+        link,
+      },
+      state: 'blocked',
+      says: 'map-solutions-applied.missing',
+      owner: 'finance-operations-admin',
+    },
+    {
+      when: 'no solution is known that carries the portal’s maps',
+      facts: { solutions: [], link },
+      state: 'warn',
+      says: 'map-solutions-applied.none',
+      owner: 'you',
+    },
+    {
+      when: 'the gateway can’t be asked',
+      facts: { solutions: undefined, link },
+      state: 'warn',
+      says: 'map-solutions-applied.unread',
+      owner: 'you',
+    },
+  ],
 } satisfies Record<string, readonly JudgeCase[]>;

@@ -1,6 +1,7 @@
 import type { Answers } from '@portico/contract/answers';
 import type { ActionId } from '@portico/contract/plan';
 import { askMaps } from '@portico/twin/dual-write/ask-maps';
+import { applySolutions } from '@portico/twin/dual-write/apply-solutions';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { settleDualWrite } from '@portico/twin/dual-write/settle';
@@ -59,6 +60,35 @@ export const aftermaths = {
     byHand: (world, person) => {
       for (const { uniqueName } of packagesOf(world.state))
         installPackage(world, person, environments.production, uniqueName);
+    },
+  },
+  'apply-map-solutions': {
+    // Two of the three: the other would take the same steps.
+    arrange: (world) => {
+      const { applied } = linkOf(world);
+      applied.splice(0, Infinity, ...applied.filter((name) => !mapSolutions.includes(name)));
+    },
+    effects: (world) => {
+      const { applications, applied, maps } = linkOf(world);
+      return {
+        ...Object.fromEntries(
+          mapSolutions.flatMap((name) => [
+            [`${name} asked for`, applications.filter(({ solutions }) => solutions.join() === name).length],
+            [`${name} applied`, applied.filter((each) => each === name).length],
+          ]),
+        ),
+        'maps of one name': Math.max(
+          ...maps.map(
+            ({ name, description }) =>
+              maps.filter((map) => map.name === name && map.description === description).length,
+          ),
+        ),
+      };
+    },
+    throttled: { service: 'Dual-write', endpoint: 'applySolution' },
+    throughGateway: true,
+    byHand: (world, person) => {
+      for (const name of mapSolutions) applySolutions(world, person, linkOf(world), [name]);
     },
   },
   'start-maps': {
@@ -183,6 +213,7 @@ function stood(world: World, action: string, as: MapCode): Readonly<Record<strin
       ]),
   );
 }
+const mapSolutions = ['msdyn_Dynamics365FinanceExtendedMaps', 'msdyn_Dynamics365SupplyChainExtendedMaps'];
 
 /** Two of what dual-write needs: the others would take the same steps. */
 const packagesOf = ({ platform }: World['state']) =>
