@@ -134,3 +134,18 @@ test('a check that stands in two steps is one open item, and where we may not lo
     { steps: remedy.steps, link: remedy.link, owner: { id: expect.any(String) } },
   ]);
 });
+
+test('a gateway’s address that somebody gave is among the decisions, and one that was taken back isn’t', () => {
+  const gateway = 'https://projectmanagementservice.eu-il107.gateway.prod.island.powerapps.com';
+  const told = (answers: object) => {
+    const event = { type: 'answered', step: 'dual-write', answers } as const;
+    const at = now.toISOString();
+    const events = [{ run: 'run', seq: 1, at, by: null, hash: '', event }];
+    const state = events.reduce((before, each) => reduce(plan, before, each), emptyRun);
+    return reportModel({ run, events, broken: undefined, now, state }).decisions;
+  };
+  expect(told({ gateway })).toMatchObject([
+    { lines: [{ id: 'report.decided.gateway', values: { gateway } }] },
+  ]);
+  expect(told({})).toEqual([]);
+});
