@@ -49,6 +49,8 @@ export const answers = {
     name: line.max(200),
     subdomain,
     language: z.number().refine((lcid) => siteLanguages.includes(lcid)),
+    /** The website record in Dataverse that the new site is to show; without it the template makes new pages. */
+    record: z.guid().optional(),
   }),
 } satisfies Partial<Record<StepId, z.ZodType>>;
 

@@ -32,7 +32,31 @@ export interface FindingFacts {
   };
   'sync-feasible': SyncForecast;
   'maps-running': { readonly maps: readonly MapState[] };
+  'site-absent': { readonly site?: ThereSite };
+  'site-address': {
+    /** A Customer Portal with another address than the decided one. */
+    readonly site?: ThereSite;
+    /** Other addresses, where the decided one is taken. */
+    readonly free?: readonly string[];
+  };
+  'former-site': { readonly records: readonly FormerSite[] };
   'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
+}
+
+/** A site that is there: what it would mean to go on with it. */
+export interface ThereSite {
+  readonly name: string;
+  readonly url: string;
+  readonly subdomain: string;
+  /** LCID; absent where Power Pages doesn’t say. */
+  readonly language?: number;
+}
+
+/** Pages and settings in Dataverse that no site shows. */
+export interface FormerSite {
+  /** The website record’s id: what a new host can be bound to. */
+  readonly record: string;
+  readonly name: string;
 }
 
 /** The five names in Microsoft's set-up guide for the portal. */

@@ -26,7 +26,7 @@ export const plan = definePlan({
         'site-absent',
       ],
       soft: ['environment-kind'],
-      advice: ['environments-visible', 'same-region', 'first-site'],
+      advice: ['environments-visible', 'same-region', 'first-site', 'former-site'],
       actions: [],
       later: [],
       proof: [],
@@ -147,10 +147,11 @@ export const plan = definePlan({
       asks: true,
       checks: ['site-address'],
       soft: [],
-      advice: [],
+      // Of a private site the first two are seen by people only.
+      advice: ['site-home', 'site-sign-in', 'site-registration'],
       actions: ['provision-site'],
       later: [],
-      proof: ['site-provisioned', 'site-answers'],
+      proof: ['site-provisioned', 'site-package', 'site-data-model', 'site-language', 'site-answers'],
     },
     {
       id: 'report',
@@ -188,5 +189,5 @@ export const provenBy = {
   'pause-maps': ['maps-running'],
   'skip-catch-up': ['maps-running'],
   'stop-maps': ['maps-running'],
-  'provision-site': ['site-provisioned', 'site-answers'],
+  'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;

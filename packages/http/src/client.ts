@@ -116,5 +116,9 @@ function isAbsent({ absent }: Endpoint, { status, body }: Incoming): boolean {
 
 function probed(answer: Incoming): Probed {
   const location = answer.header('location');
-  return { status: answer.status, ...(location ? { location } : {}) };
+  return {
+    status: answer.status,
+    ...(location ? { location } : {}),
+    ...(typeof answer.body === 'string' ? { page: answer.body } : {}),
+  };
 }

@@ -78,6 +78,8 @@ export interface Probed {
   readonly status: number;
   /** Where a redirect points to, exactly as given. */
   readonly location?: string;
+  /** The page, where it was text. */
+  readonly page?: string;
 }
 
 type BodyAnswered<E extends Endpoint> = z.output<E['answer']>;

@@ -21,6 +21,12 @@ export const operationAnswer = z.looseObject({
     .nullish(),
 });
 
+/** The address of an operation as it was given, with a version where it had none: then the gateway refuses it. */
+export const withVersion = (address: string): string =>
+  /[?&]api-version=/i.test(address)
+    ? address
+    : `${address}${address.includes('?') ? '&' : '?'}api-version=2024-10-01`;
+
 export type Outcome =
   | { readonly state: 'running' | 'succeeded'; readonly raw: string }
   | { readonly state: 'failed'; readonly raw: string; readonly code?: string; readonly message?: string };

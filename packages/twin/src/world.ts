@@ -33,7 +33,7 @@ export interface Switches {
    */
   recordedIsland: 'right' | 'none' | 'another' | 'without-gateway';
   /** The form of operation addresses that Power Pages answers with. */
-  operationAddress: 'absolute' | 'relative';
+  operationAddress: 'absolute' | 'relative' | 'without-version';
   /** How a ready site reads: as documented, or as seen live. */
   readySite: 'OperationComplete' | 'StateConfigured';
   /** Whether a site reads back the template that was asked for, or the name that recorded sites have. */
@@ -72,6 +72,8 @@ export interface Switches {
   pausingNeeded: 'alone' | 'with-dependants';
   /** The API creates a Dynamics 365 site as the first one ever, which the studio doesn't offer. */
   firstSite: 'any-template' | 'no-dynamics';
+  /** A name is free again as soon as its site is deleted, or only after an hour (community reports say 30 to 60 minutes). */
+  releasedNames: 'free' | 'reserved';
 }
 
 export const assumed: Switches = {
@@ -96,6 +98,7 @@ export const assumed: Switches = {
   stoppingNeeded: 'allowed',
   pausingNeeded: 'alone',
   firstSite: 'any-template',
+  releasedNames: 'free',
 };
 
 /** All that the twin knows, as plain data: it can be saved and loaded. */

@@ -1,4 +1,6 @@
 import { msg, text } from '@portico/plan/text';
+import { formerSites } from '../targets/former-sites.ts';
+import { sitesPage } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
 const offered = msg({
@@ -40,14 +42,6 @@ const remove = msg({
     'Once the Customer Portal exists, delete that site under “Active sites”, “Site details”, “Delete”.',
 });
 
-/** What a site leaves in Dataverse, by the table of its data model. */
-const traces = {
-  adx_website: ['adx_websites', 'adx_name'],
-  powerpagesite: ['powerpagesites', 'name'],
-} as const;
-
-const nameOf = (value: unknown): string => (typeof value === 'string' ? value : '?');
-
 /**
  * The trap of the first run: Dynamics 365 templates are only “for subsequent site creation” (power-pages-docs,
  * templates/dynamics-365-apps/overview). Advice: only the guided way meets it.
@@ -60,23 +54,10 @@ export default defineCheck({
   }),
   owner: 'you',
   after: ['environment-user'],
-  observe: async ({ sites, dataverse, rows, environment, cloud }) => {
-    const link = `${cloud.pages.powerPages}/environments/${(await environment()).name}/portals/home`;
-    const active = (await sites()).length;
-    if (active > 0) return { active, traces: [], link };
-    const names = Object.keys(traces);
-    const { value } = await (await dataverse()).listEntityDefinitions({
-      $select: 'LogicalName',
-      $filter: names.map((name) => `LogicalName eq '${name}'`).join(' or '),
-    });
-    // A table that isn’t there can’t be asked for its rows.
-    const tables = Object.entries(traces).filter(([name]) => value.some((each) => each.LogicalName === name));
-    const found = await Promise.all(
-      tables.map(async ([, [set, $select]]) =>
-        (await rows({ set, $select, $top: 1 })).map((row) => nameOf(row[$select])),
-      ),
-    );
-    return { active, traces: found.flat(), link };
+  observe: async (targets) => {
+    const [{ length: active }, link] = await Promise.all([targets.sites(), sitesPage(targets)]);
+    const traces = active > 0 ? [] : (await formerSites(targets)).map(({ name }) => name);
+    return { active, traces, link };
   },
   judge: ({ active, traces: [name], link }) => {
     if (active > 0) return { state: 'ok', says: text(offered) };

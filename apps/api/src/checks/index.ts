@@ -18,6 +18,7 @@ import environmentsVisible from './environments-visible.ts';
 import financeOperationsAdministrator from './finance-operations-administrator.ts';
 import firstSite from './first-site.ts';
 import fnoLinked from './fno-linked.ts';
+import formerSite from './former-site.ts';
 import homeTenant from './home-tenant.ts';
 import integrationKeys from './integration-keys.ts';
 import mapPrerequisites from './map-prerequisites.ts';
@@ -45,7 +46,13 @@ import siteAbsent from './site-absent.ts';
 import siteAddress from './site-address.ts';
 import siteAnswers from './site-answers.ts';
 import siteCreationAllowed from './site-creation-allowed.ts';
+import siteDataModel from './site-data-model.ts';
+import siteHome from './site-home.ts';
+import siteLanguage from './site-language.ts';
+import sitePackage from './site-package.ts';
 import siteProvisioned from './site-provisioned.ts';
+import siteRegistration from './site-registration.ts';
+import siteSignIn from './site-sign-in.ts';
 import supplyChainLicence from './supply-chain-licence.ts';
 import syncFeasible from './sync-feasible.ts';
 import systemAdministrator from './system-administrator.ts';
@@ -65,6 +72,7 @@ export const checks = {
   'prospect-to-cash-absent': prospectToCashAbsent,
   'site-absent': siteAbsent,
   'first-site': firstSite,
+  'former-site': formerSite,
   'system-administrator': systemAdministrator,
   'read-write-access': readWriteAccess,
   'site-creation-allowed': siteCreationAllowed,
@@ -102,5 +110,11 @@ export const checks = {
   'accounts-are-customers': accountsAreCustomers,
   'site-address': siteAddress,
   'site-provisioned': siteProvisioned,
+  'site-package': sitePackage,
+  'site-data-model': siteDataModel,
+  'site-language': siteLanguage,
   'site-answers': siteAnswers,
+  'site-home': siteHome,
+  'site-sign-in': siteSignIn,
+  'site-registration': siteRegistration,
 } satisfies Record<CheckId, AnyCheck>;

@@ -1,10 +1,26 @@
+import type { FindingFacts } from '@portico/contract/findings';
+import { suggestAddresses } from '@portico/contract/suggest-addresses';
 import { msg, text } from '@portico/plan/text';
+import { formerSites } from '../targets/former-sites.ts';
+import { findSite, hasFailed, isCustomerPortal, sitesPage, thereSite } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
 const good = msg({
   id: 'site-address.ok',
   defaultMessage:
     'Nothing speaks against this address and language. Microsoft has the last word when the site is created.',
+});
+const exists = msg({
+  id: 'site-address.exists',
+  defaultMessage: 'The site is there: {url}. Nothing is created; it is gone on with.',
+});
+const elsewhere = msg({
+  id: 'site-address.elsewhere',
+  defaultMessage: 'This environment has a Customer Portal at another address: {name}, {url}.',
+});
+const cause = msg({
+  id: 'site-address.cause',
+  defaultMessage: 'Microsoft allows one site of this template in an environment, so a second one is refused.',
 });
 const taken = msg({
   id: 'site-address.taken',
@@ -14,9 +30,25 @@ const language = msg({
   id: 'site-address.language',
   defaultMessage: 'The language isn’t turned on in this environment.',
 });
+const record = msg({
+  id: 'site-address.record',
+  defaultMessage: 'The pages that the site is to show aren’t free: a site shows them, or they are gone.',
+});
+const use = msg({
+  id: 'site-address.remedy.use',
+  defaultMessage: 'Select “Use this site” above. Nothing is created then; all else is done and checked.',
+});
+const remove = msg({
+  id: 'site-address.remedy.remove',
+  defaultMessage: 'Or delete it in Power Pages first, wait until it is gone from the list, and check again.',
+});
 const pickOther = msg({
   id: 'site-address.remedy.other',
   defaultMessage: 'Choose another address, for example {example}.',
+});
+const pickPages = msg({
+  id: 'site-address.remedy.pages',
+  defaultMessage: 'Choose other pages above, or new ones.',
 });
 const turnOn = msg({
   id: 'site-address.remedy.language',
@@ -24,7 +56,7 @@ const turnOn = msg({
     'In the Power Platform admin centre, open the environment, then “Settings”, “Product”, “Languages”, and turn it on; or choose another language.',
 });
 
-/** Name, address and language, as far as anybody can know before the site is created. */
+/** Name, address, language and pages, as far as anybody can know before the site is created. */
 export default defineCheck({
   title: msg({ id: 'site-address.title', defaultMessage: 'The address and language can be used' }),
   why: msg({
@@ -33,30 +65,66 @@ export default defineCheck({
   }),
   owner: 'you',
   after: ['site-absent'],
-  observe: async ({ answers, dataverse, sites }) => {
-    const client = await dataverse();
-    const [found, languages] = await Promise.all([sites(), client.listLanguages({})]);
+  observe: async (targets) => {
+    const { answers, dataverse, sites } = targets;
     const site = answers['portal-site'];
+    const [all, mine, spoken, left, link] = await Promise.all([
+      sites(),
+      findSite(targets),
+      dataverse().then((client) => client.listLanguages({})),
+      site?.record ? formerSites(targets) : [],
+      sitesPage(targets),
+    ]);
+    const portal = all.find((each) => isCustomerPortal(each) === 'yes' && each.id !== mine?.id);
     return {
       subdomain: site?.subdomain ?? '',
-      other: found.some(
-        (each) => each.subdomain?.toLowerCase() === site?.subdomain && each.templateName !== 'CustomerPortal',
-      ),
-      spoken: languages.RetrieveProvisionedLanguages.includes(site?.language ?? 0),
+      known: all.flatMap((each) => each.subdomain?.toLowerCase() ?? []),
+      ...(portal ? { portal: thereSite(portal) } : {}),
+      ...(mine
+        ? { mine: { url: mine.websiteUrl ?? '', ours: isCustomerPortal(mine), failed: hasFailed(mine) } }
+        : {}),
+      spoken: spoken.RetrieveProvisionedLanguages.includes(site?.language ?? 0),
+      // Once the site shows them they are its own.
+      pages:
+        site?.record === undefined ||
+        mine?.websiteRecordId?.toLowerCase() === site.record.toLowerCase() ||
+        left.some((each) => each.record.toLowerCase() === site.record?.toLowerCase()),
+      link,
     };
   },
-  judge: ({ subdomain, other, spoken }) => {
-    if (other)
+  judge: ({ subdomain, known, portal, mine, spoken, pages, link }) => {
+    if (portal) {
+      const facts: FindingFacts['site-address'] = { site: portal };
+      return {
+        state: 'blocked',
+        says: text(elsewhere, { name: portal.name, url: portal.url }),
+        cause: text(cause),
+        remedy: { owner: 'you', steps: [text(use), text(remove)], link },
+        facts,
+      };
+    }
+    if (mine && mine.ours !== 'no' && pages) return { state: 'ok', says: text(exists, { url: mine.url }) };
+    if (mine?.ours === 'no' && !mine.failed) {
+      const free = suggestAddresses(subdomain, known);
+      const facts: FindingFacts['site-address'] = { free };
       return {
         state: 'blocked',
         says: text(taken, { subdomain }),
-        remedy: { owner: 'you', steps: [text(pickOther, { example: `${subdomain}-orders` })] },
+        remedy: { owner: 'you', steps: [text(pickOther, { example: free[0] ?? '' })] },
+        facts,
       };
+    }
     if (!spoken)
       return {
         state: 'blocked',
         says: text(language),
         remedy: { owner: 'environment-admin', steps: [text(turnOn)] },
+      };
+    if (!pages)
+      return {
+        state: 'blocked',
+        says: text(record),
+        remedy: { owner: 'you', steps: [text(pickPages)] },
       };
     return { state: 'ok', says: text(good) };
   },

@@ -1,11 +1,24 @@
 import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
+import { getSite } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
-const open = msg({ id: 'site-answers.ok', defaultMessage: '{url} answers.' });
+const answered = msg({ id: 'site-answers.ok', defaultMessage: '{url} answers.' });
 const hidden = msg({
   id: 'site-answers.private',
   defaultMessage: '{url} answers and asks for a sign-in: it is private, as every new site is.',
+});
+const onwards = msg({
+  id: 'site-answers.onwards',
+  defaultMessage: '{url} answers by sending people on to {to}, which is no sign-in of Microsoft.',
+});
+const followed = msg({
+  id: 'site-answers.onwards.cause',
+  defaultMessage: 'That is right where the site has a domain of its own, and wrong otherwise.',
+});
+const open = msg({
+  id: 'site-answers.remedy.open',
+  defaultMessage: 'Open the site and look where it leads.',
 });
 const silent = msg({ id: 'site-answers.silent', defaultMessage: '{url} doesn’t answer yet ({status}).' });
 const cause = msg({
@@ -26,16 +39,29 @@ export default defineCheck({
     defaultMessage: 'Only an answer from the site itself proves that it is there.',
   }),
   owner: 'microsoft',
-  after: ['site-provisioned'],
-  observe: async ({ answers, sites, probe }) => {
-    const subdomain = answers['portal-site']?.subdomain;
-    const url = (await sites()).find((each) => each.subdomain?.toLowerCase() === subdomain)?.websiteUrl;
+  after: ['site-package'],
+  observe: async (targets) => {
+    const url = (await getSite(targets)).websiteUrl;
     if (!url) throw new Problem('upstream-shape', { detail: 'a ready site without an address' });
-    return { url, ...(await probe(url)) };
+    const { status, location } = await targets.probe(url);
+    const to = location === undefined ? undefined : URL.parse(location, url);
+    return {
+      url,
+      status,
+      ...(to ? { to: to.host } : {}),
+      signIn: to?.host === new URL(targets.cloud.authority).host,
+    };
   },
-  judge: ({ url, status }) => {
-    if (status >= 300 && status < 400) return { state: 'ok', says: text(hidden, { url }) };
-    if (status >= 200 && status < 300) return { state: 'ok', says: text(open, { url }) };
+  judge: ({ url, status, to, signIn }) => {
+    if (signIn) return { state: 'ok', says: text(hidden, { url }) };
+    if (status >= 200 && status < 300) return { state: 'ok', says: text(answered, { url }) };
+    if (to !== undefined)
+      return {
+        state: 'warn',
+        says: text(onwards, { url, to }),
+        cause: text(followed),
+        remedy: { owner: 'you', steps: [text(open)], link: url },
+      };
     return {
       state: 'blocked',
       says: text(silent, { url, status: status || '–' }),

@@ -1,19 +1,29 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
+import { findSite, hasFailed, isReady, sitesPage } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
 const ready = msg({
   id: 'site-provisioned.ok',
-  defaultMessage: '{name} is created and its package installed: {url}.',
+  defaultMessage: '{name} is created: {url}.',
 });
 const none = msg({ id: 'site-provisioned.none', defaultMessage: 'The site isn’t there yet.' });
 const busy = msg({
   id: 'site-provisioned.busy',
-  defaultMessage: 'Microsoft is still creating the site: {status}, package {packaged}.',
+  defaultMessage: 'Microsoft is still creating the site: {status}.',
 });
 const failed = msg({
   id: 'site-provisioned.failed',
-  defaultMessage: 'Microsoft could not create the site: {status}, package {packaged}.',
+  defaultMessage: 'Microsoft could not create the site: {status}.',
+});
+const otherPages = msg({
+  id: 'site-provisioned.other-pages',
+  defaultMessage: 'The site at {url} shows other pages than those that were chosen.',
+});
+const takeNew = msg({
+  id: 'site-provisioned.remedy.pages',
+  defaultMessage:
+    'If its pages are right, choose “New pages” above. If not, delete the site in Power Pages and create it again.',
 });
 const create = msg({ id: 'site-provisioned.remedy.create', defaultMessage: 'Create the site below.' });
 const wait = msg({
@@ -25,11 +35,7 @@ const look = msg({
   defaultMessage: 'Open Power Pages, read what it says of the site, delete it there and create it again.',
 });
 
-/** Ready by Microsoft's own words; `StateConfigured` was seen live beside the documented ones. */
-const done = /^(OperationComplete|StateConfigured)$/;
-const broken = /Failed$/;
-
-/** The proof of creating the site: it is in the list, ready, with its package installed. */
+/** The proof of creating the site: it is in the list, ready, and shows the pages that it was made for. */
 export default defineCheck({
   title: msg({ id: 'site-provisioned.title', defaultMessage: 'The site is created' }),
   why: msg({
@@ -38,44 +44,43 @@ export default defineCheck({
   }),
   owner: 'you',
   after: ['site-address'],
-  observe: async ({ answers, sites, environment, cloud }) => {
-    const subdomain = answers['portal-site']?.subdomain;
-    return {
-      site: (await sites()).find((each) => each.subdomain?.toLowerCase() === subdomain),
-      link: `${cloud.pages.powerPages}/environments/${(await environment()).name}/portals/home`,
-    };
-  },
-  judge: ({ site, link }) => {
+  observe: async (targets) => ({
+    site: await findSite(targets),
+    wanted: targets.answers['portal-site']?.record,
+    link: await sitesPage(targets),
+  }),
+  judge: ({ site, wanted, link }) => {
     if (!site) return { state: 'blocked', says: text(none), remedy: { owner: 'you', steps: [text(create)] } };
-    const {
-      name,
-      websiteUrl: url = '',
-      status = '?',
-      packageInstallStatus: packaged = '?',
-      trialExpiringInDays: days,
-      type,
-    } = site;
+    const status = site.status ?? '?';
+    const url = site.websiteUrl ?? '';
+    const { trialExpiringInDays: days, type } = site;
     const facts: FindingFacts['site-provisioned'] = {
-      url: url ?? '',
-      status: status ?? '?',
+      url,
+      status,
       // A production site has no clock, whatever number it carries along.
       ...(typeof days === 'number' && type !== 'Production' ? { trialDaysLeft: days } : {}),
     };
-    if (done.test(status ?? '') && packaged === 'Installed')
-      return { state: 'ok', says: text(ready, { name: name ?? '', url: url ?? '' }), facts };
-    const values = { status: status ?? '?', packaged: packaged ?? '?' };
-    if (broken.test(status ?? '') || broken.test(packaged ?? ''))
+    if (hasFailed(site))
       return {
         state: 'blocked',
-        says: text(failed, values),
+        says: text(failed, { status }),
         remedy: { owner: 'environment-admin', steps: [text(look)], link },
         facts,
       };
-    return {
-      state: 'blocked',
-      says: text(busy, values),
-      remedy: { owner: 'microsoft', steps: [text(wait)], link },
-      facts,
-    };
+    if (!isReady(site))
+      return {
+        state: 'blocked',
+        says: text(busy, { status }),
+        remedy: { owner: 'microsoft', steps: [text(wait)], link },
+        facts,
+      };
+    if (wanted && site.websiteRecordId?.toLowerCase() !== wanted.toLowerCase())
+      return {
+        state: 'blocked',
+        says: text(otherPages, { url }),
+        remedy: { owner: 'you', steps: [text(takeNew)], link },
+        facts,
+      };
+    return { state: 'ok', says: text(ready, { name: site.name ?? '', url }), facts };
   },
 });

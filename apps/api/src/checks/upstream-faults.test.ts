@@ -24,6 +24,8 @@ beforeAll(async () => {
   clock.speed = 1;
   for (const link of state.dualWrite.links)
     for (const map of link.maps) Object.assign(map, { state: 4, pid: map.pid ?? rehearsal.twin.world.id() });
+  // Of a private site only people see the pages.
+  for (const site of state.platform.sites) site.visibility = 'public';
   api = await rehearsal.as();
   await begin();
   clean = await look();

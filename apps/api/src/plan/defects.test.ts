@@ -2,8 +2,9 @@ import type { routes } from '@portico/contract/routes';
 import type { CheckId } from '@portico/contract/plan';
 import type { Client } from '@portico/http/client';
 import type { Finding } from '@portico/plan/finding';
-import { type DefectId, defects, isDefect, setDefect } from '@portico/twin/defects/index';
+import { aboutSites, type DefectId, defects, isDefect, setDefect } from '@portico/twin/defects/index';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
+import { scenarios } from '@portico/twin/scenarios/index';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
 
@@ -37,6 +38,13 @@ const expected: Readonly<Record<DefectId, Objections>> = {
   'price-list-missing': { 'price-lists-present': 'warn' },
   'product-unmatched': { 'products-matched': 'blocked' },
   'sales-unit-missing': { 'sales-units-set': 'blocked' },
+  'site-enhanced': { 'site-data-model': 'blocked' },
+  'site-home-missing': { 'site-home': 'warn' },
+  'site-language-other': { 'site-language': 'blocked' },
+  'site-package-failed': { 'site-package': 'blocked' },
+  'site-registration-open': { 'site-registration': 'warn' },
+  'site-sign-in-off': { 'site-sign-in': 'warn' },
+  'site-stopped': { 'site-answers': 'blocked' },
   'solution-behind': { 'dual-write-versions': 'warn' },
   'solution-missing': { 'dual-write-solutions': 'blocked' },
   'solutions-old': { 'dual-write-versions': 'blocked' },
@@ -70,13 +78,25 @@ beforeAll(async () => {
 });
 afterAll(() => rehearsal[Symbol.asyncDispose]());
 
+/** Contoso as it is, or with its portal; the latter is what a set-up decided on that goes on with it. */
+function stand(withSite: boolean): void {
+  const { world } = rehearsal.twin;
+  world.state = scenarios[withSite ? 'site-exists' : 'contoso-fresh'](world.clock.now());
+}
+const decided = { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 } as const;
+
 /** Lays some over Contoso, looks once with a run of its own, and takes them away again. */
-async function objections(ids: readonly DefectId[]): Promise<Readonly<Record<string, Finding>>> {
+async function objections(
+  ids: readonly DefectId[],
+  withSite = ids.some(aboutSites),
+): Promise<Readonly<Record<string, Finding>>> {
+  stand(withSite);
   const { state } = rehearsal.twin.world;
   for (const id of ids) setDefect(state, id, true);
   const run = await newRun(api, environments.production);
+  if (withSite) await api.answerStep({ run, step: 'portal-site', body: decided });
   await api.runChecks({ run, body: {} });
-  for (const id of ids) setDefect(state, id, false);
+  expect(state.writes).toEqual([]);
   const { events } = await api.getRun({ run });
   return Object.fromEntries(
     events.flatMap(({ event }) =>
@@ -87,12 +107,14 @@ async function objections(ids: readonly DefectId[]): Promise<Readonly<Record<str
 
 /** What Contoso has to say without anything wrong: it has customers in Dataverse, which may not be copied from there. */
 const usual: Objections = { 'sync-feasible': 'warn' };
+/** What can’t be verified of any private site: how its pages look to people. */
+const usualOfSites: Objections = { ...usual, 'site-home': 'unknown', 'site-sign-in': 'unknown' };
 
 /** What says no or can't tell, beyond the usual; what only waits for another one says nothing of its own. */
 const speaking = (found: Readonly<Record<string, Finding>>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(found).flatMap(([id, { state }]) =>
-      state === 'skipped' || state === usual[id as CheckId] ? [] : [[id, state]],
+      state === 'skipped' || state === usualOfSites[id as CheckId] ? [] : [[id, state]],
     ),
   );
 
@@ -108,9 +130,12 @@ test.each(names)('%s: exactly the expected checks object, each with a remedy', a
     }
 });
 
-test('all at once: each of these checks objects, or says what it waits for', async () => {
-  const found = await objections(names);
-  const wanted = Object.assign({}, ...Object.values(expected)) as Objections;
+test.each([
+  ['of the environment', names.filter((id) => !aboutSites(id))],
+  ['of the site', names.filter(aboutSites)],
+])('all %s at once: each of these checks objects, or says what it waits for', async (_, ids) => {
+  const found = await objections(ids);
+  const wanted = Object.assign({}, ...ids.map((id) => expected[id])) as Objections;
   expect(Object.keys(speaking(found)).filter((id) => !Object.hasOwn(wanted, id))).toEqual([]);
   expect(Object.keys(found)).toEqual(expect.arrayContaining(Object.keys(wanted)));
   // What is skipped waits for something that objects itself.
@@ -118,8 +143,39 @@ test('all at once: each of these checks objects, or says what it waits for', asy
     if (finding.state === 'skipped') expect(found[finding.because]).toBeDefined();
 });
 
-test('without any only the usual is said, and all this looking has written nothing', async () => {
-  const found = await objections([]);
-  expect(Object.fromEntries(Object.entries(found).map(([id, { state }]) => [id, state]))).toEqual(usual);
-  expect(rehearsal.twin.world.state.writes).toEqual([]);
+test.each([
+  ['Contoso', false, usual],
+  ['Contoso with its portal', true, usualOfSites],
+] as const)(
+  '%s without any: only the usual is said, and what nobody can read says how to look',
+  async (_, withSite, wanted) => {
+    const found = await objections([], withSite);
+    expect(Object.fromEntries(Object.entries(found).map(([id, { state }]) => [id, state]))).toEqual(wanted);
+    for (const finding of Object.values(found))
+      if (finding.state === 'unknown')
+        expect(finding).toMatchObject({
+          problem: { code: 'not-readable' },
+          remedy: { owner: 'you', link: expect.stringContaining('contoso-orders') as string },
+        });
+  },
+);
+
+test('of a public site they are seen, and seen to be missing', async () => {
+  const pages = ['site-home', 'site-sign-in'];
+  const seen = async (...ids: DefectId[]) => {
+    stand(true);
+    const { state } = rehearsal.twin.world;
+    for (const site of state.platform.sites) site.visibility = 'public';
+    for (const id of ids) setDefect(state, id, true);
+    const run = await newRun(api, environments.production);
+    await api.answerStep({ run, step: 'portal-site', body: decided });
+    await api.runChecks({ run, body: {} });
+    const { events } = await api.getRun({ run });
+    return events.flatMap(({ event }) =>
+      event.type === 'check-finished' && pages.includes(event.check) ? [event.finding.state] : [],
+    );
+  };
+  expect(await seen()).toEqual(['ok', 'ok']);
+  expect(await seen('site-sign-in-off')).toEqual(['ok', 'warn']);
+  expect(await seen('site-registration-open')).toEqual(['ok', 'ok']);
 });

@@ -44,7 +44,8 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'contoso-fresh': customers,
   'half-done': customers,
   'no-dual-write': { 'dual-write-solutions': 'blocked' },
-  'site-exists': { ...customers, 'site-absent': 'blocked' },
+  'site-exists': { ...customers, 'site-absent': 'warn' },
+  'host-deleted': { ...customers, 'former-site': 'warn' },
   'wrong-roles': { ...customers, 'system-administrator': 'blocked', 'service-administrator': 'warn' },
   'creation-blocked': { ...customers, 'site-creation-allowed': 'blocked', 'service-administrator': 'warn' },
   // The consultant of Contoso meets nothing; what the partner meets is below.

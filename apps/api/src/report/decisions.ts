@@ -39,6 +39,11 @@ const site = msg({
   defaultMessage: 'Site “{name}” at the address {subdomain}, in {language}',
 });
 
+const formerPages = msg({
+  id: 'report.decided.site.record',
+  defaultMessage: 'It shows the pages of a former site, record {record} in Dataverse',
+});
+
 export function decisions(
   plan: Plan,
   state: RunState,
@@ -71,7 +76,9 @@ function linesOf(step: string, answer: unknown, found: FoundFacts): readonly Say
     }
     case 'portal-site': {
       const { data } = schemas['portal-site'].safeParse(answer);
-      return data ? [text(site, data)] : [];
+      if (!data) return [];
+      const { record, ...chosen } = data;
+      return [text(site, chosen), ...(record ? [text(formerPages, { record })] : [])];
     }
     default:
       return [];

@@ -149,7 +149,10 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
         address: gatewayAddress,
         financeHost,
       }),
-    probe: async (address) => connect(siteProbe, address).probe({}),
+    probe: async (address, page = 'home') => {
+      const site = connect(siteProbe, address);
+      return page === 'home' ? site.probe({}) : site.probeSignIn({});
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Answers } from '@portico/contract/answers';
 import type { Client } from '@portico/http/client';
+import type { Probed } from '@portico/http/endpoint';
 import type { Cloud } from '@portico/microsoft/cloud';
 import type { bap, Environment } from '@portico/microsoft/services/bap';
 import type { capacity } from '@portico/microsoft/services/capacity';
@@ -61,8 +62,8 @@ export interface Targets {
   gatewayAddress(): Promise<GatewayAddress | undefined>;
   /** The dual-write gateway, or undefined where its address isn't known or Microsoft issues no token for it. */
   findGateway(): Promise<Gateway | undefined>;
-  /** Asks an address as anybody could; the status, or 0 when nothing answers. */
-  probe(address: string): Promise<{ status: number; location?: string }>;
+  /** Asks a site as anybody could, at its first page or where people sign in. */
+  probe(address: string, page?: 'home' | 'sign-in'): Promise<Probed>;
 }
 
 /** How targets are made: for whom, how patiently, and who hears of each call. */

@@ -20,5 +20,16 @@ export const siteProbe = defineService({
       source: 'Power Pages documentation, security/site-visibility',
       standing: 'inferred',
     },
+    probeSignIn: {
+      method: 'GET',
+      path: '/SignIn',
+      summary: 'Is its own sign-in page there?',
+      answer: z.unknown(),
+      probes: true,
+      effect: 'safe',
+      source:
+        'Power Pages documentation, security/authentication/configure-site; the path is from sites seen',
+      standing: 'inferred',
+    },
   },
 });

@@ -7,6 +7,7 @@ export const switchChoices = {
   gatewayTokens: ['granted', 'refused'],
   recordedIsland: ['right', 'none', 'another', 'without-gateway'],
   operationAddress: ['absolute', 'relative'],
+  operationAddress: ['absolute', 'relative', 'without-version'],
   readySite: ['OperationComplete', 'StateConfigured'],
   templateName: ['echoed', 'DefaultPortalTemplate'],
   secondInstall: ['refused', 'joined'],
@@ -23,4 +24,5 @@ export const switchChoices = {
   stoppingNeeded: ['allowed', 'refused'],
   pausingNeeded: ['alone', 'with-dependants'],
   firstSite: ['any-template', 'no-dynamics'],
+  releasedNames: ['free', 'reserved'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

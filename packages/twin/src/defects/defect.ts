@@ -6,6 +6,8 @@ import type { State } from '../world.ts';
 export interface Defect {
   /** What is wrong, for people who rehearse. */
   readonly story: string;
+  /** It is about a Customer Portal, and met only where there is one: in the scenario `site-exists`. */
+  readonly about?: 'site';
   /** Breaks the world, or mends what was broken. What a scenario hasn't got stays as it is. */
   readonly set: (state: State, broken: boolean) => void;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type ScenarioId, scenarios } from '../scenarios/index.ts';
 import type { State } from '../world.ts';
-import { type DefectId, defects, isDefect, setDefect } from './index.ts';
+import { aboutSites, type DefectId, defects, isDefect, setDefect } from './index.ts';
 
 const now = new Date('2026-11-23T12:00:00.000Z');
 const names = Object.keys(defects).filter(isDefect);
@@ -14,13 +14,14 @@ function set(state: State, ids: readonly DefectId[], broken: boolean): State {
   return state;
 }
 
-test.each(names)('%s changes Contoso, twice as much as once, and can be taken away again', (id) => {
-  const state = set(scenarios['contoso-fresh'](), [id], true);
-  expect(inner(state)).not.toEqual(inner(scenarios['contoso-fresh']()));
+test.each(names)('%s changes what it is about, twice as much as once, and can be taken away again', (id) => {
+  const make = () => scenarios[aboutSites(id) ? 'site-exists' : 'contoso-fresh'](now);
+  const state = set(make(), [id], true);
+  expect(inner(state)).not.toEqual(inner(make()));
   expect(state.defects).toEqual([id]);
   expect(JSON.parse(JSON.stringify(state))).toEqual(state);
   expect(set(structuredClone(state), [id], true)).toEqual(state);
-  expect(set(state, [id], false)).toEqual(scenarios['contoso-fresh']());
+  expect(set(state, [id], false)).toEqual(make());
 });
 
 test.each(Object.entries(scenarios) as [ScenarioId, (now: Date) => State][])(

@@ -30,6 +30,15 @@ import {
 } from './orders.ts';
 import { pluginsDisabled, pluginsMissing } from './plugins.ts';
 import { powerPagesOld, prospectToCash, solutionBehind, solutionMissing, solutionsOld } from './solutions.ts';
+import {
+  siteEnhanced,
+  siteHomeMissing,
+  siteLanguageOther,
+  sitePackageFailed,
+  siteRegistrationOpen,
+  siteSignInOff,
+  siteStopped,
+} from './site.ts';
 import administrationMode from './administration-mode.ts';
 import beingSetUp from './being-set-up.ts';
 import defaultEnvironment from './default-environment.ts';
@@ -67,6 +76,13 @@ export const defects = {
   'product-unmatched': productUnmatched,
   'prospect-to-cash': prospectToCash,
   'sales-unit-missing': salesUnitMissing,
+  'site-enhanced': siteEnhanced,
+  'site-home-missing': siteHomeMissing,
+  'site-language-other': siteLanguageOther,
+  'site-package-failed': sitePackageFailed,
+  'site-registration-open': siteRegistrationOpen,
+  'site-sign-in-off': siteSignInOff,
+  'site-stopped': siteStopped,
   'solution-behind': solutionBehind,
   'solution-missing': solutionMissing,
   'solutions-old': solutionsOld,
@@ -85,6 +101,9 @@ export const defects = {
 } satisfies Record<string, Defect>;
 
 export type DefectId = keyof typeof defects;
+
+/** Those that only a Customer Portal can have. */
+export const aboutSites = (id: DefectId): boolean => (defects[id] as Defect).about === 'site';
 
 export const isDefect = (name: string): name is DefectId => Object.hasOwn(defects, name);
 

@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { later, minutes, never } from './durations.ts';
 import { findEnvironment, findOrganization } from './find-environment.ts';
 import { holdsDirectly, mayCreateWhereClosed, mayWrite } from './rights.ts';
-import { lifeOf } from './site-life.ts';
+import { deletedAt, lifeOf } from './site-life.ts';
 import { refuseSite, siteRefusals } from './site-refusals.ts';
 
 export interface SiteWish {
@@ -72,7 +72,11 @@ function checkWish(world: World, environment: Environment, wish: SiteWish): void
   if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(wish.subdomain)) refuseSite('subdomainInvalid');
   if (reserved.has(subdomain)) refuseSite('subdomainReserved');
   const alive = platform.sites.filter((site) => isAlive(world, site));
-  if (platform.takenSubdomains.includes(subdomain) || alive.some((site) => site.subdomain === subdomain))
+  if (
+    platform.takenSubdomains.includes(subdomain) ||
+    alive.some((site) => site.subdomain === subdomain) ||
+    isReserved(world, subdomain)
+  )
     refuseSite('subdomainTaken');
   if (
     wish.templateName === 'CustomerPortal' &&
@@ -101,6 +105,15 @@ function isAlive(world: World, site: Site): boolean {
   const phase = environment && lifeOf(world, site, environment).phase;
   return phase !== 'failed' && phase !== 'deleted';
 }
+
+/** A name that was given back less than an hour ago. */
+const isReserved = (world: World, subdomain: string): boolean =>
+  world.state.switches.releasedNames === 'reserved' &&
+  world.state.platform.sites.some((site) => {
+    const environment = world.state.platform.environments.find(({ id }) => id === site.environment);
+    const ago = environment && world.clock.now().getTime() - deletedAt(site, environment);
+    return site.subdomain === subdomain && ago !== undefined && ago >= 0 && ago < 60 * minutes;
+  });
 
 const lacksDualWrite = (world: World, environment: Environment, wish: SiteWish): boolean =>
   wish.templateName === 'CustomerPortal' &&

@@ -4,6 +4,7 @@ import type { World } from '../world.ts';
 import { addCore, addOrderColumns, addTables } from '../scenarios/contoso/dual-write-rows.ts';
 import { registerVisitors } from '../services/portal/visitors.ts';
 import { findOrganization } from './find-environment.ts';
+import { templateRows, templateSolutions, websiteRow } from './site-rows.ts';
 
 /**
  * Brings about what the clock has made due: a ready site's record, an installed package's solutions. Runs before
@@ -25,20 +26,19 @@ export function settle(world: World): void {
   }
 }
 
-/** This template is always on the standard data model, so its record is an `adx_website` (admin/enhanced-data-model). */
+/** The site's record, and what its template brings where the record is new: a host on an old one finds its pages there. */
 function putRecord(world: World, environment: Environment, site: Site): void {
   const organization = findOrganization(world, environment);
   if (!organization) return;
-  put(organization, 'adx_websites', 'adx_websiteid', {
-    adx_websiteid: site.websiteRecordId,
-    adx_name: site.name,
-    adx_primarydomainname: `${site.subdomain}.portals.twin.localhost`,
-    adx_website_language: site.language,
-    createdon: site.readyAt,
-    modifiedon: site.readyAt,
-    statecode: 0,
-    statuscode: 1,
-  });
+  const old = organization.tables['adx_websites']?.some(
+    (row) => row['adx_websiteid'] === site.websiteRecordId,
+  );
+  put(organization, 'adx_websites', 'adx_websiteid', websiteRow(site));
+  if (site.template !== 'CustomerPortal') return;
+  putSolutions(world, organization, templateSolutions, site.readyAt);
+  if (old) return;
+  for (const [set, rows] of Object.entries(templateRows(site, () => world.id())))
+    for (const row of rows) put(organization, set, `${set.replace(/s$/, '')}id`, row);
 }
 
 function putPackage(world: World, environment: Environment, operation: Operation): void {
@@ -55,7 +55,20 @@ function putPackage(world: World, environment: Environment, operation: Operation
   delete found.error;
   const organization = findOrganization(world, environment);
   if (!organization) return;
-  for (const [uniquename, version] of Object.entries(found.solutions))
+  putSolutions(world, organization, found.solutions, operation.endsAt);
+  if (found.solutions['DualWriteCore']) addCore(organization, () => world.id());
+  if (found.solutions['Dynamics365SupplyChainExtended']) addOrderColumns(organization);
+  if (found.solutions['Party']) addTables(organization, true);
+  if (found.solutions['Dynamics365Company']) organization.tables['cdm_companies'] ??= [];
+}
+
+function putSolutions(
+  world: World,
+  organization: Organization,
+  solutions: Readonly<Record<string, string>>,
+  at: string,
+): void {
+  for (const [uniquename, version] of Object.entries(solutions))
     put(organization, 'solutions', 'uniquename', {
       solutionid: world.id(),
       uniquename,
@@ -63,13 +76,9 @@ function putPackage(world: World, environment: Environment, operation: Operation
       version,
       ismanaged: true,
       isvisible: true,
-      installedon: operation.endsAt,
-      modifiedon: operation.endsAt,
+      installedon: at,
+      modifiedon: at,
     });
-  if (found.solutions['DualWriteCore']) addCore(organization, () => world.id());
-  if (found.solutions['Dynamics365SupplyChainExtended']) addOrderColumns(organization);
-  if (found.solutions['Party']) addTables(organization, true);
-  if (found.solutions['Dynamics365Company']) organization.tables['cdm_companies'] ??= [];
 }
 
 /** Adds a row, or brings the one with the same key up to date; either way the organization's version grows. */

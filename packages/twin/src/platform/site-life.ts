@@ -18,7 +18,7 @@ export interface SiteLife {
 export function lifeOf(world: World, site: Site, environment: Environment): SiteLife {
   const now = world.clock.now().getTime();
   const age = (now - Date.parse(site.createdAt)) / days;
-  const trial = environment.sku === 'Trial' ? 30 : 90;
+  const trial = trialDays(environment);
   const clocks =
     site.type === 'Trial'
       ? {
@@ -37,7 +37,8 @@ export function lifeOf(world: World, site: Site, environment: Environment): Site
   if (site.fails)
     return { ...clocks, phase: 'failed', status: 'OperationFailed', packageStatus: 'InstallFailed' };
   const over = site.type === 'Trial' && age >= trial;
-  const phase = over ? (age >= trial + 7 ? 'deleted' : 'suspended') : 'ready';
+  const deleted = now >= deletedAt(site, environment);
+  const phase = deleted ? 'deleted' : over ? 'suspended' : 'ready';
   return {
     ...clocks,
     phase,
@@ -46,6 +47,15 @@ export function lifeOf(world: World, site: Site, environment: Environment): Site
     packageStatus: 'Installed',
   };
 }
+
+/** When its host goes or went: by hand, or a week after its trial ended. Milliseconds; infinite while nothing says so. */
+export function deletedAt(site: Site, environment: Environment): number {
+  if (site.deletedAt !== undefined) return Date.parse(site.deletedAt);
+  if (site.type !== 'Trial') return Infinity;
+  return Date.parse(site.createdAt) + (trialDays(environment) + 7) * days;
+}
+
+const trialDays = ({ sku }: Environment): number => (sku === 'Trial' ? 30 : 90);
 
 /** How far its creation is, 0 to 1. One that never ends gets stuck while its package installs. */
 function shareOf(site: Site, now: number): number {

@@ -6,6 +6,7 @@ import { creationBlocked } from './creation-blocked.ts';
 import { gdapPartner } from './gdap-partner.ts';
 import { halfConsent } from './half-consent.ts';
 import { halfDone } from './half-done.ts';
+import { hostDeleted } from './host-deleted.ts';
 import { mismatchedLink } from './mismatched-link.ts';
 import { neverApplied } from './never-applied.ts';
 import { noConsent } from './no-consent.ts';
@@ -27,6 +28,7 @@ export const scenarios = {
   'no-consent': noConsent,
   'no-dual-write': noDualWrite,
   'site-exists': siteExists,
+  'host-deleted': hostDeleted,
   'wrong-roles': wrongRoles,
   'creation-blocked': creationBlocked,
   'gdap-partner': gdapPartner,

@@ -1,11 +1,10 @@
 import express from 'express';
-import { addressOf } from '../addresses.ts';
 import { lifeOf } from '../platform/site-life.ts';
 import { html, page, pageHeaders } from '../pages/layout.ts';
 import type { Site as HostSite } from '../serve.ts';
 import type { Site } from '../world/platform.ts';
 import type { World } from '../world.ts';
-import { homePage } from './portal/home-page.ts';
+import { sitePage } from './portal/site-page.ts';
 import { mayEnter, signInAddressOf } from './portal/visitors.ts';
 
 /** The provisioned sites themselves, each on its address. */
@@ -43,7 +42,10 @@ export function portalSite(world: World): HostSite {
     } else if (site.visibility === 'private' && !mayEnter(world, site, request, response)) {
       // Who may not see a private site is sent to the sign-in (Power Pages, security/site-visibility).
       if (!response.headersSent) response.redirect(302, signInAddressOf(world, site));
-    } else if (!response.headersSent) response.send(homePage(site, addressOf(world, `${subdomain}.portals`)));
+    } else if (!response.headersSent) {
+      const found = sitePage(world, site, request.path);
+      response.status(found.status).send(found.page);
+    }
   });
   return { host: /^[a-z0-9-]+\.portals\.twin\.localhost$/, handler: app };
 }

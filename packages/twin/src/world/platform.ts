@@ -50,7 +50,7 @@ export interface Site {
   readonly name: string;
   readonly subdomain: string;
   readonly template: string;
-  readonly language: number;
+  language: number;
   readonly websiteRecordId: string;
   readonly createdAt: string;
   /** When it is ready; before that it is being created. */
@@ -62,6 +62,11 @@ export interface Site {
   visibility: 'private' | 'public';
   type: 'Trial' | 'Production';
   stopped: boolean;
+  /** Other than what the template gives: its package ended so, or somebody stamped it. */
+  packageState?: 'InstallFailed';
+  dataModel?: 'Enhanced';
+  /** Somebody deleted its host; its record in Dataverse stays (admin/delete-website). */
+  deletedAt?: string;
   /** After a restart it is away for a minute or two. */
   backAt?: string;
 }

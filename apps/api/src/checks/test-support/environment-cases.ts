@@ -10,7 +10,7 @@ const ready = {
 };
 const region = { host: 'contoso.operations.eu.dynamics.com', region: 'europe', link };
 const drawn = { name: 'Contoso', url: 'https://contoso.crm4.dynamics.com/' };
-const portal = { name: 'Orders', subdomain: 'Contoso-Orders', websiteUrl: 'https://contoso-orders.example' };
+const portal = { name: 'Orders', subdomain: 'contoso-orders', url: 'https://contoso-orders.example' };
 
 export const environmentCases = {
   'environments-visible': [
@@ -272,25 +272,41 @@ export const environmentCases = {
     },
   ],
   'site-absent': [
-    { when: 'no site', facts: { sites: [], mine: undefined, link }, state: 'ok', says: 'site-absent.ok' },
+    { when: 'no site', facts: { sure: false, mine: undefined, link }, state: 'ok', says: 'site-absent.ok' },
     {
       when: 'the site of this set-up',
-      facts: { sites: [portal], mine: 'contoso-orders', link },
+      facts: { site: portal, sure: true, mine: 'contoso-orders', link },
       state: 'ok',
       says: 'site-absent.ours',
     },
     {
       when: 'another site',
-      facts: { sites: [portal], mine: 'other', link },
-      state: 'blocked',
+      facts: { site: portal, sure: true, mine: 'other', link },
+      state: 'warn',
       says: 'site-absent.there',
       owner: 'environment-admin',
     },
     {
       when: 'a site, and nothing decided yet',
-      facts: { sites: [portal], mine: undefined, link },
-      state: 'blocked',
+      facts: { site: portal, sure: true, mine: undefined, link },
+      state: 'warn',
       says: 'site-absent.there',
+    },
+    {
+      when: 'a site that doesn’t say what it is',
+      facts: { site: portal, sure: false, mine: undefined, link },
+      state: 'warn',
+      says: 'site-absent.maybe',
+    },
+  ],
+  'former-site': [
+    { when: 'nothing is left', facts: { records: [], link }, state: 'ok', says: 'former-site.ok' },
+    {
+      when: 'pages are left',
+      facts: { records: [{ record: portal.subdomain, name: 'Contoso orders' }], link },
+      state: 'warn',
+      says: 'former-site.left',
+      owner: 'you',
     },
   ],
 } satisfies Record<string, readonly JudgeCase[]>;

@@ -4,22 +4,49 @@ const site = {
   name: 'Orders',
   websiteUrl: 'https://contoso-orders.example',
   status: 'OperationComplete',
-  packageInstallStatus: 'Installed',
   type: 'Trial',
   trialExpiringInDays: 90,
 };
-const address = { subdomain: 'contoso', other: false, spoken: true };
 const url = 'https://contoso-orders.example';
+const address = { subdomain: 'contoso', known: [], spoken: true, pages: true, link };
+const there = { name: 'Orders', url, subdomain: 'contoso-orders', language: 1033 };
+const home = { url, link, published: true, public: true, status: 200, renders: true };
+const signIn = { page: `${url}/SignIn`, link, on: true, public: true, status: 200 };
 
 export const portalSiteCases = {
   'site-address': [
     { when: 'nothing speaks against it', facts: address, state: 'ok', says: 'site-address.ok' },
     {
+      when: 'the site is there',
+      facts: { ...address, mine: { url, ours: 'yes', failed: false } },
+      state: 'ok',
+      says: 'site-address.exists',
+    },
+    {
+      when: 'a site is there that doesn’t say what it is',
+      facts: { ...address, mine: { url, ours: 'maybe', failed: false } },
+      state: 'ok',
+      says: 'site-address.exists',
+    },
+    {
+      when: 'the portal is at another address',
+      facts: { ...address, portal: there },
+      state: 'blocked',
+      says: 'site-address.elsewhere',
+      owner: 'you',
+    },
+    {
       when: 'another site has it',
-      facts: { ...address, other: true },
+      facts: { ...address, mine: { url, ours: 'no', failed: false } },
       state: 'blocked',
       says: 'site-address.taken',
       owner: 'you',
+    },
+    {
+      when: 'a site had it that failed',
+      facts: { ...address, mine: { url, ours: 'no', failed: true } },
+      state: 'ok',
+      says: 'site-address.ok',
     },
     {
       when: 'the language is off',
@@ -27,6 +54,13 @@ export const portalSiteCases = {
       state: 'blocked',
       says: 'site-address.language',
       owner: 'environment-admin',
+    },
+    {
+      when: 'the pages are gone, or shown by another site',
+      facts: { ...address, pages: false },
+      state: 'blocked',
+      says: 'site-address.record',
+      owner: 'you',
     },
   ],
   'site-provisioned': [
@@ -51,12 +85,6 @@ export const portalSiteCases = {
       says: 'site-provisioned.busy',
       owner: 'microsoft',
     },
-    {
-      when: 'the host is ready and its package is not',
-      facts: { site: { ...site, packageInstallStatus: 'Installing' }, link },
-      state: 'blocked',
-      says: 'site-provisioned.busy',
-    },
     // A status nobody knows is neither done nor failed.
     {
       when: 'in a state that nobody knows',
@@ -73,21 +101,174 @@ export const portalSiteCases = {
       owner: 'environment-admin',
     },
     {
-      when: 'its package failed',
-      facts: { site: { ...site, packageInstallStatus: 'InstallFailed' }, link },
+      when: 'it shows the pages that were chosen',
+      facts: { site: { ...site, websiteRecordId: 'AA' }, wanted: 'aa', link },
+      state: 'ok',
+      says: 'site-provisioned.ok',
+    },
+    {
+      when: 'it shows other pages',
+      facts: { site: { ...site, websiteRecordId: 'bb' }, wanted: 'aa', link },
       state: 'blocked',
-      says: 'site-provisioned.failed',
+      says: 'site-provisioned.other-pages',
+      owner: 'you',
+    },
+  ],
+  'site-package': [
+    ...['Installed', 'TemplateInstalled'].map((state) => ({
+      when: `it is ${state}`,
+      facts: { state, version: '9.6.9.39', link },
+      state: 'ok' as const,
+      says: 'site-package.ok',
+    })),
+    ...['Installing', 'InstallScheduled', 'None', 'SomethingNew', '?'].map((state) => ({
+      when: `it is ${state}`,
+      facts: { state, version: '?', link },
+      state: 'blocked' as const,
+      says: 'site-package.busy',
+      owner: 'microsoft',
+    })),
+    {
+      when: 'it has failed',
+      facts: { state: 'InstallFailed', version: '?', link },
+      state: 'blocked',
+      says: 'site-package.failed',
+      owner: 'environment-admin',
+    },
+  ],
+  'site-data-model': [
+    {
+      when: 'standard, and seen',
+      facts: { model: 'Standard', record: true, link },
+      state: 'ok',
+      says: 'site-data-model.ok',
+    },
+    {
+      when: 'Power Pages doesn’t say, and Dataverse has the record',
+      facts: { model: '', record: true, link },
+      state: 'ok',
+      says: 'site-data-model.ok',
+    },
+    {
+      when: 'Power Pages says standard, and Dataverse shows nothing',
+      facts: { model: 'Standard', record: false, link },
+      state: 'unknown',
+      says: 'site-data-model.unseen',
+    },
+    {
+      when: 'enhanced',
+      facts: { model: 'Enhanced', record: true, link },
+      state: 'blocked',
+      says: 'site-data-model.enhanced',
+      owner: 'environment-admin',
+    },
+  ],
+  'site-language': [
+    {
+      when: 'as decided',
+      facts: { decided: 1033, language: 1033, link },
+      state: 'ok',
+      says: 'site-language.ok',
+    },
+    {
+      when: 'another one',
+      facts: { decided: 1033, language: 1031, link },
+      state: 'blocked',
+      says: 'site-language.other',
+      owner: 'you',
+    },
+    {
+      when: 'nobody says',
+      facts: { decided: 1033, language: undefined, link },
+      state: 'unknown',
+      says: 'site-language.unsaid',
     },
   ],
   'site-answers': [
-    { when: 'open', facts: { url, status: 200 }, state: 'ok', says: 'site-answers.ok' },
-    { when: 'private', facts: { url, status: 302 }, state: 'ok', says: 'site-answers.private' },
-    ...[0, 404, 500, 503].map((status) => ({
-      when: `it answers ${status}`,
-      facts: { url, status },
+    { when: 'open', facts: { url, status: 200, signIn: false }, state: 'ok', says: 'site-answers.ok' },
+    {
+      when: 'private',
+      facts: { url, status: 302, to: 'login.example', signIn: true },
+      state: 'ok',
+      says: 'site-answers.private',
+    },
+    {
+      when: 'it leads elsewhere',
+      facts: { url, status: 302, to: 'shop.contoso.example', signIn: false },
+      state: 'warn',
+      says: 'site-answers.onwards',
+      owner: 'you',
+    },
+    ...[0, 302, 404, 500, 503].map((status) => ({
+      when: `it answers ${status}, and nothing more`,
+      facts: { url, status, signIn: false },
       state: 'blocked' as const,
       says: 'site-answers.silent',
       owner: 'microsoft',
     })),
+  ],
+  'site-home': [
+    { when: 'everybody sees it', facts: home, state: 'ok', says: 'site-home.ok' },
+    {
+      when: 'private',
+      facts: { ...home, public: false, status: 302, renders: false },
+      state: 'unknown',
+      says: 'site-home.private',
+      owner: 'you',
+    },
+    {
+      when: 'not published, and private',
+      facts: { ...home, published: false, public: false, status: 302, renders: false },
+      state: 'warn',
+      says: 'site-home.missing',
+      owner: 'environment-admin',
+    },
+    {
+      when: 'an error instead',
+      facts: { ...home, status: 404, renders: false },
+      state: 'warn',
+      says: 'site-home.broken',
+      owner: 'environment-admin',
+    },
+  ],
+  'site-sign-in': [
+    { when: 'everybody sees it', facts: signIn, state: 'ok', says: 'site-sign-in.ok' },
+    {
+      when: 'it leads to a provider',
+      facts: { ...signIn, status: 302 },
+      state: 'ok',
+      says: 'site-sign-in.ok',
+    },
+    {
+      when: 'private',
+      facts: { ...signIn, public: false, status: 302 },
+      state: 'unknown',
+      says: 'site-sign-in.private',
+      owner: 'you',
+    },
+    {
+      when: 'turned off, and private',
+      facts: { ...signIn, on: false, public: false, status: 302 },
+      state: 'warn',
+      says: 'site-sign-in.off',
+      owner: 'environment-admin',
+    },
+    ...[404, 500].map((status) => ({
+      when: `it answers ${status}`,
+      facts: { ...signIn, status },
+      state: 'warn' as const,
+      says: 'site-sign-in.absent',
+      owner: 'environment-admin',
+    })),
+  ],
+  'site-registration': [
+    { when: 'off', facts: { open: false, link }, state: 'ok', says: 'site-registration.ok' },
+    {
+      when: 'open',
+      facts: { open: true, link },
+      state: 'warn',
+      says: 'site-registration.open',
+      owner: 'environment-admin',
+    },
   ],
 } satisfies Record<string, readonly JudgeCase[]>;

@@ -18,6 +18,7 @@ const firstIds = { production: 20_000, sandbox: 21_000, default: 22_000 };
 export const deletedSite = {
   powerpagesiteid: guid(firstIds.production + 902),
   name: 'Contoso help',
+  statecode: 0,
   versionnumber: 870,
 };
 

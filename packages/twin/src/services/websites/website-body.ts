@@ -24,7 +24,7 @@ export function websiteBody(world: World, environment: Environment, site: Site) 
     customHostNames: [] as string[],
     websiteRecordId: site.websiteRecordId,
     subdomain: site.subdomain,
-    packageInstallStatus: life.packageStatus,
+    packageInstallStatus: site.packageState ?? life.packageStatus,
     type: site.type,
     // Null on production sites is assumed: only trials were recorded.
     trialExpiringInDays: life.trialDays,
@@ -37,6 +37,6 @@ export function websiteBody(world: World, environment: Environment, site: Site) 
     status: life.status,
     siteVisibility: site.visibility,
     // The Dynamics 365 templates stay on the standard model (admin/enhanced-data-model).
-    dataModel: site.template === 'CustomerPortal' ? 'Standard' : 'Enhanced',
+    dataModel: site.dataModel ?? (site.template === 'CustomerPortal' ? 'Standard' : 'Enhanced'),
   };
 }
