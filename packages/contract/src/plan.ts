@@ -191,3 +191,8 @@ export const provenBy = {
   'stop-maps': ['maps-running'],
   'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
+
+/** What else is looked at when an action has ended, whatever that finds. */
+export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
+  'provision-site': ['site-data-model', 'site-language', 'site-home', 'site-sign-in', 'site-registration'],
+};

@@ -75,6 +75,19 @@ export const problems = {
       defaultMessage: 'Look at the step again: it has ended meanwhile, or needs nobody.',
     }),
   ),
+  'site-elsewhere': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.site-elsewhere',
+      defaultMessage: 'The Customer Portal of this environment is at another address: {name}, {url}.',
+    }),
+    msg({
+      id: 'problem.site-elsewhere.remedy',
+      defaultMessage:
+        'Check the address again. Then select “Use this site” to go on with that one, or delete it in Power Pages and start again.',
+    }),
+  ),
   'answers-locked': kind(
     409,
     'never',

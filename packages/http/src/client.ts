@@ -16,6 +16,8 @@ export interface Incoming {
   header(name: string): string | undefined;
   /** JSON when it was JSON, else the text as it came; undefined when empty. */
   readonly body: unknown;
+  /** The id under which the service remembers the call. */
+  readonly correlation?: string;
 }
 
 export interface Transport {
@@ -88,7 +90,10 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
   if (answer.status === 409 && endpoint.busy) return undefined;
   if (endpoint.probes && answer.status < 500) return probed(answer);
   if (answer.status < 200 || answer.status > 299) throw transport.explain(request, answer);
-  const parsed = endpoint.answer.safeParse(answer.body);
+  // What has failed is told long after it began: the answer that tells is the one to quote.
+  const { body, correlation } = answer;
+  const told = endpoint.busy && correlation && isObject(body) ? { ...body, correlation } : body;
+  const parsed = endpoint.answer.safeParse(told);
   if (!parsed.success) {
     const seen = parsed.error.issues
       .slice(0, 3)
@@ -105,6 +110,8 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
     ...(seconds > 0 ? { retryAfter: seconds } : {}),
   };
 }
+
+const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
 
 /** Services that answer in OData or like it put their code below `error`. */
 function isAbsent({ absent }: Endpoint, { status, body }: Incoming): boolean {

@@ -1,12 +1,17 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
 import type { Incoming } from '@portico/http/client';
+import { correlationOf } from './policies/evidence.ts';
 
 /** An answer as clients read it. Its body is JSON when it was JSON, else the text as it came. */
-export const incoming = (response: PipelineResponse): Incoming => ({
-  status: response.status,
-  header: (name) => response.headers.get(name),
-  body: parse(response.bodyAsText ?? ''),
-});
+export function incoming({ status, headers, bodyAsText }: PipelineResponse): Incoming {
+  const correlation = correlationOf(headers);
+  return {
+    status,
+    header: (name) => headers.get(name),
+    body: parse(bodyAsText ?? ''),
+    ...(correlation ? { correlation } : {}),
+  };
+}
 
 /** What was promised as JSON, or as an answer to a program, and isn't. Undefined when it is as it should be. */
 export function brokenBody(response: PipelineResponse): string | undefined {

@@ -10,6 +10,8 @@ export const operationAnswer = z.looseObject({
   statusMessage: text,
   websiteUrl: text,
   websiteRecordId: text,
+  /** Of the answer that says so, from its header. */
+  correlation: text,
   error: z
     .looseObject({
       code: text,
@@ -29,7 +31,13 @@ export const withVersion = (address: string): string =>
 
 export type Outcome =
   | { readonly state: 'running' | 'succeeded'; readonly raw: string }
-  | { readonly state: 'failed'; readonly raw: string; readonly code?: string; readonly message?: string };
+  | {
+      readonly state: 'failed';
+      readonly raw: string;
+      readonly code?: string;
+      readonly message?: string;
+      readonly correlation?: string;
+    };
 
 const done = new Set(['operationcomplete', 'succeeded', 'completed']);
 const failed = new Set(['operationfailed', 'failed', 'canceled', 'cancelled']);
@@ -50,5 +58,6 @@ export function outcomeOf(answer: z.output<typeof operationAnswer> | undefined):
     raw,
     ...(code === undefined || code === null ? {} : { code: String(code) }),
     ...(message ? { message } : {}),
+    ...(answer?.correlation ? { correlation: answer.correlation } : {}),
   };
 }

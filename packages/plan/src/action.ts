@@ -26,8 +26,12 @@ export type Attempt = { readonly unanswered: number; write<T>(send: () => Promis
  */
 export type Wait = { says: Text; for: 'person' | 'upstream'; every: number; usually: number };
 
-/** What a person does in Microsoft's own page, while we watch. */
-export type Guide = Readonly<{ who: Owner; link: string; steps: readonly Text[]; notice: Text }>;
+/** What a person does in Microsoft's own page, while we watch; and what that page may say instead. */
+// biome-ignore format: one line
+export type Guide = Readonly<{ who: Owner; link: string; steps: readonly Text[]; notice: Text; troubles?: readonly Trouble[] }>;
+
+/** Words of Microsoft's page, word for word, that mean the same: why it says them, and what helps. */
+export type Trouble = Readonly<{ says: readonly string[]; cause: Text; who: Owner; steps: readonly Text[] }>;
 
 /** Changes the world, and never declares its own success: what its checks find afterwards does. */
 export interface Action<Context> {

@@ -1,4 +1,4 @@
-import { type ActionId, type CheckId, provenBy } from '@portico/contract/plan';
+import { type ActionId, type CheckId, provenBy, shownBy } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
 import type { Driver, Verbs } from '@portico/plan/action';
 import { passes } from '@portico/plan/finding';
@@ -32,4 +32,10 @@ export async function perform(
     const looked = await environment.prove(ids);
     return ids.every((id) => holds(looked.get(id)?.finding)) ? true : undefined;
   });
+  const shown = shownBy[operation.action];
+  if (shown)
+    await verbs.once('shown', async () => {
+      await environment.prove(shown);
+      return null;
+    });
 }

@@ -7,6 +7,7 @@ import { refuseSite } from '../platform/site-refusals.ts';
 import type { Site } from '../serve.ts';
 import type { Environment } from '../world/platform.ts';
 import type { World } from '../world.ts';
+import { inactiveSites } from './inactive-sites.ts';
 import { languages } from './languages.ts';
 import { type Html, html } from './layout.ts';
 import { pageSite, type Visit } from './page-site.ts';
@@ -22,6 +23,7 @@ export const makerPages = (world: World): Site =>
     on.get('/environments/:environment/portals/templates/:template', (visit) =>
       wish(visit, environmentOf(visit)),
     );
+    inactiveSites(on, environmentOf);
     on.post('/environments/:environment/portals/templates/:template', (visit) => {
       const environment = environmentOf(visit);
       createSite(visit.world, visit.person, environment.id, {
@@ -41,7 +43,7 @@ function environmentOf({ world, person, request }: Visit): Environment {
 }
 
 const tabs = (environment: Environment): Html =>
-  html`<nav aria-label="Power Pages"><ul><li><a href="/environments/${environment.id}/portals/home">Home</a></li><li><a href="/environments/${environment.id}/portals/templates">Templates</a></li></ul></nav><p>Environment: ${environment.name}</p>`;
+  html`<nav aria-label="Power Pages"><ul><li><a href="/environments/${environment.id}/portals/home">Home</a></li><li><a href="/environments/${environment.id}/portals/inactive">Inactive sites</a></li><li><a href="/environments/${environment.id}/portals/templates">Templates</a></li></ul></nav><p>Environment: ${environment.name}</p>`;
 
 function home(visit: Visit, environment: Environment): void {
   const { world } = visit;

@@ -19,12 +19,13 @@ export interface Visit {
 
 export type Show = (visit: Visit) => void;
 
+export interface Pages {
+  get(path: string, show: Show): void;
+  post(path: string, act: Show): void;
+}
+
 /** One of Microsoft's pages: asks who it is first, and says in words what the API would have refused. */
-export function pageSite(
-  world: World,
-  host: RegExp,
-  routes: (on: { get(path: string, show: Show): void; post(path: string, act: Show): void }) => void,
-): Site {
+export function pageSite(world: World, host: RegExp, routes: (on: Pages) => void): Site {
   const app = express();
   app.disable('x-powered-by');
   app.use(sameOrigin({ programs: false }), express.urlencoded({ extended: false, limit: '64kb' }));

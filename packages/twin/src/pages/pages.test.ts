@@ -66,6 +66,21 @@ test('the first site of an environment: no Dynamics 365 templates before there w
   expect((await alex.get(`${studio}/templates?tab=dynamics365`)).text).toContain('Customer Portal');
 });
 
+test('Inactive sites, Reactivate, name and address, Done: a new host for the pages that are there', async () => {
+  await using twin = await startTwin({ speed: 0, scenario: 'host-deleted' });
+  const alex = browser(twin, 'make', people.alex);
+  expect((await alex.get(`${studio}/home`)).text).toContain('Inactive sites');
+  const list = (await alex.get(`${studio}/inactive`)).text;
+  const [, record = ''] = /Contoso orders <a href="[^"]*inactive\/([\w-]+)">Reactivate/.exec(list) ?? [];
+  expect((await alex.get(`${studio}/inactive/${record}`)).text).toContain('Create a web address');
+  const named = { name: 'Contoso orders', subdomain: 'contoso-again' };
+  expect((await alex.post(`${studio}/inactive/${record}`, named)).status).toBe(303);
+  const [site] = twin.world.state.platform.sites;
+  expect(site).toMatchObject({ websiteRecordId: record, subdomain: 'contoso-again', language: 1033 });
+  expect((await alex.get(`${studio}/inactive`)).text).not.toContain('Reactivate');
+  expect((await alex.post(`${studio}/inactive/${record}`, named)).status).toBe(400);
+});
+
 test('administration mode is turned off on the environment’s page, by its administrators', async () => {
   await using twin = await startTwin({ speed: 0, defects: ['administration-mode'] });
   const mode = () => twin.world.state.platform.environments[0]?.runtime;

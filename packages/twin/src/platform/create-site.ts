@@ -100,7 +100,7 @@ export const isFirstSite = (world: World, environment: Environment): boolean =>
   );
 
 /** A failed or deleted site holds neither its address nor its place. */
-function isAlive(world: World, site: Site): boolean {
+export function isAlive(world: World, site: Site): boolean {
   const environment = world.state.platform.environments.find(({ id }) => id === site.environment);
   const phase = environment && lifeOf(world, site, environment).phase;
   return phase !== 'failed' && phase !== 'deleted';

@@ -1,3 +1,4 @@
+import { Reply } from '@portico/http/mount';
 import { websites } from '@portico/microsoft/services/websites';
 import { addressOf } from '../addresses.ts';
 import { takeFault } from '../faults.ts';
@@ -54,7 +55,8 @@ export const websitesTwin: ServiceTwin<typeof websites.endpoints> = {
           id === params.operation && of === environment.id && kind === 'create-site',
       );
       if (!found) throw new Refused(404, { error: { code: 'A002', message: 'Operation does not exist' } });
-      return websiteOperationBody(context.world, found);
+      // The same id for each look, so that a story told twice is the same.
+      return new Reply(200, websiteOperationBody(context.world, found), { 'x-ms-correlation-id': found.id });
     },
     restartWebsite: ({ params, context }) => {
       const environment = enter(context, params.environment, write);

@@ -1,0 +1,62 @@
+import { Problem } from '@portico/contract/problems';
+import { withVersion } from '@portico/microsoft/operation';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import { findSite, hasFailed } from '../../targets/portal-site.ts';
+import { siteErrorCause } from '../../targets/site-errors.ts';
+import type { Targets } from '../../targets/targets.ts';
+import { decided, refuseElsewhere } from './decided.ts';
+import { untilReady } from './until-ready.ts';
+
+/** Microsoft's name for the template in its API (reference of 2024-10-01); configurable once a tenant says otherwise. */
+const templateName = 'CustomerPortal';
+
+const adopted = msg({
+  id: 'provision-site.adopted',
+  defaultMessage: 'The site is in Microsoft’s list; nothing is sent twice.',
+});
+const asked = msg({ id: 'provision-site.asked', defaultMessage: 'Microsoft accepted the request.' });
+
+export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
+  const operation = await verbs.once('create', async ({ unanswered, write }) => {
+    const there = await findSite(targets);
+    // One that failed before we asked holds no place; after a lost answer it is what became of our own request.
+    if (there && !(hasFailed(there) && unanswered === 0)) return null;
+    await refuseElsewhere(targets);
+    const { name: environment, properties } = await targets.environment();
+    const organization = properties.linkedEnvironmentMetadata?.resourceId ?? '';
+    return await write(() => ask(targets, environment, organization));
+  });
+  await verbs.say('asked', text(operation ? asked : adopted));
+  await untilReady(targets, verbs, operation);
+}
+
+/** @returns the address of the operation, or null where Microsoft names none: then the list is the only witness */
+async function ask(targets: Targets, environment: string, organization: string): Promise<string | null> {
+  const { name, subdomain, language, record } = decided(targets);
+  try {
+    const { operation } = await targets.websites.createWebsite({
+      environment,
+      body: {
+        name,
+        subdomain,
+        templateName,
+        selectedBaseLanguage: language,
+        dataverseOrganizationId: organization,
+        ...(record ? { websiteRecordId: record } : {}),
+      },
+    });
+    return operation === undefined ? null : withVersion(operation);
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/** A plain no with the sentence that says why, where its words are known; everything else as it came. */
+function explained(error: unknown): unknown {
+  if (!(error instanceof Problem) || !/^upstream-(refused|forbidden)$/.test(error.code)) return error;
+  const cause = error.upstream && siteErrorCause(error.upstream);
+  if (cause === undefined) return error;
+  const { code, values, upstream } = error;
+  return new Problem(code, { values: { ...values, cause }, ...(upstream ? { upstream } : {}), cause: error });
+}

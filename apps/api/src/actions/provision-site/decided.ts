@@ -1,0 +1,19 @@
+import { Problem } from '@portico/contract/problems';
+import { isCustomerPortal } from '../../targets/portal-site.ts';
+import type { Targets } from '../../targets/targets.ts';
+
+export function decided({ answers }: Pick<Targets, 'answers'>) {
+  const decision = answers['portal-site'];
+  if (!decision) throw new Problem('answers-missing', { values: { step: 'portal-site' } });
+  return decision;
+}
+
+/** One site of this template may be in an environment: if it is at another address, a person decides what becomes of it. */
+export async function refuseElsewhere(targets: Targets): Promise<void> {
+  const { subdomain } = decided(targets);
+  const other = (await targets.sites()).find(
+    (site) => isCustomerPortal(site) === 'yes' && site.subdomain?.toLowerCase() !== subdomain,
+  );
+  if (other)
+    throw new Problem('site-elsewhere', { values: { name: other.name ?? '', url: other.websiteUrl ?? '' } });
+}

@@ -1,0 +1,83 @@
+import { Problem } from '@portico/contract/problems';
+import { outcomeOf } from '@portico/microsoft/operation';
+import type { Website } from '@portico/microsoft/services/websites';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import { findSite, hasFailed, isReady } from '../../targets/portal-site.ts';
+import { read, valueOf } from '../../targets/read.ts';
+import { siteErrorCause } from '../../targets/site-errors.ts';
+import { solutionsSince } from '../../targets/solutions-since.ts';
+import type { Targets } from '../../targets/targets.ts';
+import { decided, refuseElsewhere } from './decided.ts';
+
+const creating = msg({ id: 'provision-site.creating', defaultMessage: 'Microsoft creates the site.' });
+const watching = msg({
+  id: 'provision-site.watching',
+  defaultMessage: 'We watch for a Customer Portal with the address {subdomain}.',
+});
+const brought = msg({
+  id: 'provision-site.solutions',
+  defaultMessage: 'With the site these solutions appeared in Dataverse: {solutions}.',
+});
+
+/** Until the list says that the site is ready, by whoever it was begun. */
+export async function untilReady(targets: Targets, verbs: Verbs, operation: string | null): Promise<void> {
+  const begunAt = await verbs.until(
+    'created',
+    { says: text(creating), for: 'upstream', every: 20, usually: 900 },
+    async () => {
+      if (operation) await failIfRefused(targets, operation);
+      const site = await findSite(targets);
+      if (!site) return undefined;
+      failIfBroken(site);
+      const packaged = /^(Installed|TemplateInstalled)$/i.test(site.packageInstallStatus ?? '');
+      return isReady(site) && packaged ? (site.createdOn ?? '') : undefined;
+    },
+  );
+  const solutions = await verbs.once('solutions', () => solutionsSince(targets, begunAt));
+  if (solutions !== '') await verbs.say('solutions', text(brought, { solutions }));
+}
+
+/** In Microsoft's own page a person creates it; an address mistyped there is noticed as well. */
+export async function watch(targets: Targets, verbs: Verbs): Promise<void> {
+  const { subdomain } = decided(targets);
+  await verbs.until(
+    'created by a person',
+    { says: text(watching, { subdomain }), for: 'person', every: 20, usually: 1200 },
+    async () => {
+      if (await findSite(targets)) return true;
+      await refuseElsewhere(targets);
+      return undefined;
+    },
+  );
+  await untilReady(targets, verbs, null);
+}
+
+/** A word of refusal about the operation is no word about the site: what the list says counts. */
+const noNews = ['upstream-refused', 'upstream-forbidden', 'upstream-shape', 'upstream-unavailable'] as const;
+
+/** The operation only ever tells of failure: success is what the list and the site itself say. */
+async function failIfRefused(targets: Targets, operation: string): Promise<void> {
+  const told = await read(targets.websites.getOperation.at(operation), noNews);
+  const outcome = outcomeOf(valueOf(told));
+  if (outcome.state !== 'failed') return;
+  const { code, message = outcome.raw, correlation } = outcome;
+  const cause = siteErrorCause({ code, message });
+  throw new Problem('action-failed', {
+    ...(cause ? { values: { cause } } : {}),
+    upstream: { status: 200, message, ...(code ? { code } : {}), ...(correlation ? { correlation } : {}) },
+  });
+}
+
+/** The second witness: an operation may be forgotten, or be another person's. */
+function failIfBroken(site: Website): void {
+  const { status, packageInstallStatus: packaged } = site;
+  const broken = hasFailed(site) || /Failed$/i.test(packaged ?? '');
+  if (broken)
+    throw new Problem('action-failed', {
+      upstream: {
+        status: 200,
+        message: `status: ${status ?? '?'}, packageInstallStatus: ${packaged ?? '?'}`,
+      },
+    });
+}
