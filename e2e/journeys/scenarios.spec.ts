@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../fixtures/product.ts';
-import { beginSetUp } from '../steps/set-up.ts';
+import { beginSetUp, startMaps } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
 const button = (page: Page | Locator, name: string | RegExp) => page.getByRole('button', { name });
@@ -80,22 +80,62 @@ test('no dual-write: what is missing, by name, who installs it and where', async
   expect(await product.control.writes()).toEqual([]);
 });
 
-test('a site is there already: which, and the ways on', async ({ page, product }) => {
+test('a site is there already: said at once, and gone on with by one click', async ({ page, product }) => {
   await product.control.scenario('site-exists');
   const run = await arrive(page, product.address, 'Site exists');
 
-  const inTheWay = finding(page, 'No other Customer Portal is in the way');
-  await expect(inTheWay).toContainText('There is a Customer Portal already: Contoso orders, http');
-  await expect(inTheWay).toContainText('Cause: Microsoft allows one site of this template');
-  await expect(inTheWay).toContainText('delete it in Power Pages first');
-  await expect(inTheWay.getByRole('link', { name: /^Open Power Pages/ })).toHaveAttribute('href', /portals/);
-  await expect(button(page, /^Continue/)).toHaveCount(0);
+  const main = page.getByRole('main');
+  const there = main.getByRole('listitem').filter({ hasText: 'There is a Customer Portal already' });
+  await expect(there).toContainText('Contoso orders, http');
+  await button(there, /Customer Portal/)
+    .first()
+    .click();
+  await expect(there).toContainText('Cause: Microsoft allows one site of this template');
+  await expect(there).toContainText('delete it in Power Pages first');
+  await expect(there.getByRole('link', { name: /^Open Power Pages/ })).toHaveAttribute('href', /portals/);
 
-  await expectShut(page, run, 'Finish Environment first.');
+  await button(page, 'Continue to Table maps').click();
+  await startMaps(page);
+  await page.getByLabel('Name').fill('Another one');
+  await button(page, 'Check this address').click();
+  const elsewhere = finding(page, 'This environment has a Customer Portal at another address');
+  await expect(elsewhere).toContainText('Select “Use this site” above');
+  await expect(button(page, /^Create/)).toHaveCount(0);
+
+  await button(page, 'Use this site').click();
+  await expect(page.getByLabel('Address')).toHaveValue('contoso-orders');
+  await button(page, 'Check this address').click();
+  await expect(page.getByRole('link', { name: 'Open the site' })).toHaveAttribute('href', /contoso-orders/);
+  await expect(
+    main.getByRole('listitem').filter({ hasText: 'The site is on the standard data model' }),
+  ).toBeVisible();
+  // What only people see of a private site is never green.
+  const home = main.getByRole('listitem').filter({ hasText: 'The home page is shown' });
+  await expect(home).toContainText('Can’t be verified');
+  await expect(home.getByRole('link', { name: 'Open your site' })).toHaveAttribute('href', /contoso-orders/);
   await page.goto(run);
-  await expect(page.getByRole('link', { name: /^Environment .* There is a problem$/ })).toBeVisible();
-  await expect(button(page, 'Continue: Environment')).toBeVisible();
-  expect(await product.control.writes()).toEqual([]);
+  await expect(page.getByRole('link', { name: /^Portal site .* Can’t be verified$/ })).toBeVisible();
+  const created = (await product.control.writes()).filter(({ endpoint }) => endpoint === 'createWebsite');
+  expect(created).toEqual([]);
+});
+
+test('the host was deleted: its pages are shown again, and stay', async ({ page, product }) => {
+  await product.control.scenario('host-deleted');
+  await arrive(page, product.address, 'Host deleted');
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: 'pages and settings of “Contoso orders”' }),
+  ).toBeVisible();
+  await button(page, 'Continue to Table maps').click();
+  await startMaps(page);
+  await page.getByText('The pages of “Contoso orders”').click();
+  await page.getByLabel('Name').fill('Contoso orders');
+  await button(page, 'Check this address').click();
+  await expect(page.getByText('Show the pages of “Contoso orders” again')).toBeVisible();
+  await button(page, 'Create the portal site').click();
+  await expect(page.getByRole('link', { name: 'Open the site' }).first()).toBeVisible({ timeout: 60_000 });
 });
 
 test('roles by group only: said before anything is tried, and noticed when mended', async ({

@@ -45,6 +45,16 @@ export const siteExhibits: readonly Exhibit[] = [
     draw: () => <StepScreen id="portal-site" events={sample.beforeSite} />,
   },
   {
+    id: 'portal-site-there',
+    title: 'Portal site: there is one already',
+    draw: () => <StepScreen id="portal-site" events={sample.siteElsewhere} />,
+  },
+  {
+    id: 'portal-site-former',
+    title: 'Portal site: pages of a former one',
+    draw: () => <StepScreen id="portal-site" events={sample.formerSite} />,
+  },
+  {
     id: 'portal-site-review',
     title: 'Portal site: review',
     draw: () => <StepScreen id="portal-site" events={sample.siteReady} />,
@@ -122,10 +132,11 @@ export const siteExhibits: readonly Exhibit[] = [
             outcome: 'failed',
             problem: {
               code: 'upstream-refused',
+              values: { cause: 'site-error.address-taken' },
               upstream: {
-                status: 409,
-                code: 'WebsiteAlreadyExists',
-                message: 'A website with this subdomain already exists.',
+                status: 400,
+                code: 'A033',
+                message: 'A website with the given subdomain already exists.',
                 correlation: minute(1),
               },
             },

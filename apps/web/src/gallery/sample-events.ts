@@ -15,6 +15,7 @@ export const pair = {
 
 export const environmentDone: readonly RunEvent[] = [
   { type: 'answered', step: 'environment', answers: { environment } },
+  ok('environments-visible', 'environments-visible.ok', { count: 3 }),
   ok('dataverse-ready', 'dataverse-ready.ok', { name: 'Contoso Production' }),
   ok('administration-mode', 'administration-mode.ok', { name: 'Contoso Production' }),
   ok('environment-kind', 'environment-kind.ok', { name: 'Contoso Production', sku: 'Production' }),
@@ -24,6 +25,7 @@ export const environmentDone: readonly RunEvent[] = [
   ok('organization-matches', 'organization-matches.ok'),
   ok('prospect-to-cash-absent', 'prospect-to-cash-absent.ok'),
   ok('site-absent', 'site-absent.ok'),
+  ok('former-site', 'former-site.ok', undefined, { records: [] }),
   found('same-region', {
     state: 'ok',
     says: { id: 'same-region.ok', values: { region: 'europe' } },
@@ -204,25 +206,84 @@ export const beforeSite: readonly RunEvent[] = [
   ...dualWriteDone,
   mapAnswers,
   ...mapsRunning,
+  ok('sync-feasible', 'sync-feasible.ok', { count: 0 }),
   ...ordersReady,
 ];
+
+/** Before there is a site, what is said of it waits for it. */
+const siteUnseen: readonly RunEvent[] = ['site-home', 'site-sign-in', 'site-registration'].map((id) =>
+  found(id, { state: 'skipped', because: 'site-answers', says: { id: 'check.skipped' } }),
+);
 
 export const siteReady: readonly RunEvent[] = [
   ...beforeSite,
   siteAnswers,
   ok('site-address', 'site-address.ok'),
+  ...siteUnseen,
 ];
 
+const siteUrl = 'https://contoso-orders.powerappsportals.com';
+const powerPages = 'https://make.powerpages.microsoft.com/environments/0f1e/portals/home';
+
+/** A new site, private as every new one: two things only people see. */
 export const siteDone: readonly RunEvent[] = [
   ok(
     'site-provisioned',
     'site-provisioned.ok',
-    { name: 'Contoso orders', url: 'https://contoso-orders.powerappsportals.com' },
-    {
-      url: 'https://contoso-orders.powerappsportals.com',
-      status: 'OperationComplete',
-      trialDaysLeft: 30,
-    },
+    { name: 'Contoso orders', url: siteUrl },
+    { url: siteUrl, status: 'OperationComplete', trialDaysLeft: 30 },
   ),
-  ok('site-answers', 'site-answers.private', { url: 'https://contoso-orders.powerappsportals.com' }),
+  ok('site-package', 'site-package.ok', { version: '9.6.9.39' }),
+  ok('site-data-model', 'site-data-model.ok'),
+  ok('site-language', 'site-language.ok', { language: 1033 }),
+  ok('site-answers', 'site-answers.private', { url: siteUrl }),
+  ok('site-registration', 'site-registration.ok'),
+  found('site-home', {
+    state: 'unknown',
+    says: { id: 'site-home.private' },
+    problem: { code: 'not-readable' },
+    remedy: { owner: 'you', steps: [{ id: 'site-home.remedy.look' }], link: siteUrl },
+    details: [{ state: 'proved', says: { id: 'site-home.there' } }],
+  }),
+  found('site-sign-in', {
+    state: 'unknown',
+    says: { id: 'site-sign-in.private' },
+    problem: { code: 'not-readable' },
+    remedy: { owner: 'you', steps: [{ id: 'site-sign-in.remedy.look' }], link: `${siteUrl}/SignIn` },
+    details: [{ state: 'proved', says: { id: 'site-sign-in.on' } }],
+  }),
+];
+
+const there = { name: 'Contoso orders', url: siteUrl, subdomain: 'contoso-orders', language: 1033 };
+
+export const siteElsewhere: readonly RunEvent[] = [
+  ...beforeSite,
+  {
+    type: 'answered',
+    step: 'portal-site',
+    answers: { name: 'Orders', subdomain: 'contoso-new', language: 1033 },
+  },
+  found('site-address', {
+    state: 'blocked',
+    says: { id: 'site-address.elsewhere', values: { name: there.name, url: there.url } },
+    cause: { id: 'site-address.cause' },
+    remedy: {
+      owner: 'you',
+      steps: [{ id: 'site-address.remedy.use' }, { id: 'site-address.remedy.remove' }],
+      link: powerPages,
+    },
+    facts: { site: there },
+  }),
+  ...siteUnseen,
+];
+
+export const formerSite: readonly RunEvent[] = [
+  ...beforeSite,
+  found('former-site', {
+    state: 'warn',
+    says: { id: 'former-site.left', values: { name: 'Contoso orders', more: 0 } },
+    cause: { id: 'former-site.cause' },
+    remedy: { owner: 'you', steps: [{ id: 'former-site.remedy.take' }], link: powerPages },
+    facts: { records: [{ record: '0c3f6b1e-0d6b-4a53-8a6e-1f3f5f3f0c11', name: 'Contoso orders' }] },
+  }),
 ];

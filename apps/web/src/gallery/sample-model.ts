@@ -68,6 +68,20 @@ export const review: Review = {
         link: 'https://make.powerpages.microsoft.com/environments/0f1e/portals/home',
         steps: guideSteps,
         notice: { id: 'provision-site.guide.notice' },
+        troubles: [
+          {
+            says: ["You don't have permissions to create a site in this environment"],
+            cause: { id: 'site-error.no-permission' },
+            who: 'environment-admin',
+            steps: [{ id: 'site-error.step.access' }, { id: 'site-error.step.hand-over' }],
+          },
+          {
+            says: ['maximum number of sites'],
+            cause: { id: 'site-error.maximum' },
+            who: 'you',
+            steps: [{ id: 'site-error.maximum.use' }, { id: 'site-error.maximum.delete' }],
+          },
+        ],
       },
     },
   },

@@ -3,6 +3,7 @@ import type { Guide } from '@portico/plan/action';
 import { FormattedMessage } from 'react-intl';
 import { useSay } from '../text/say.ts';
 import { OutsideButton } from '../ui/outside-link.tsx';
+import { GuideTroubles } from './guide-troubles.tsx';
 import { PageName } from './page-name.tsx';
 
 const useStyles = makeStyles({
@@ -56,6 +57,7 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
           values={{ page: <PageName link={guide.link} /> }}
         />
       </OutsideButton>
+      {guide.troubles && <GuideTroubles troubles={guide.troubles} />}
     </>
   );
 }

@@ -16,9 +16,14 @@ const known: readonly (readonly [RegExp, string])[] = [
   [/(^|\.)dynamics\.com$/, 'Dynamics 365'],
 ];
 
+/** Where sites themselves are, in most clouds. */
+const ofSites = /(^|\.)(powerapps)?portals\./;
+
 /** The page behind a link, by the name that Microsoft gives it. */
 export function PageName({ link }: { readonly link: string }) {
   const host = URL.canParse(link) ? new URL(link).hostname : '';
   const name = known.find(([pattern]) => pattern.test(link) || pattern.test(host))?.[1];
+  if (name === undefined && ofSites.test(host))
+    return <FormattedMessage id="web.guide.site" defaultMessage="your site" />;
   return name ?? <FormattedMessage id="web.guide.page" defaultMessage="Microsoft’s page" />;
 }

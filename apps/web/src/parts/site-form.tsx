@@ -1,21 +1,29 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { siteLanguages } from '@portico/contract/answers';
 import type { Choice } from '@portico/contract/routes';
+import type { RunState } from '@portico/plan/reduce';
 import { useIntl } from 'react-intl';
 import type { Loaded } from '../data/loaded.ts';
 import { languageName } from '../text/languages.ts';
+import { factsOf } from './facts.ts';
+import { FormerPages } from './former-pages.tsx';
+import { FreeAddresses } from './free-addresses.tsx';
 import { SiteAddress } from './site-address.tsx';
+import { draftOf, freeAddresses, siteThere } from './site-choices.ts';
+import { SiteThere } from './site-there.tsx';
 
 export interface SiteDraft {
   readonly name: string;
   readonly subdomain: string;
   readonly language: number;
+  readonly record?: string | undefined;
 }
 
 interface Props {
   readonly draft: SiteDraft;
   readonly domain: string;
   readonly choices: Loaded<readonly Choice[]>;
+  readonly state: RunState;
   readonly onChange: (draft: SiteDraft) => void;
 }
 
@@ -29,11 +37,25 @@ const addressOf = (name: string) =>
     .slice(0, 50);
 
 /** Name, address and language. The address follows the name until the person writes one. */
-export function SiteForm({ draft, domain, choices, onChange }: Props) {
+export function SiteForm({ draft, domain, choices, state, onChange }: Props) {
   const intl = useIntl();
+  const there = siteThere(state);
+  const adopts = there !== undefined && there.subdomain === draft.subdomain;
+  const former = factsOf(state, 'former-site')?.records ?? [];
+  const free = freeAddresses(state, draft.subdomain);
   const follows = draft.subdomain === addressOf(draft.name);
   return (
     <>
+      {there && (
+        <SiteThere site={there} taken={adopts} onUse={() => onChange({ ...draft, ...draftOf(there) })} />
+      )}
+      {former.length > 0 && !there && (
+        <FormerPages
+          records={former}
+          chosen={draft.record}
+          onChoose={(record) => onChange({ ...draft, record })}
+        />
+      )}
       <Field
         label={intl.formatMessage({ id: 'web.site.name', defaultMessage: 'Name' })}
         hint={intl.formatMessage({
@@ -55,6 +77,13 @@ export function SiteForm({ draft, domain, choices, onChange }: Props) {
         domain={domain}
         onChange={(subdomain) => onChange({ ...draft, subdomain })}
       />
+      {free.length > 0 && (
+        <FreeAddresses
+          taken={draft.subdomain}
+          free={free}
+          onPick={(subdomain) => onChange({ ...draft, subdomain })}
+        />
+      )}
       <Field label={intl.formatMessage({ id: 'web.site.language', defaultMessage: 'Language' })}>
         <Select
           value={String(draft.language)}

@@ -19,7 +19,7 @@ import { ProblemPanel } from './problem-panel.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { overridingOf } from './overriding-of.ts';
 import type { StepModel } from './step-model.ts';
-import { lookedAt, phaseOf, proofOf } from './step-phase.ts';
+import { phaseOf, proofOf, seenBefore } from './step-phase.ts';
 import { type Decision, primaryOf } from './step-primary.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { checkWords } from './check-words.ts';
@@ -67,9 +67,10 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const { step, state, gate, review } = model;
   const available = review.value?.drivers.automatic.available === true;
   const [wanted, setWanted] = useState<Driver>();
+  const before = seenBefore(model);
   // Who went the guided way before begins with it again; what others were asked is another matter.
-  const before = Object.values(state.operations).findLast(({ action }) => !mendedBy(action))?.driver;
-  const driver = wanted ?? (available && before !== 'guided' ? 'automatic' : 'guided');
+  const last = Object.values(state.operations).findLast(({ action }) => !mendedBy(action))?.driver;
+  const driver = wanted ?? (available && last !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);
   const proven = proofOf(model);
@@ -97,7 +98,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
         </fieldset>
       )}
       {asked && above}
-      {asked && lookedAt(step).length > 0 && phase.name !== 'closed' && (
+      {asked && before.length > 0 && phase.name !== 'closed' && (
         <Section
           title={
             above ? (
@@ -108,7 +109,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
           }
         >
           <CheckList
-            checks={lookedAt(step)}
+            checks={before}
             state={state}
             onCheck={onCheck}
             ways={model.ways}

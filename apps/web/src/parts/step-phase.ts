@@ -33,6 +33,13 @@ export function phaseOf({ step, state, gate }: StepModel, changed: boolean): Pha
 /** What a step looks at before anything is done: what must hold, and what is only said. */
 export const lookedAt = (step: StepModel['step']): readonly string[] => [...step.checks, ...step.advice];
 
+/** The same without what is said of the effect alone: before there is one nobody needs to read that it wasn’t looked at. */
+export const seenBefore = ({ step, state }: StepModel): readonly string[] =>
+  lookedAt(step).filter((id) => {
+    const finding = state.checks[id]?.finding;
+    return finding?.state !== 'skipped' || !step.proof.includes(finding.because);
+  });
+
 /**
  * The proof that is shown, once there is something to prove: an action that ended, or an effect that is there already.
  * What doesn't hold stands among what was found, where it is a check of the step as well.

@@ -23,7 +23,12 @@ const schema = answers['portal-site'];
 const english = 1033;
 
 /** Unfinished, so the schema of the answers can't judge it. */
-const draftSchema = z.object({ name: z.string(), subdomain: z.string(), language: z.number() });
+const draftSchema = z.object({
+  name: z.string(),
+  subdomain: z.string(),
+  language: z.number(),
+  record: z.string().optional(),
+});
 const asDraft = (kept: unknown): SiteDraft | undefined => draftSchema.safeParse(kept).data;
 
 function View({ model }: { readonly model: StepModel }) {
@@ -37,7 +42,15 @@ function View({ model }: { readonly model: StepModel }) {
     <StepPage
       model={model}
       decision={{
-        form: <SiteForm draft={draft} domain={config.cloud.siteDomain} choices={choices} onChange={edit} />,
+        form: (
+          <SiteForm
+            draft={draft}
+            domain={config.cloud.siteDomain}
+            choices={choices}
+            state={state}
+            onChange={edit}
+          />
+        ),
         label: <FormattedMessage id="web.portal-site.check" defaultMessage="Check this address" />,
         changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
         missing: checked.success ? undefined : (
@@ -48,7 +61,13 @@ function View({ model }: { readonly model: StepModel }) {
         ),
         body: () => checked.data,
       }}
-      actionLabel={<FormattedMessage id="web.portal-site.create" defaultMessage="Create the portal site" />}
+      actionLabel={
+        model.review.value?.changes.length === 0 ? (
+          <FormattedMessage id="web.portal-site.go-on" defaultMessage="Go on with this site" />
+        ) : (
+          <FormattedMessage id="web.portal-site.create" defaultMessage="Create the portal site" />
+        )
+      }
       proof={site && <SiteLive {...site} />}
     />
   );

@@ -6,7 +6,6 @@ export const switchChoices = {
   requestCompletes: ['on-acceptance', 'after-sync'],
   gatewayTokens: ['granted', 'refused'],
   recordedIsland: ['right', 'none', 'another', 'without-gateway'],
-  operationAddress: ['absolute', 'relative'],
   operationAddress: ['absolute', 'relative', 'without-version'],
   readySite: ['OperationComplete', 'StateConfigured'],
   templateName: ['echoed', 'DefaultPortalTemplate'],
