@@ -32,7 +32,8 @@ export interface FindingFacts {
   };
   'sync-feasible': SyncForecast;
   'maps-running': { readonly maps: readonly MapState[] };
-  'site-absent': { readonly site?: ThereSite };
+  /** `sure`: Power Pages names the template. */
+  'site-absent': { readonly site?: ThereSite; readonly sure?: boolean };
   'site-address': {
     /** A Customer Portal with another address than the decided one. */
     readonly site?: ThereSite;

@@ -151,7 +151,7 @@ export const plan = definePlan({
       advice: ['site-home', 'site-sign-in', 'site-registration'],
       actions: ['provision-site'],
       later: [],
-      proof: ['site-provisioned', 'site-package', 'site-data-model', 'site-language', 'site-answers'],
+      proof: ['site-provisioned', 'site-package', 'site-standard-model', 'site-language', 'site-answers'],
     },
     {
       id: 'report',
@@ -194,5 +194,11 @@ export const provenBy = {
 
 /** What else is looked at when an action has ended, whatever that finds. */
 export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
-  'provision-site': ['site-data-model', 'site-language', 'site-home', 'site-sign-in', 'site-registration'],
+  'provision-site': [
+    'site-standard-model',
+    'site-language',
+    'site-home',
+    'site-sign-in',
+    'site-registration',
+  ],
 };

@@ -53,11 +53,10 @@ export const holdsUpLater = ({ kind }: Reason): boolean => kind === 'answers' ||
 type May = Omit<Gate, 'status'>;
 const waits = { upstream: 'in-progress', person: 'waiting', 'sign-in': 'needs-sign-in' } as const;
 
-function statusOf(step: Step, state: RunState, may: May, operation?: OperationState): Status {
-  const { passable, reasons } = may;
+function statusOf(step: Step, state: RunState, { passable, reasons }: May, last?: OperationState): Status {
   const ids = checksOf(step);
   const seen = ids.map((id) => state.checks[id]);
-  if (operation && !operation.finished) return waits[operation.waiting?.for ?? 'upstream'];
+  if (last && !last.finished) return waits[last.waiting?.for ?? 'upstream'];
   if (reasons.some(({ kind }) => kind === 'step')) return 'cannot-start';
   if (reasons.some(({ kind }) => kind === 'answers')) return 'not-started';
   const unsure = ids.some((id) => overridden(step, state, id) || isUnsure(state.checks[id]?.finding));
@@ -66,7 +65,7 @@ function statusOf(step: Step, state: RunState, may: May, operation?: OperationSt
   const asked = ids.map(mending);
   if (Object.values(state.operations).some((one) => asked.includes(one.action) && !one.finished))
     return 'waiting';
-  if (operation?.finished?.outcome === 'failed') return 'problem';
+  if (last?.finished?.outcome === 'failed') return 'problem';
   const blocked = (id: string) => state.checks[id]?.finding?.state === 'blocked';
   if (step.checks.some((id) => blocked(id) && !overridden(step, state, id))) return 'problem';
   if (unsure) return 'unverified';

@@ -46,7 +46,7 @@ import siteAbsent from './site-absent.ts';
 import siteAddress from './site-address.ts';
 import siteAnswers from './site-answers.ts';
 import siteCreationAllowed from './site-creation-allowed.ts';
-import siteDataModel from './site-data-model.ts';
+import siteStandardModel from './site-standard-model.ts';
 import siteHome from './site-home.ts';
 import siteLanguage from './site-language.ts';
 import sitePackage from './site-package.ts';
@@ -111,7 +111,7 @@ export const checks = {
   'site-address': siteAddress,
   'site-provisioned': siteProvisioned,
   'site-package': sitePackage,
-  'site-data-model': siteDataModel,
+  'site-standard-model': siteStandardModel,
   'site-language': siteLanguage,
   'site-answers': siteAnswers,
   'site-home': siteHome,

@@ -63,7 +63,7 @@ export default defineCheck({
   },
   judge: ({ site, sure, mine, link }) => {
     if (!site) return { state: 'ok', says: text(absent) };
-    const facts: FindingFacts['site-absent'] = { site };
+    const facts: FindingFacts['site-absent'] = { site, sure };
     const { name, url } = site;
     if (site.subdomain === mine) return { state: 'ok', says: text(ours, { url }), facts };
     return {

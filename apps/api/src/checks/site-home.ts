@@ -53,7 +53,7 @@ export default defineCheck({
     defaultMessage: 'A site can answer and still show nothing that a customer could use.',
   }),
   owner: 'environment-admin',
-  after: ['site-answers', 'site-data-model'],
+  after: ['site-answers', 'site-standard-model'],
   observe: async (targets) => {
     const site = await getSite(targets);
     const url = site.websiteUrl ?? '';

@@ -33,7 +33,7 @@ export default defineCheck({
     defaultMessage: 'Only people whom you invite should see your customers’ orders.',
   }),
   owner: 'environment-admin',
-  after: ['site-data-model'],
+  after: ['site-standard-model'],
   observe: async (targets) => {
     const { isOn } = await siteSettings(targets, recordOf(await getSite(targets)));
     return { open: isOn('Enabled') && isOn('OpenRegistrationEnabled'), link: await sitesPage(targets) };

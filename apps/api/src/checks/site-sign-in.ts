@@ -51,7 +51,7 @@ export default defineCheck({
     defaultMessage: 'Your customers can order only when they can sign in.',
   }),
   owner: 'environment-admin',
-  after: ['site-answers', 'site-data-model'],
+  after: ['site-answers', 'site-standard-model'],
   observe: async (targets) => {
     const site = await getSite(targets);
     const url = site.websiteUrl ?? '';

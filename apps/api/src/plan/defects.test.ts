@@ -38,7 +38,7 @@ const expected: Readonly<Record<DefectId, Objections>> = {
   'price-list-missing': { 'price-lists-present': 'warn' },
   'product-unmatched': { 'products-matched': 'blocked' },
   'sales-unit-missing': { 'sales-units-set': 'blocked' },
-  'site-enhanced': { 'site-data-model': 'blocked' },
+  'site-enhanced': { 'site-standard-model': 'blocked' },
   'site-home-missing': { 'site-home': 'warn' },
   'site-language-other': { 'site-language': 'blocked' },
   'site-package-failed': { 'site-package': 'blocked' },

@@ -118,6 +118,12 @@ const accounts: readonly (readonly [string, ScenarioId, Who, Objections])[] = [
     },
   ],
   [
+    'tenant administrator, where sites don’t say what they were made from',
+    'site-exists',
+    { userName: 'mona.berg@contoso.example', switches: { templateName: 'DefaultPortalTemplate' } },
+    { ...customers, 'site-absent': 'warn' },
+  ],
+  [
     'guest',
     'contoso-fresh',
     { userName: 'gus.moreau@adatum.example', tenant: tenants.contoso },

@@ -234,7 +234,7 @@ export const siteDone: readonly RunEvent[] = [
     { url: siteUrl, status: 'OperationComplete', trialDaysLeft: 30 },
   ),
   ok('site-package', 'site-package.ok', { version: '9.6.9.39' }),
-  ok('site-data-model', 'site-data-model.ok'),
+  ok('site-standard-model', 'site-standard-model.ok'),
   ok('site-language', 'site-language.ok', { language: 1033 }),
   ok('site-answers', 'site-answers.private', { url: siteUrl }),
   ok('site-registration', 'site-registration.ok'),

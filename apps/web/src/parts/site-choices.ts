@@ -3,9 +3,13 @@ import { suggestAddresses } from '@portico/contract/suggest-addresses';
 import type { RunState } from '@portico/plan/reduce';
 import { factsOf } from './facts.ts';
 
-/** The portal that is in the environment already, as it was seen last. */
-export const siteThere = (state: RunState): ThereSite | undefined =>
-  factsOf(state, 'site-address')?.site ?? factsOf(state, 'site-absent')?.site;
+/** The portal that is in the environment already, as it was seen last, and whether it surely is one. */
+export function siteThere(state: RunState): { readonly site: ThereSite; readonly sure: boolean } | undefined {
+  const elsewhere = factsOf(state, 'site-address')?.site;
+  if (elsewhere) return { site: elsewhere, sure: true };
+  const { site, sure = false } = factsOf(state, 'site-absent') ?? {};
+  return site && { site, sure };
+}
 
 /** What is decided by going on with a site that is there. */
 export const draftOf = ({ name, subdomain, language }: ThereSite) => ({

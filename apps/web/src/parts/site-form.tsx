@@ -40,14 +40,14 @@ const addressOf = (name: string) =>
 export function SiteForm({ draft, domain, choices, state, onChange }: Props) {
   const intl = useIntl();
   const there = siteThere(state);
-  const adopts = there !== undefined && there.subdomain === draft.subdomain;
+  const adopts = there?.site.subdomain === draft.subdomain;
   const former = factsOf(state, 'former-site')?.records ?? [];
   const free = freeAddresses(state, draft.subdomain);
   const follows = draft.subdomain === addressOf(draft.name);
   return (
     <>
       {there && (
-        <SiteThere site={there} taken={adopts} onUse={() => onChange({ ...draft, ...draftOf(there) })} />
+        <SiteThere {...there} taken={adopts} onUse={() => onChange({ ...draft, ...draftOf(there.site) })} />
       )}
       {former.length > 0 && !there && (
         <FormerPages

@@ -7,21 +7,23 @@ import { OutsideLink } from '../ui/outside-link.tsx';
 
 interface Props {
   readonly site: ThereSite;
+  /** Power Pages names its template. */
+  readonly sure: boolean;
   /** The address above is this site’s already. */
   readonly taken: boolean;
   readonly onUse: () => void;
 }
 
 /** A portal that is in the environment already: it is gone on with by one click. */
-export function SiteThere({ site, taken, onUse }: Props) {
+export function SiteThere({ site, sure, taken, onUse }: Props) {
   return (
     <Note
       tone={taken ? 'quiet' : 'careful'}
       title={
         <FormattedMessage
           id="web.site.there"
-          defaultMessage="There is a Customer Portal in this environment: {name}"
-          values={{ name: site.name || hostOf(site.url) }}
+          defaultMessage="There is {sure, select, true {a Customer Portal} other {a site that may be a Customer Portal}} in this environment: {name}"
+          values={{ name: site.name || hostOf(site.url), sure: String(sure) }}
         />
       }
     >

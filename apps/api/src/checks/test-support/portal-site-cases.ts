@@ -136,30 +136,30 @@ export const portalSiteCases = {
       owner: 'environment-admin',
     },
   ],
-  'site-data-model': [
+  'site-standard-model': [
     {
       when: 'standard, and seen',
       facts: { model: 'Standard', record: true, link },
       state: 'ok',
-      says: 'site-data-model.ok',
+      says: 'site-standard-model.ok',
     },
     {
       when: 'Power Pages doesn’t say, and Dataverse has the record',
       facts: { model: '', record: true, link },
       state: 'ok',
-      says: 'site-data-model.ok',
+      says: 'site-standard-model.ok',
     },
     {
       when: 'Power Pages says standard, and Dataverse shows nothing',
       facts: { model: 'Standard', record: false, link },
       state: 'unknown',
-      says: 'site-data-model.unseen',
+      says: 'site-standard-model.unseen',
     },
     {
       when: 'enhanced',
       facts: { model: 'Enhanced', record: true, link },
       state: 'blocked',
-      says: 'site-data-model.enhanced',
+      says: 'site-standard-model.enhanced',
       owner: 'environment-admin',
     },
   ],

@@ -3,42 +3,42 @@ import { getSite, recordOf, sitesPage } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
 const standard = msg({
-  id: 'site-data-model.ok',
+  id: 'site-standard-model.ok',
   defaultMessage: 'It is on the standard data model, and its record is in Dataverse.',
 });
 const enhanced = msg({
-  id: 'site-data-model.enhanced',
+  id: 'site-standard-model.enhanced',
   defaultMessage: 'The site is on another data model than the Customer Portal ever is: {model}.',
 });
 const unseen = msg({
-  id: 'site-data-model.unseen',
+  id: 'site-standard-model.unseen',
   defaultMessage: 'The site’s record can’t be seen in Dataverse, so its data model can’t be verified.',
 });
 const cause = msg({
-  id: 'site-data-model.cause',
+  id: 'site-standard-model.cause',
   defaultMessage:
     'Microsoft creates the Customer Portal on the standard data model, whatever the environment prefers. So this site was made from another template, or somebody has changed it.',
 });
 const look = msg({
-  id: 'site-data-model.remedy.look',
+  id: 'site-standard-model.remedy.look',
   defaultMessage:
     'In the Power Platform admin centre, open “Power Pages sites” and this site: “Site details” names its data model and template.',
 });
 const remake = msg({
-  id: 'site-data-model.remedy.remake',
+  id: 'site-standard-model.remedy.remake',
   defaultMessage: 'If it isn’t the Customer Portal, delete it and create the site from the right template.',
 });
 const see = msg({
-  id: 'site-data-model.remedy.see',
+  id: 'site-standard-model.remedy.see',
   defaultMessage:
     'Open the app Portal Management, “Websites”: the site must be in the list. Then check again.',
 });
 
 /** What Power Pages says of the model isn’t in its documentation, so Dataverse is the second witness. */
 export default defineCheck({
-  title: msg({ id: 'site-data-model.title', defaultMessage: 'The site is on the standard data model' }),
+  title: msg({ id: 'site-standard-model.title', defaultMessage: 'The site is on the standard data model' }),
   why: msg({
-    id: 'site-data-model.why',
+    id: 'site-standard-model.why',
     defaultMessage: 'It shows that the site is the Customer Portal, and where its pages and settings are.',
   }),
   owner: 'environment-admin',
