@@ -192,7 +192,7 @@ export const provenBy = {
   'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
 
-/** What else is looked at when an action has ended, whatever that finds. */
+/** What else is looked at when an action has ended, whatever that finds: nothing that it could wait for would change it. */
 export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
   'provision-site': [
     'site-standard-model',
