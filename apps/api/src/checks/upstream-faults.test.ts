@@ -142,4 +142,4 @@ test('values that nobody has heard of are never a yes, and never a crash', async
   }
   const maps = await lookWith('unknown-values', 'Dual-write\tlistMaps');
   expect(maps['maps-running']?.state).toMatch(/unknown|blocked/);
-});
+}, 60_000);
