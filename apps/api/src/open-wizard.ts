@@ -70,13 +70,7 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
     journal,
     places,
     now,
-    targets: (reach) => {
-      const signal = reach.signal ?? stopping;
-      return createTargets(
-        { cloud, connections, world: realWorld, tokenFor },
-        { ...reach, ...(signal ? { signal } : {}) },
-      );
-    },
+    targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor, stopping }, reach),
     bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
   });
   const close = () => connections[Symbol.asyncDispose]();

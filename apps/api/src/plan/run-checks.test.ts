@@ -36,7 +36,10 @@ const states = {
 } as const;
 const by = { id: 'ada', tenant: 'contoso', name: 'Ada' };
 
-function stage(graph: Graph, { ids = Object.keys(graph), state = emptyRun, fails = false } = {}) {
+function stage(
+  graph: Graph,
+  { ids = Object.keys(graph), state = emptyRun, fails = false, ended = false } = {},
+) {
   const clock = new VirtualClock();
   const events: RunEvent[] = [];
   const observed: string[] = [];
@@ -77,6 +80,7 @@ function stage(graph: Graph, { ids = Object.keys(graph), state = emptyRun, fails
     by,
     ids: ids as readonly CheckId[],
     targets: () => ({}),
+    signal: ended ? AbortSignal.abort() : undefined,
   } as unknown as Looking;
   return { clock, events, observed, bugs, look: () => clock.run(runChecks(environment, looking)) };
 }
@@ -234,5 +238,12 @@ test('a look that a stop cut short finds nothing, and the others have told what 
   await expect(look()).rejects.toMatchObject({ code: 'stopping' });
   const found = events.flatMap((event) => (event.type === 'check-finished' ? [event.check] : []));
   expect(found).toEqual(['quick', 'slow']);
+  expect(bugs).toEqual([]);
+});
+
+test('a look whose operation is ended finds nothing', async () => {
+  const { events, bugs, look } = stage({ any: { after: [], took: 1, ending: 'bug' } }, { ended: true });
+  await expect(look()).rejects.toThrow('nobody foresaw this');
+  expect(events.filter(({ type }) => type === 'check-finished')).toEqual([]);
   expect(bugs).toEqual([]);
 });

@@ -15,6 +15,8 @@ export interface Looking {
   readonly ids: readonly CheckId[];
   /** Targets for one check; what goes out through them is written to `evidence`. */
   targets(evidence: (seen: Evidence) => void): Targets;
+  /** Ends the look: nobody waits for it any more. */
+  readonly signal?: AbortSignal;
   /** Which events are worth the journal; all, unless told. */
   readonly news?: (event: RunEvent) => boolean;
 }
@@ -43,7 +45,7 @@ const couldNotLook = msg({ id: 'check.unknown', defaultMessage: 'This can’t be
 
 /**
  * Looks at several things at once: each begins as soon as what it builds on holds, reports as it finishes,
- * and one that fails holds up only what depends on it. Never throws for what a check met, but when the service stops.
+ * and one that fails holds up only what depends on it. Never throws for what a check met, but when its look is ended.
  */
 export async function runChecks(
   environment: Environment,
@@ -124,7 +126,7 @@ async function observe(
     return done(check.judge(facts));
   } catch (error) {
     // Nobody has looked: whoever asks next does.
-    if (error instanceof Problem && error.code === 'stopping') throw error;
+    if (looking.signal?.aborted || (error instanceof Problem && error.code === 'stopping')) throw error;
     // What couldn't be had is "unknown" with its reason; it is never a no, and never a yes.
     if (error instanceof Problem)
       return {

@@ -101,6 +101,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
           ids,
           targets: (evidence) =>
             reach(state, by, { patience, evidence, memo, ...(signal ? { signal } : {}) }),
+          ...(signal ? { signal } : {}),
           ...(quietly ? { news: (event) => isAnotherNo(event, state) } : {}),
         },
       );

@@ -29,10 +29,16 @@ interface Means {
     audience: string,
     claims?: string,
   ) => Promise<string>;
+  /** Ends whatever has no signal of its own. */
+  readonly stopping?: AbortSignal | undefined;
 }
 
 /** Binds the services to one person and the environments of one run. Addresses are read once, when first needed. */
-export function createTargets({ cloud, connections, world, tokenFor }: Means, reach: Reach): Targets {
+export function createTargets(
+  { cloud, connections, world, tokenFor, stopping }: Means,
+  reach: Reach,
+): Targets {
+  const { signal = stopping } = reach;
   const session: Session = {
     cloud,
     tenant: reach.person.tenant,
@@ -41,14 +47,14 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
       // A token that was turned down must not come from a cache again: an empty claims request asks for a new one.
       return unlessStopped(
         tokenFor({ tenant, user }, audience, claims ?? (refused ? '{}' : undefined)),
-        reach.signal,
+        signal,
       );
     },
     evidence: reach.evidence,
     patience: reach.patience,
     world,
     ...(reach.memo ? { memo: reach.memo } : {}),
-    ...(reach.signal ? { signal: reach.signal } : {}),
+    ...(signal ? { signal } : {}),
   };
   const connect = <T extends Table>(service: Service<T>, base?: string): Client<T> =>
     connections.connect(service, session, base);
@@ -145,7 +151,7 @@ export function createTargets({ cloud, connections, world, tokenFor }: Means, re
       findGateway({
         connect,
         connectAnew: (service, base) => connections.connect(service, { ...session, memo: {} }, base),
-        pause: (seconds) => world.sleep((seconds * 1000) / cloud.pace, reach.signal),
+        pause: (seconds) => world.sleep((seconds * 1000) / cloud.pace, signal),
         address: gatewayAddress,
         financeHost,
       }),
