@@ -88,7 +88,7 @@ export const plan = definePlan({
       actions: ['install-packages', 'apply-map-solutions'],
       later: [],
       // What is missing is what the actions install and apply.
-      proof: ['dual-write-solutions', 'map-solutions-applied'],
+      proof: ['dual-write-solutions', 'dual-write-versions', 'map-solutions-applied'],
     },
     {
       id: 'table-maps',
@@ -183,7 +183,7 @@ export const mendedBy = (action: string): CheckId | undefined =>
 
 /** What proves each action: its checks are looked at when it has done its work, and it ends when they say so. */
 export const provenBy = {
-  'install-packages': ['dual-write-solutions'],
+  'install-packages': ['dual-write-solutions', 'dual-write-versions'],
   'apply-map-solutions': ['map-solutions-applied'],
   'start-maps': ['maps-running'],
   'pause-maps': ['maps-running'],

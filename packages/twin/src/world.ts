@@ -40,6 +40,8 @@ export interface Switches {
   templateName: 'echoed' | 'DefaultPortalTemplate';
   /** A start that another one of the same package precedes. */
   secondInstall: 'refused' | 'joined';
+  /** What installing does to a package that is installed in an older version. */
+  installedAgain: 'updated' | 'as-before';
   /** Capacity reports hold a row with zero for what was never bought, or no row. */
   emptyCapacity: 'zero' | 'absent';
   /**
@@ -85,6 +87,7 @@ export const assumed: Switches = {
   readySite: 'OperationComplete',
   templateName: 'echoed',
   secondInstall: 'refused',
+  installedAgain: 'updated',
   emptyCapacity: 'absent',
   revokedTokens: 'refused',
   refusedSignIn: 'returned',

@@ -1,26 +1,24 @@
 import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { compareVersions, isVersion } from '../targets/compare-versions.ts';
-import { type DualWriteSolution, installedSolutions, notInstalled } from '../targets/dual-write-solutions.ts';
+import {
+  type DualWriteSolution,
+  dualWriteSolutions,
+  installedSolutions,
+  notInstalled,
+  requiredVersions,
+} from '../targets/dual-write-solutions.ts';
 import { defineCheck } from './define-check.ts';
 import { hubOf } from './hub-of.ts';
 
-/**
- * `required`: below it a map refuses to start, with “has version mismatch” (dual-write troubleshooting, upgrades).
- * `published`: the newest of which Microsoft's notes speak (separated solutions, what's new); today's are newer.
- */
-const solutions: readonly {
-  readonly name: DualWriteSolution;
-  readonly required?: string;
-  readonly published?: string;
-}[] = [
-  { name: 'DualWriteCore', published: '1.0.42.1' },
-  { name: 'Dynamics365Company', required: '2.0.133', published: '2.2.2.5' },
-  { name: 'Dynamics365FinanceAndOperationsCommon', required: '2.0.133', published: '2.2.2.50' },
-  { name: 'CurrencyExchangeRates', required: '2.0.133' },
-  { name: 'Dynamics365FinanceExtended', required: '2.0.227', published: '2.3.1.15' },
-  { name: 'Dynamics365SupplyChainExtended', required: '2.0.227', published: '2.3.4.3' },
-];
+/** The newest of which Microsoft's notes speak (separated solutions, what's new); today's are newer. */
+const publishedVersions: Partial<Record<DualWriteSolution, string>> = {
+  DualWriteCore: '1.0.42.1',
+  Dynamics365Company: '2.2.2.5',
+  Dynamics365FinanceAndOperationsCommon: '2.2.2.50',
+  Dynamics365FinanceExtended: '2.3.1.15',
+  Dynamics365SupplyChainExtended: '2.3.4.3',
+};
 
 const ok = msg({
   id: 'dual-write-versions.ok',
@@ -96,7 +94,8 @@ export default defineCheck({
   judge: ({ installed, link }) => {
     if (installed.length === 0) return notInstalled;
     const kinds = { old: 0, unread: 0, behind: 0 };
-    const details = solutions.map(({ name, required, published }): Detail => {
+    const details = dualWriteSolutions.map((name): Detail => {
+      const [required, published] = [requiredVersions[name], publishedVersions[name]];
       const version = installed.find((one) => one.name === name)?.version;
       const below = (floor?: string) => floor !== undefined && compareVersions(String(version), floor) < 0;
       if (!isVersion(version)) {

@@ -1,4 +1,6 @@
 import type { ApplicationPackage } from '@portico/microsoft/services/application-packages';
+import { compareVersions, isVersion } from './compare-versions.ts';
+import { type DualWriteSolution, requiredVersions } from './dual-write-solutions.ts';
 import { solutionsNamed } from './solutions-named.ts';
 import type { Targets } from './targets.ts';
 
@@ -8,9 +10,14 @@ export interface DualWriteApp {
   readonly anchor: string;
   /** Any of these in Dataverse proves it; the older single package brings all but the core. */
   readonly solutions: readonly string[];
+  /** What else it brings, where a map asks for a version of it. */
+  readonly brings?: readonly DualWriteSolution[];
   /** As Microsoft's catalogue shows it. */
   readonly shown: string;
 }
+
+/** One that has to be installed, or to be brought to the catalogue's version: from the one that is too old. */
+export type LackingApp = DualWriteApp & { readonly from?: string };
 
 const older = 'Dynamics365FinanceAndOperationsAnchor';
 
@@ -20,6 +27,7 @@ export const dualWriteApps: readonly DualWriteApp[] = [
   {
     anchor: 'msdyn_DualWriteAppCoreAnchor',
     solutions: ['msdyn_DualWriteAppCoreAnchor', older],
+    brings: ['Dynamics365Company', 'Dynamics365FinanceAndOperationsCommon', 'CurrencyExchangeRates'],
     shown: 'Dual-write Application Core Solutions',
   },
   { anchor: 'HCMCommonAnchor', solutions: ['HCMCommon', older], shown: 'HR Common Tables' },
@@ -31,11 +39,13 @@ export const dualWriteApps: readonly DualWriteApp[] = [
   {
     anchor: 'msdyn_Dynamics365FinanceExtendedAnchor',
     solutions: ['msdyn_Dynamics365FinanceExtendedAnchor', older],
+    brings: ['Dynamics365FinanceExtended'],
     shown: 'Dual Write Finance and Extended Solutions',
   },
   {
     anchor: 'msdyn_Dynamics365SupplyChainExtendedAnchor',
     solutions: ['msdyn_Dynamics365SupplyChainExtendedAnchor', older],
+    brings: ['Dynamics365SupplyChainExtended'],
     shown: 'Dual Write Supply Chain Extended Solution',
   },
 ];
@@ -44,10 +54,21 @@ export const dualWriteApps: readonly DualWriteApp[] = [
 export const appSolutions = (rows: Targets['rows']): Promise<ReadonlyMap<string, unknown>> =>
   solutionsNamed(rows, [...new Set(dualWriteApps.flatMap(({ solutions }) => solutions))]);
 
-/** Those that Dataverse doesn't have, in the order in which they can be installed. */
-export async function missingApps(rows: Targets['rows']): Promise<readonly DualWriteApp[]> {
-  const installed = await appSolutions(rows);
-  return dualWriteApps.filter(({ solutions }) => !solutions.some((name) => installed.has(name)));
+/** Those that Dataverse doesn't have, or too old for any map, in the order in which they can be installed. */
+export async function lackingApps(rows: Targets['rows']): Promise<readonly LackingApp[]> {
+  const brought = dualWriteApps.flatMap(({ solutions, brings = [] }) => [...solutions, ...brings]);
+  const installed = await solutionsNamed(rows, [...new Set(brought)]);
+  return dualWriteApps.flatMap((app): LackingApp | readonly [] => {
+    if (!app.solutions.some((name) => installed.has(name))) return app;
+    const from = app.brings?.map((name) => tooOld(name, installed.get(name))).find(Boolean);
+    return from ? { ...app, from } : [];
+  });
+}
+
+/** The version, where it is one that no map starts with. What can't be read is no reason to change it. */
+function tooOld(name: DualWriteSolution, version: unknown): string | undefined {
+  const required = requiredVersions[name];
+  return required && isVersion(version) && compareVersions(version, required) < 0 ? version : undefined;
 }
 
 const busy = /^(Installing|InstallRequested|InstallScheduled|InstallRetrying)$/;

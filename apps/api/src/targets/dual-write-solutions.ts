@@ -13,6 +13,15 @@ export const dualWriteSolutions = [
   'Dynamics365SupplyChainExtended',
 ] as const;
 
+/** Below it a map refuses to start, with “has version mismatch” (dual-write troubleshooting, upgrades). */
+export const requiredVersions: Partial<Record<DualWriteSolution, string>> = {
+  Dynamics365Company: '2.0.133',
+  Dynamics365FinanceAndOperationsCommon: '2.0.133',
+  CurrencyExchangeRates: '2.0.133',
+  Dynamics365FinanceExtended: '2.0.227',
+  Dynamics365SupplyChainExtended: '2.0.227',
+};
+
 export type DualWriteSolution = (typeof dualWriteSolutions)[number];
 
 /** Those that are installed, by name, with their versions as they came. */

@@ -10,6 +10,7 @@ export const switchChoices = {
   readySite: ['OperationComplete', 'StateConfigured'],
   templateName: ['echoed', 'DefaultPortalTemplate'],
   secondInstall: ['refused', 'joined'],
+  installedAgain: ['updated', 'as-before'],
   emptyCapacity: ['zero', 'absent'],
   revokedTokens: ['refused', 'good-until-expiry'],
   refusedSignIn: ['returned', 'shown'],

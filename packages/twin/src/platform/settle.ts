@@ -51,10 +51,11 @@ function putPackage(world: World, environment: Environment, operation: Operation
     found.error = operation.fails;
     return;
   }
+  const kept = found.state === 'Installed' && world.state.switches.installedAgain === 'as-before';
   found.state = 'Installed';
   delete found.error;
   const organization = findOrganization(world, environment);
-  if (!organization) return;
+  if (!organization || kept) return;
   putSolutions(world, organization, found.solutions, operation.endsAt);
   if (found.solutions['DualWriteCore']) addCore(organization, () => world.id());
   if (found.solutions['Dynamics365SupplyChainExtended']) addOrderColumns(organization);

@@ -25,6 +25,9 @@ export interface Severity {
 /** The fewest moments between two faults: more would be an outage, after which an operation gives up, rightly. */
 const calm = 40;
 
+/** The same for what strikes a write: its step looks several times before it sends another. */
+const calmForWrites = 240;
+
 /** The two writes whose lost answers are what all this is about. */
 const writes: readonly [Place, Place] = [
   { service: 'Dual-write', endpoint: 'start' },
@@ -88,12 +91,15 @@ export function makeMischief(
   let left = chance.between(least, most);
   let isTime = drawKill(chance, killEvery);
   let nextFault = chance.between(1, faultEvery);
+  let aimedAt = Number.NEGATIVE_INFINITY;
 
   const spoil = () => {
     const fault = drawFault(chance);
     nextFault = moments + chance.between(calm, faultEvery);
     // None waits for another to strike first.
     if (!twin.world.state.faults.every(({ endpoint }) => endpoint !== fault.endpoint)) return;
+    if (fault.endpoint && moments - aimedAt < calmForWrites) return;
+    if (fault.endpoint) aimedAt = moments;
     twin.world.state.faults.push(fault);
     faults[fault.kind] = (faults[fault.kind] ?? 0) + fault.count;
   };
