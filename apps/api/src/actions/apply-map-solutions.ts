@@ -7,6 +7,7 @@ import { type MapSolution, unapplied } from '../targets/map-solutions.ts';
 import type { Targets } from '../targets/targets.ts';
 import { defineAction } from './define-action.ts';
 import { throughGateway } from './start-maps/one-map.ts';
+import { watchUntilNone } from './watch-until-none.ts';
 
 const change = msg({
   id: 'apply-map-solutions.change',
@@ -161,18 +162,13 @@ async function failIfRefused(gateway: Gateway, { shown }: MapSolution, request: 
     });
 }
 
-/** A person applies them on Microsoft's page; one wait for each number that is still missing. */
-async function watch(targets: Targets, verbs: Verbs): Promise<void> {
-  for (let count = Infinity; count > 0; ) {
-    const before = count;
-    const says = Number.isFinite(before) ? text(watching, { count: before }) : text(looking);
-    count = await verbs.until(
-      `fewer than ${before} missing`,
-      { says, for: 'person', every: 20, usually: 600 },
-      async () => {
-        const { length } = await unapplied(await read(targets));
-        return length < before ? length : undefined;
-      },
-    );
-  }
+/** A person applies them on Microsoft's page. */
+function watch(targets: Targets, verbs: Verbs): Promise<void> {
+  return watchUntilNone(verbs, {
+    looking,
+    watching,
+    every: 20,
+    usually: 600,
+    left: async () => unapplied(await read(targets)),
+  });
 }

@@ -5,6 +5,7 @@ import { msg, text } from '@portico/plan/text';
 import { anyInstalling, lackingApps, type LackingApp, packageOf } from '../targets/dual-write-apps.ts';
 import type { Targets } from '../targets/targets.ts';
 import { defineAction } from './define-action.ts';
+import { watchUntilNone } from './watch-until-none.ts';
 
 const change = msg({ id: 'install-packages.change', defaultMessage: 'Install {name}, version {version}' });
 const renew = msg({
@@ -182,18 +183,13 @@ const refused = (app: LackingApp, message: string, code?: string) =>
     upstream: { status: 200, message, ...(code ? { code } : {}) },
   });
 
-/** A person installs them in the admin centre; one wait for each number that is still missing. */
-async function watch(targets: Targets, verbs: Verbs): Promise<void> {
-  for (let count = Infinity; count > 0; ) {
-    const before = count;
-    const says = Number.isFinite(before) ? text(watching, { count: before }) : text(looking);
-    count = await verbs.until(
-      `fewer than ${before} missing`,
-      { says, for: 'person', every: 30, usually: 3600 },
-      async () => {
-        const { length } = await lackingApps(targets.rows);
-        return length < before ? length : undefined;
-      },
-    );
-  }
+/** A person installs them in the admin centre. */
+function watch(targets: Targets, verbs: Verbs): Promise<void> {
+  return watchUntilNone(verbs, {
+    looking,
+    watching,
+    every: 30,
+    usually: 3600,
+    left: () => lackingApps(targets.rows),
+  });
 }

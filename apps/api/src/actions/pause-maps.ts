@@ -1,8 +1,9 @@
 import { msg, text } from '@portico/plan/text';
+import { isPaused } from '../targets/standing-maps.ts';
 import { defineAction } from './define-action.ts';
 import { pause } from './start-maps/change-maps.ts';
 import { throughGateway } from './start-maps/one-map.ts';
-import { guideFor, isPaused, line, seen, stand, watchUntilNone } from './start-maps/standing.ts';
+import { guideFor, line, seen, stand, watchLeft } from './start-maps/standing.ts';
 
 const one = msg({ id: 'pause-maps.change', defaultMessage: 'Pause {name}' });
 const other = msg({
@@ -45,7 +46,7 @@ export default defineAction({
     guided: {
       guide: async (targets) => guideFor(targets, await seen(targets), [press]),
       run: (targets, verbs) =>
-        watchUntilNone(verbs, async () => (await seen(targets)).filter((map) => !isPaused(map))),
+        watchLeft(verbs, async () => (await seen(targets)).filter((map) => !isPaused(map))),
     },
   },
 });

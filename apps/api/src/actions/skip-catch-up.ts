@@ -1,8 +1,9 @@
 import { msg, text } from '@portico/plan/text';
+import { isPaused } from '../targets/standing-maps.ts';
 import { defineAction } from './define-action.ts';
 import { resume } from './start-maps/change-maps.ts';
 import { throughGateway } from './start-maps/one-map.ts';
-import { guideFor, isPaused, line, seen, watchUntilNone } from './start-maps/standing.ts';
+import { guideFor, line, seen, watchLeft } from './start-maps/standing.ts';
 
 const one = msg({ id: 'skip-catch-up.change', defaultMessage: 'Let {name} go on' });
 const skipped = msg({
@@ -44,7 +45,7 @@ export default defineAction({
     guided: {
       guide: async (targets) =>
         guideFor(targets, (await seen(targets)).filter(isPaused).toReversed(), [press, skip]),
-      run: (targets, verbs) => watchUntilNone(verbs, async () => (await seen(targets)).filter(isPaused)),
+      run: (targets, verbs) => watchLeft(verbs, async () => (await seen(targets)).filter(isPaused)),
     },
   },
 });

@@ -1,6 +1,5 @@
 import type { OrderedMap } from '@portico/contract/findings';
-import type { Change } from '@portico/plan/action';
-import { msg, type Text, text } from '@portico/plan/text';
+import { msg, text } from '@portico/plan/text';
 import type { Gateway } from '../targets/gateway.ts';
 import { neededMaps, notRunning } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
@@ -10,6 +9,7 @@ import { guide, watch } from './start-maps/by-hand.ts';
 import { decided, masterNames } from './start-maps/decided.ts';
 import { throughGateway } from './start-maps/one-map.ts';
 import { runMaps } from './start-maps/run-maps.ts';
+import { line } from './start-maps/standing.ts';
 import { switchesOf } from './start-maps/switches.ts';
 
 const start = msg({ id: 'start-maps.change', defaultMessage: 'Start {name}' });
@@ -39,11 +39,6 @@ export default defineAction({
     const { initialSync, master, choices } = decided(targets);
     const gateway = await targets.findGateway();
     const maps = gateway ? await toDo(gateway, choices) : await recordedStates(targets.rows, choices);
-    const line = (says: Text, undo: 'possible' | 'impossible'): Change => ({
-      system: 'Dual-write',
-      says,
-      undo,
-    });
     const switches = gateway ? switchesOf(await gateway.listMaps(), choices) : [];
     const paused = gateway ? await pausedMaps(gateway, choices) : [];
     const fresh = maps.filter(({ id }) => paused.every((map) => map.id !== id));

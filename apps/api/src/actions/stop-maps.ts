@@ -1,8 +1,9 @@
 import { msg, text } from '@portico/plan/text';
+import { isPaused } from '../targets/standing-maps.ts';
 import { defineAction } from './define-action.ts';
 import { stop } from './start-maps/change-maps.ts';
 import { throughGateway } from './start-maps/one-map.ts';
-import { guideFor, isPaused, line, stand, standing, watchUntilNone } from './start-maps/standing.ts';
+import { guideFor, line, stand, standing, watchLeft } from './start-maps/standing.ts';
 
 const one = msg({ id: 'stop-maps.change', defaultMessage: 'Stop {name}' });
 const other = msg({
@@ -49,7 +50,7 @@ export default defineAction({
     },
     guided: {
       guide: async (targets) => guideFor(targets, await standing(targets), [press]),
-      run: (targets, verbs) => watchUntilNone(verbs, () => standing(targets)),
+      run: (targets, verbs) => watchLeft(verbs, () => standing(targets)),
     },
   },
 });

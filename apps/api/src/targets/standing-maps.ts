@@ -14,6 +14,8 @@ export interface StandingMap {
   readonly wanted: boolean;
 }
 
+export const isPaused = ({ state }: Pick<StandingMap, 'state'>): boolean => state === 'paused';
+
 /**
  * The five and what runs beside them, and every other map whose rows refer to theirs, so far as they carry rows: each
  * before what it needs. That is the order in which they may stop; the other way round they may go on.
@@ -41,7 +43,6 @@ export async function pausedMaps(
   gateway: Gateway,
   choices: Readonly<Record<string, string>>,
 ): Promise<readonly StandingMap[]> {
-  const isPaused = ({ state }: Pick<StandingMap, 'state'>) => state === 'paused';
   if (!(await gateway.listMaps()).some(isPaused)) return [];
   return (await standingMaps(gateway, choices)).filter(isPaused).toReversed();
 }

@@ -8,6 +8,7 @@ import { dualWritePage } from '../../targets/dual-write-page.ts';
 import { recordedStates } from '../../targets/recorded-states.ts';
 import { type StandingMap, standingMaps } from '../../targets/standing-maps.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { watchUntilNone } from '../watch-until-none.ts';
 import { decided } from './decided.ts';
 
 const pick = msg({ id: 'standing-maps.guide.pick', defaultMessage: 'Select these maps: {names}.' });
@@ -38,11 +39,10 @@ export async function standing(targets: Targets): Promise<readonly StandingMap[]
 
 /** Only the gateway tells a paused map from one that runs: without it nothing could be watched, or believed. */
 export async function seen(targets: Targets): Promise<readonly StandingMap[]> {
-  if (!(await targets.findGateway())) throw new Problem('not-watchable');
-  return standing(targets);
+  const gateway = await targets.findGateway();
+  if (!gateway) throw new Problem('not-watchable');
+  return standingMaps(gateway, decided(targets).choices);
 }
-
-export const isPaused = ({ state }: StandingMap): boolean => state === 'paused';
 
 export const line = (says: Text, undo: Change['undo']): Change => ({ system: 'Dual-write', says, undo });
 
@@ -63,28 +63,9 @@ export async function guideFor(
   };
 }
 
-/** A person does it in Microsoft's page; we look until none is left, one wait for each number. */
-export async function watchUntilNone(
-  verbs: Verbs,
-  left: () => Promise<readonly StandingMap[]>,
-): Promise<void> {
-  for (let count = Infinity; count > 0; ) {
-    const before = count;
-    count = await verbs.until(
-      `fewer than ${before} left`,
-      {
-        says: Number.isFinite(before) ? text(watching, { count: before }) : text(looking),
-        for: 'person',
-        every: 20,
-        usually: 600,
-      },
-      async () => {
-        const { length } = await left();
-        return length < before ? length : undefined;
-      },
-    );
-  }
-}
+/** A person does it in Microsoft's page. */
+export const watchLeft = (verbs: Verbs, left: () => Promise<readonly StandingMap[]>): Promise<void> =>
+  watchUntilNone(verbs, { looking, watching, left, every: 20, usually: 600 });
 
 /** Whether the five stand like this, by what was found of them. Nothing found is no. */
 export const stand =
