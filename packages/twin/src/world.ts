@@ -136,7 +136,9 @@ export interface World {
 }
 
 export function createWorld(state: State, clock: Clock): World {
-  return { state, clock, port: 0, id: () => guid(state.ids++) };
+  // Of the state that is there now: a scenario that begins anew has numbers of its own.
+  const world: World = { state, clock, port: 0, id: () => guid(world.state.ids++) };
+  return world;
 }
 
 /** A valid version-4-shaped GUID from a number. */

@@ -42,6 +42,17 @@ test('faults are added and cleared, unknown ones are refused', async () => {
   expect((await tell(twin, 'faults', { clear: true })).body).toMatchObject({ faults: [] });
 });
 
+test('whatever scenario begins anew, its ids are its own: no new one is anywhere in it', async () => {
+  await using twin = await startTwin({ speed: 0 });
+  for (const scenario of Object.keys(scenarios)) {
+    expect(await tell(twin, 'scenario', { scenario })).toMatchObject({ status: 200 });
+    const known = JSON.stringify(twin.world.state);
+    const fresh = Array.from({ length: 200 }, () => twin.world.id());
+    expect(new Set(fresh).size).toBe(fresh.length);
+    expect(fresh.filter((id) => known.includes(id))).toEqual([]);
+  }
+});
+
 test('each switch has both sides, and takes no third', async () => {
   await using twin = await startTwin({ speed: 0 });
   for (const [name, sides] of Object.entries(switchChoices))
