@@ -2,12 +2,13 @@ import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import type { World } from '@portico/twin/world';
 import type { Disk, Entry } from '../disk.ts';
-import { isWanted, type Link } from './small-world.ts';
-import { verbs, type WriteWatch } from './watch-writes.ts';
+import type { Link, TwinMap } from './small-world.ts';
+import { failedRows, verbs, type WriteWatch } from './watch-writes.ts';
 
 interface End {
   readonly twin: World;
   readonly link: Link;
+  readonly wanted: readonly TwinMap[];
   readonly watch: WriteWatch;
   readonly disk: Disk;
   readonly gateway: 'granted' | 'refused';
@@ -28,18 +29,18 @@ const resumable = [
 ];
 
 /** What must hold when an operation has ended; answers how it ended. */
-export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: End): string {
+export function judgeEnd({ twin, link, wanted, watch, disk, gateway, entry, broken }: End): string {
   const { event } = entry;
   if (event.type !== 'operation-finished') throw new Error('Only an end is judged.');
   const { operation, outcome, problem } = event;
   settleDualWrite(twin);
 
   if (outcome === 'done') {
-    const order = [...new Set(link.maps.filter(isWanted).flatMap((map) => sequenceOf(link, map)))];
+    const order = [...new Set(wanted.flatMap((map) => sequenceOf(link, map)))];
     // Without the gateway nobody can read more than what Dataverse records: the five, but for what goes one way, and
     // maps that are paused, or resume, keep their record.
     const granted = gateway === 'granted';
-    const read = order.filter((map) => granted || (isWanted(map) && map.direction === 'both'));
+    const read = order.filter((map) => granted || (wanted.includes(map) && map.direction === 'both'));
     const still = read
       .filter(({ state }) => state !== 4 && (granted || (state !== 3 && state !== 5)))
       .map(({ name, state }) => `${name} (${state})`);
@@ -57,13 +58,34 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
         error && Date.parse(endsAt) >= (begun?.at ?? 0) && Date.parse(endsAt) <= entry.at,
     );
     if (!failed) broken(`blames a request that didn’t fail since it began: ${JSON.stringify(problem)}`);
+    const passes = link.requests
+      .filter(
+        ({ id, map }) =>
+          problem.upstream?.correlation && map === mapOf(link, problem.upstream.correlation)?.id && id,
+      )
+      .filter(({ error, endsAt }) => error && Date.parse(endsAt) >= (begun?.at ?? 0))
+      .map(({ id, map }) => failedRows(link, link.maps.find((each) => each.id === map) ?? { pid: null }, id));
+    const last = link.executions.filter(({ request }) => request === problem.upstream?.correlation);
+    // Rows that name rows of the same table may find them the next time.
+    const circular = last
+      .flatMap(({ legs }) => legs.flatMap(({ errors }) => errors))
+      .every(({ message }) => /accounts|contacts/.test(message));
+    if (
+      last.length > 0 &&
+      circular &&
+      !passes.some((failed, index) => index > 0 && failed >= (passes[index - 1] ?? 0))
+    )
+      broken(`gave up while fewer rows failed: ${passes.join(', ')}`);
   }
 
   const told = disk.journal.flatMap(({ event: each }) =>
     each.type === 'operation-wrote' && each.operation === operation ? [each.key] : [],
   );
   const anywhere = new Set(
-    disk.journal.flatMap(({ event: each }) => (each.type === 'operation-wrote' ? [each.key] : [])),
+    disk.journal.flatMap(({ event: each }) =>
+      // Which pass of a copying it is may be another one to whom somebody else's start was the first.
+      each.type === 'operation-wrote' ? [each.key.replace(/ pass \d+$/, '')] : [],
+    ),
   );
   const ours = watch.written.filter((each) => each.operation === operation && each.accepted);
   for (const { key, heard } of ours) {
@@ -81,6 +103,12 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
   if (outcome === 'done' && sure.length < told.length) broken('done, and unsure of what it wrote');
   for (const key of sure) {
     const [verb, id] = key.split(' ');
+    // A map that has another version goes by another id.
+    if (
+      verb === 'switch' &&
+      link.maps.some(({ templates, active }) => active !== id && templates.some((one) => one.id === id))
+    )
+      continue;
     const map = link.maps.find(({ active }) => active === id);
     const codes = Object.keys(verbs).filter((code) => verbs[code] === verb);
     if (!codes.some((code) => accepted.has(`${code} ${map?.id}`)) && !(verb === 'prepare' && map?.pid))
@@ -92,3 +120,6 @@ export function judgeEnd({ twin, link, watch, disk, gateway, entry, broken }: En
   if (starts.length !== 1) broken(`${operation} ends ${starts.length} times`);
   return `${outcome}${problem ? ` with ${problem.code}` : ''}`;
 }
+
+const mapOf = (link: Link, request: string): TwinMap | undefined =>
+  link.maps.find(({ id }) => link.requests.some((each) => each.id === request && each.map === id));

@@ -6,7 +6,7 @@ import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import { Refused } from '@portico/twin/serve';
 import type { World } from '@portico/twin/world';
 import type { Chance } from '../../seeded.ts';
-import { isWanted, type Link, type TwinMap } from './small-world.ts';
+import type { Link, TwinMap } from './small-world.ts';
 
 /** What a person does on Microsoft's page. A click that the page refuses is told, and was worth nothing. */
 export interface Page {
@@ -19,7 +19,12 @@ export interface Page {
   readonly wanted: readonly [TwinMap, ...TwinMap[]];
 }
 
-export function openPage(world: World, link: Link, tell: (line: () => string) => void): Page {
+export function openPage(
+  world: World,
+  link: Link,
+  five: readonly TwinMap[],
+  tell: (line: () => string) => void,
+): Page {
   let clicked = 0;
   const click = (what: string, act: () => void) => {
     settleDualWrite(world);
@@ -32,7 +37,7 @@ export function openPage(world: World, link: Link, tell: (line: () => string) =>
       tell(() => `somebody clicks in vain: ${what}`);
     }
   };
-  const [first, ...others] = link.maps.filter(isWanted);
+  const [first, ...others] = five;
   if (!first) throw new Error('The five are there.');
   return {
     get clicked() {
@@ -58,8 +63,8 @@ export function openPage(world: World, link: Link, tell: (line: () => string) =>
  * What happened to the maps before the story: some run, in their order; the next was stopped, failed, or is paused; of the
  * rest some have been prepared.
  */
-export function givePast(world: World, link: Link, chance: Chance): void {
-  const order = [...new Set(link.maps.filter(isWanted).flatMap((map) => sequenceOf(link, map)))];
+export function givePast(world: World, link: Link, wanted: readonly TwinMap[], chance: Chance): void {
+  const order = [...new Set(wanted.flatMap((map) => sequenceOf(link, map)))];
   const ago = (minutes: number) => new Date(world.clock.now().getTime() - minutes * 60_000).toISOString();
   const asked = (map: TwinMap, action: string, minutes: number, error?: string) =>
     link.requests.push({

@@ -204,6 +204,22 @@ export const plants = {
       },
     ],
   },
+  'copies-again-for-ever': {
+    says: 'What failed runs again although no fewer rows failed.',
+    edits: [{ file: action, from: 'errors >= before ||', to: 'errors > before ||' }],
+  },
+  'gives-up-on-circles': {
+    says: 'Rows that refer to each other get no second pass.',
+    edits: [{ file: action, from: '!failed.every(({ circular }) => circular))', to: 'pass > 0)' }],
+  },
+  'keeps-old-versions': {
+    says: 'A map is started in a version that Microsoft has replaced.',
+    edits: [{ file: action, from: '  await switchVersions(targets, verbs);\n', to: '' }],
+  },
+  'decides-what-is-fixed': {
+    says: 'The features that are on are copied as somebody decided for all the others.',
+    edits: [{ file: action, from: 'ordered.alwaysCopied', to: 'ordered.id === name' }],
+  },
   'forgets-notes': {
     says: 'A crash in the middle of a write leaves no trace.',
     edits: [

@@ -13,9 +13,10 @@ import { emptyDisk, type Entry } from '../disk.ts';
 import { type Durable, openDurable } from '../durable.ts';
 import { createLife, type Life } from '../life.ts';
 import { judgeEnd } from './judge-end.ts';
-import { drawMischief, type Mischief } from './mischief.ts';
+import { drawMischief } from './mischief.ts';
 import { givePast, openPage } from './people.ts';
 import { reachOf } from './reach.ts';
+import { drawShape, kindsOfWorlds } from './shapes.ts';
 import { alex, mona, smallWorld } from './small-world.ts';
 import { createTokens } from './tokens.ts';
 import { watchWrites } from './watch-writes.ts';
@@ -25,13 +26,16 @@ export interface Told {
   readonly seed: number;
   readonly broken: readonly string[];
   readonly lines: readonly string[];
-  readonly faults: Mischief['counts'];
+  /** What went wrong, and what the world was like. */
+  readonly faults: Readonly<Record<string, number>>;
   readonly operations: number;
 }
 
 const [seconds, minutes] = [1000, 60_000];
 /** From when on nothing goes wrong, at the latest; and how long everything may take from there. */
 const [mischiefEnds, everythingEnds] = [20 * minutes, 6 * 60 * minutes];
+/** Worlds are drawn apart, so that a new kind of them changes no other story. */
+const ofShapes = 1_000_003;
 /** Operations that people begin before they stop meddling. */
 const mostTries = 4;
 
@@ -61,8 +65,10 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   };
   const mischief = drawMischief(chance);
   const switches = { requestCompletes, gatewayTokens: gateway } as const;
-  const { world: twin, link } = smallWorld({ now: time.now, chance, switches });
-  givePast(twin, link, chance);
+  const shape = drawShape(seeded(seed + ofShapes));
+  const small = smallWorld({ now: time.now, chance, switches, shape });
+  const { world: twin, link, wanted } = small;
+  givePast(twin, link, wanted, chance);
   tell(
     () => `${driver}, gateway ${gateway}, requests complete ${requestCompletes}, ${JSON.stringify(decided)}`,
   );
@@ -70,11 +76,14 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
 
   const disk = emptyDisk();
   const tokens = createTokens(gateway);
-  const page = openPage(twin, link, tell);
+  const page = openPage(twin, link, wanted, tell);
   let tries = 0;
   const anyMap = () => chance.pick(page.wanted);
   const current = () => `op-${tries}`;
-  const watch = watchWrites({ twin, link, decided, operation: current, broken: breaks });
+  const watch = watchWrites({
+    ...{ twin, link, decided, operation: current, broken: breaks },
+    touched: () => page.clicked > 0,
+  });
   const throttledUntil = () =>
     Math.max(
       0,
@@ -136,6 +145,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   async function mend(): Promise<void> {
     mischief.end();
     tell(() => 'from here on nothing goes wrong');
+    for (const row of small.customers) if (row['InvoiceAccount'] === 'NOBODY') row['InvoiceAccount'] = '';
     tokens.signIn(alex.id);
     for (;;) {
       if (driver === 'guided') {
@@ -157,7 +167,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
       await engine.start({ operation: current(), action: 'start-maps', driver, by: alex });
       const entry = await Promise.race([end, late]);
       if (!entry) return breaks(`hangs: ${disk.journal.at(-1)?.event.type} was the last that was told`);
-      const outcome = judgeEnd({ twin, link, watch, disk, gateway, entry, broken: breaks });
+      const outcome = judgeEnd({ twin, link, wanted, watch, disk, gateway, entry, broken: breaks });
       if (outcome === 'done' || broken.length > 0) return;
       if (clean) return breaks(`doesn’t go on: a start with nothing in the way ends ${outcome}`);
       if (tries >= mostTries && !mischief.over) void mend();
@@ -165,7 +175,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     }
   }
   await time.run(play());
-  return { seed, broken, lines, faults: mischief.counts, operations: tries };
+  const worlds = Object.fromEntries(kindsOfWorlds.filter((kind) => shape[kind]).map((kind) => [kind, 1]));
+  return { seed, broken, lines, faults: { ...mischief.counts, ...worlds }, operations: tries };
 }
 
 /** As `performOn` ties operations to actions, for the one action that is played here. */

@@ -1,7 +1,7 @@
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import type { World } from '@portico/twin/world';
 import type { Answers } from '@portico/contract/answers';
-import type { Link } from './small-world.ts';
+import { isFixed, type Link, type TwinMap } from './small-world.ts';
 
 /** A change of ours as it arrived at the gateway. */
 export interface Written {
@@ -35,6 +35,8 @@ interface Means {
   readonly twin: World;
   readonly link: Link;
   readonly decided: NonNullable<Answers['table-maps']>;
+  /** Whether somebody has done anything on Microsoft's page. */
+  readonly touched: () => boolean;
   readonly operation: () => string;
   readonly broken: (words: string) => void;
 }
@@ -59,7 +61,9 @@ export const verbs: Readonly<Record<string, string>> = { '1': 'start', '6': 'sta
 const believed = 5_000;
 
 /** Judges each change of ours as it arrives: by what the gateway knows at that moment, not by what it says later. */
-export function watchWrites({ twin, link, decided, operation, broken }: Means): WriteWatch {
+export function watchWrites({ twin, link, decided, touched, operation, broken }: Means): WriteWatch {
+  const copies = new Map<string, string[]>();
+  const first = new Map(link.maps.map((map) => [map.id, { pid: map.pid }]));
   const written: Written[] = [];
   const accepted = new Set<string>();
   let lagAt = Number.NEGATIVE_INFINITY;
@@ -88,12 +92,23 @@ export function watchWrites({ twin, link, decided, operation, broken }: Means): 
       if (earlier && now - lagAt > believed)
         broken(`sent twice: ${key} (${map?.name}) arrives though ${earlier.id} was taken`);
       if (map && action === '1') {
-        const needs = sequenceOf(link, map).filter((each) => each !== map && each.state !== running);
+        // Of maps that need each other one is the first.
+        const needs = sequenceOf(link, map).filter(
+          (each) => each !== map && each.state !== running && !sequenceOf(link, each).includes(map),
+        );
         if (needs.length > 0)
           broken(`out of order: ${map.name} is started before ${needs.map(({ name }) => name).join(', ')}`);
         const { skipInitialSync, conflictResolution } = parameters ?? {};
-        if (skipInitialSync === decided.initialSync || conflictResolution?.master !== masters[decided.master])
-          broken(`not as decided: ${JSON.stringify(parameters)}`);
+        const how = isFixed(map) ? ({ initialSync: true, master: 'finance-operations' } as const) : decided;
+        if (skipInitialSync === how.initialSync || conflictResolution?.master !== masters[how.master])
+          broken(`not as decided: ${map.name} with ${JSON.stringify(parameters)}`);
+        const [newest, older, , parked] = map.templates;
+        const behind = map.active === parked?.id || (map.active === older?.id && !first.get(map.id)?.pid);
+        if (behind && !touched()) broken(`starts ${map.name} in another version than ${newest?.version}`);
+        const passes = copies.get(`${operation()} ${map.id}`) ?? [];
+        const [last, before] = passes.toReversed().map((request) => failedRows(link, map, request));
+        if (last !== undefined && before !== undefined && last >= before)
+          broken(`copies ${map.name} again, though no fewer rows failed: ${before}, then ${last}`);
       }
       written.push(entry);
       return {
@@ -102,10 +117,21 @@ export function watchWrites({ twin, link, decided, operation, broken }: Means): 
         replied(status, reply) {
           if (status !== 200) return;
           entry.accepted = true;
-          accepted.add((reply as { requestId: string }).requestId);
+          const { requestId } = reply as { requestId: string };
+          accepted.add(requestId);
+          if (!map || action !== '1' || parameters?.skipInitialSync) return;
+          const key = `${entry.operation} ${map.id}`;
+          copies.set(key, [...(copies.get(key) ?? []), requestId]);
         },
         heard: () => void (entry.heard = true),
       };
     },
   };
 }
+
+/** Rows that a copying could not write. */
+export const failedRows = (link: Link, map: Pick<TwinMap, 'pid'>, request: string): number =>
+  link.executions
+    .filter((each) => each.request === request && each.pid === map.pid)
+    .flatMap(({ legs }) => legs)
+    .reduce((sum, { failed }) => sum + failed, 0);
