@@ -1,4 +1,4 @@
-import type { TwinMap } from './small-world.ts';
+import type { DualWriteMap } from '@portico/twin/world/dual-write';
 import type { Chance } from '../../seeded.ts';
 
 /** What a world may have beyond eight maps that stand in one line. */
@@ -71,5 +71,5 @@ export const financeRows = (customers: Row[]) => ({
 });
 
 /** Customers and contacts in a circle: who copies the first of them finds rows that aren't there yet. */
-export const inACircle = (map: TwinMap): TwinMap =>
+export const inACircle = (map: DualWriteMap): DualWriteMap =>
   map.name === 'contacts - Customers V3' ? { ...map, needs: [...map.needs, 'accounts - Customers V3'] } : map;

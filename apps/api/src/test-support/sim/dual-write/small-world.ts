@@ -16,7 +16,8 @@ const needed = ['cdm_companies - Legal entities', 'transactioncurrencies - Curre
 const groups = 'msdyn_customergroups - Customer groups';
 
 /** Copied whatever was decided, and finance and operations wins: the features that are on. */
-export const isFixed = ({ name }: Pick<TwinMap, 'name'>): boolean => /feature management states$/.test(name);
+export const isFixed = ({ name }: Pick<TwinMap, 'name'>): boolean =>
+  name.endsWith('feature management states');
 
 /** A scenario, made once: each seed has its own dual-write, and shares what a story doesn't change. */
 function baseOf(base: State, wanted: readonly string[]) {
@@ -109,7 +110,7 @@ export function smallWorld({ now, chance, switches, shape }: Wants): SmallWorld 
     ...base,
     switches: { ...base.switches, ...switches },
     dataverse: {
-      organizations: [{ ...organization, tables, alike: {} } as State['dataverse']['organizations'][number]],
+      organizations: [{ ...organization, tables, alike: {} }],
     },
     finance: {
       environments: base.finance.environments.map((each) => ({

@@ -81,7 +81,11 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   const anyMap = () => chance.pick(page.wanted);
   const current = () => `op-${tries}`;
   const watch = watchWrites({
-    ...{ twin, link, decided, operation: current, broken: breaks },
+    twin,
+    link,
+    decided,
+    operation: current,
+    broken: breaks,
     touched: () => page.clicked > 0,
   });
   const throttledUntil = () =>
