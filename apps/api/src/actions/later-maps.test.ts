@@ -122,6 +122,21 @@ test.each([{ pausingNeeded: 'alone' }, { pausingNeeded: 'with-dependants' }] as 
   },
 );
 
+test('a paused map that the five only need goes on by starting them: nothing is copied, and the dry run says so', async () => {
+  await using staged = await stage();
+  const { state, run, changes, asked } = staged;
+  const currencies = state.maps.find(({ name }) => name === 'transactioncurrencies - Currencies');
+  if (!currencies) throw new Error('Contoso has currencies.');
+  currencies.state = 5;
+  expect((await changes('start-maps')).map(({ says }) => says)).toEqual([
+    { id: 'start-maps.change.resume', values: { name: 'Currencies (transactioncurrencies)' } },
+  ]);
+  await run('start-maps');
+  expect(asked('6')).toEqual([currencies.name]);
+  expect(asked('1')).toEqual([]);
+  expect(currencies.state).toBe(4);
+});
+
 test('who goes on without catching up is told what is left behind, and the service is asked to keep it', async () => {
   await using staged = await stage();
   const { run, changes, states, asked, bodies } = staged;

@@ -1,7 +1,7 @@
 import type { OrderedMap } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
 import type { Gateway } from '../targets/gateway.ts';
-import { neededMaps, notRunning } from '../targets/map-order.ts';
+import { neededMaps, notRunning, toCopy } from '../targets/map-order.ts';
 import { recordedStates } from '../targets/recorded-states.ts';
 import { pausedMaps } from '../targets/standing-maps.ts';
 import { defineAction } from './define-action.ts';
@@ -39,9 +39,15 @@ export default defineAction({
     const { initialSync, master, choices } = decided(targets);
     const gateway = await targets.findGateway();
     const maps = gateway ? await toDo(gateway, choices) : await recordedStates(targets.rows, choices);
-    const switches = gateway ? switchesOf(await gateway.listMaps(), choices) : [];
-    const paused = gateway ? await pausedMaps(gateway, choices) : [];
-    const fresh = maps.filter(({ id }) => paused.every((map) => map.id !== id));
+    const all = gateway ? await gateway.listMaps() : [];
+    const switches = switchesOf(all, choices);
+    const fresh = toCopy(maps, all);
+    const others = gateway ? await pausedMaps(gateway, choices) : [];
+    const paused = [
+      ...new Map(
+        [...maps.filter((map) => !fresh.includes(map)), ...others].map((map) => [map.id, map]),
+      ).values(),
+    ];
     const copied = fresh.filter((map) => initialSync || ('alwaysCopied' in map && map.alwaysCopied));
     return [
       ...switches.map(({ name, version: active, better: { version } }) =>

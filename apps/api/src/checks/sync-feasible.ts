@@ -2,14 +2,14 @@ import type { FindingFacts, MapForecast, SyncObstacle } from '@portico/contract/
 import type { Detail, Finding } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import { documentedMaps } from '../targets/documented-maps.ts';
-import { neededMaps, notRunning } from '../targets/map-order.ts';
+import { neededMaps, toCopy } from '../targets/map-order.ts';
 import { forecastSync } from '../targets/sync-forecast.ts';
 import { defineCheck } from './define-check.ts';
 
 const ok = msg({
   id: 'sync-feasible.ok',
   defaultMessage:
-    '{count, plural, =0 {All maps run already: nothing is left to copy.} one {The rows of the one map that doesn’t run yet are within what an initial sync takes.} other {The rows of {count} maps are within what an initial sync takes.}}',
+    '{count, plural, =0 {Nothing is left to copy: the maps run, or go on where they were paused.} one {The rows of the one map that doesn’t run yet are within what an initial sync takes.} other {The rows of {count} maps are within what an initial sync takes.}}',
 });
 const skipped = msg({
   id: 'sync-feasible.skipped',
@@ -94,7 +94,7 @@ export default defineCheck({
       ? { order: await neededMaps(gateway, choices), maps: await gateway.listMaps() }
       : await documentedMaps(targets.rows, choices);
     // What runs was copied, or was meant not to be.
-    return { copies, forecast: await forecastSync(targets, notRunning(order, maps), maps) };
+    return { copies, forecast: await forecastSync(targets, toCopy(order, maps), maps) };
   },
   judge: ({ copies, forecast }): Finding => {
     const facts: FindingFacts['sync-feasible'] = forecast;

@@ -34,6 +34,15 @@ export const notRunning = (
   maps: readonly Pick<GatewayMap, 'id' | 'state'>[],
 ): readonly OrderedMap[] => order.filter(({ id }) => maps.find((map) => map.id === id)?.state !== 'running');
 
+/** What is still to be copied, in the same order: what is paused goes on where it was. */
+export const toCopy = (
+  order: readonly OrderedMap[],
+  maps: readonly Pick<GatewayMap, 'id' | 'state'>[],
+): readonly OrderedMap[] =>
+  order.filter(
+    ({ id }) => !/^(running|paused|resuming)$/.test(maps.find((map) => map.id === id)?.state ?? ''),
+  );
+
 async function needsOf(gateway: Gateway, choices: Choices) {
   const maps = await gateway.listMaps();
   const plan = resolveMaps(maps, choices);

@@ -65,7 +65,8 @@ export async function watch(targets: Targets, verbs: Verbs): Promise<void> {
       : await documentedMaps(targets.rows, choices);
     return { order: known.order, expected: await forecastOf(targets, known.order, known.maps) };
   });
-  const says = keepTally({ order, expected, pace: targets.cloud.pace, now: targets.now }).expecting();
+  const tally = keepTally({ order, expected, pace: targets.cloud.pace, now: targets.now });
+  const says = tally.expecting();
   if (says) await verbs.say('expecting', says);
   const look = async () => {
     const gateway = await targets.findGateway();
@@ -74,13 +75,14 @@ export async function watch(targets: Targets, verbs: Verbs): Promise<void> {
       : await recordedStates(targets.rows, choices);
     // What can't be read isn't waited for.
     const read = states.filter(({ wanted, state }) => wanted && !state.startsWith('unknown:'));
-    return { total: read.length, count: read.filter(({ state }) => state === 'running').length };
+    const run = states.filter(({ state }) => state === 'running').map(({ id }) => id);
+    return { total: read.length, count: read.filter(({ id }) => run.includes(id)).length, run };
   };
   // One wait for each number: a wait says its words once, and these words count.
-  for (let count = -1, total = 0; count < total; ) {
-    const says = count < 0 ? text(looking) : text(watching, { count, total });
+  for (let count = -1, total = 0, run: readonly string[] = []; count < total; ) {
+    const says = count < 0 ? text(looking) : text(watching, { count, total, ...tally.without(run) });
     const before = count;
-    ({ count, total } = await verbs.until(
+    ({ count, total, run } = await verbs.until(
       `more than ${before} run`,
       { says, for: 'person', every: 20, usually: 900 },
       async () => {

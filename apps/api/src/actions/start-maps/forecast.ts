@@ -1,12 +1,10 @@
 import type { OrderedMap } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { GatewayMap } from '../../targets/gateway.ts';
+import { toCopy } from '../../targets/map-order.ts';
 import { type Expected, expectedSync } from '../../targets/sync-forecast.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { decided } from './decided.ts';
-
-/** What carries rows, or will again without copying any: paused maps go on where they were. */
-const standing = /^(running|paused|resuming)$/;
 
 /**
  * What the copying asks for, by the rows that are there now: of the maps that are to be copied, by their ids. Nobody
@@ -18,7 +16,7 @@ export async function forecastOf(
   maps: readonly GatewayMap[],
 ): Promise<Readonly<Record<string, Expected>>> {
   if (!decided(targets).initialSync) return {};
-  const copied = order.filter(({ id }) => !standing.test(maps.find((map) => map.id === id)?.state ?? ''));
+  const copied = toCopy(order, maps);
   try {
     return await expectedSync(targets, copied, maps);
   } catch (error) {

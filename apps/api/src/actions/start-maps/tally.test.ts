@@ -40,6 +40,15 @@ test('before the start it says how many rows of how many maps, and how long all 
   expect(open({ expected: {} }).tally.expecting()).toBeUndefined();
 });
 
+test('where a person starts them, what is left is that of the maps that don’t run yet', () => {
+  const { tally } = open();
+  const most = (running: readonly string[]) => Number(tally.without(running)['atMost']);
+  const [all, without, none] = [most([]), most(['big', 'elsewhere']), most(['small', 'last'])];
+  expect(all).toBeGreaterThan(3600);
+  expect(without).toBeLessThan(all / 2);
+  expect(none).toBeLessThanOrEqual(1);
+});
+
 test('where a map of the portal couldn’t be counted, nobody says how long', () => {
   const uncounted = { ...expected, big: { companies: 2, work: 0 } };
   const { tally } = open({ expected: uncounted });

@@ -99,6 +99,12 @@ export function keepTally({ order, expected, pace, now }: Means) {
       return maps.length === 0 ? undefined : text(expecting, { maps: maps.length, rows, ...told(left()) });
     },
 
+    /** What is left where a person starts the maps: of those that run nothing is. */
+    without(running: readonly string[]): Values {
+      for (const id of running) over.add(id);
+      return told(left());
+    },
+
     /** A pass that failed is over. */
     failed(id: string, took: number | undefined): void {
       spent.set(id, spentOn(id, took));
