@@ -1,4 +1,6 @@
+import { kinds } from './dual-write/mischief.ts';
 import { plants } from './dual-write/plants.ts';
+import { kindsOfWorlds } from './dual-write/shapes.ts';
 import type { Area } from './play.ts';
 
 /** What can be simulated. */
@@ -6,6 +8,7 @@ export const areas = {
   'dual-write': {
     module: new URL('dual-write/story.ts', import.meta.url),
     plants,
+    kinds: [...Object.keys(kinds), ...kindsOfWorlds],
     // Overtaken between look and start; an old start taken for ours; a project asked for twice; others' failure unseen.
     regressions: [40, 19, 95, 27],
   },

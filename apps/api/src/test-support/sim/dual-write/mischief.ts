@@ -1,57 +1,28 @@
-import type { Chance } from '../../seeded.ts';
+import { withCalls } from '../mischief.ts';
 
-/** What may go wrong, and how often where it may: each chance is of one opportunity. */
-const kinds = {
-  crash: 0.006,
-  throttled: 0.1,
-  'request lost': 0.1,
-  'never sent': 0.05,
-  'answer lost': 0.12,
-  'arrives late': 0.12,
-  'server error before': 0.1,
-  'server error after': 0.1,
+/** In this order they are drawn: another order would be other stories. */
+const { crash, throttled, nudged, cancelled, ...calls } = withCalls;
+
+/** What may go wrong with maps, beside calls and processes. */
+export const kinds = {
+  crash,
+  throttled,
+  'request lost': calls['request lost'],
+  'never sent': calls['never sent'],
+  'answer lost': calls['answer lost'],
+  'arrives late': calls['arrives late'],
+  'server error before': calls['server error before'],
+  'server error after': calls['server error after'],
   'start fails late': 0.12,
   'list lags': 0.4,
   'list empty': 0.03,
-  'token turned down': 0.01,
-  'sign-in ends': 0.5,
-  'colleague takes over': 0.3,
+  'token turned down': calls['token turned down'],
+  'sign-in ends': calls['sign-in ends'],
+  'colleague takes over': calls['colleague takes over'],
   'somebody starts a map': 0.6,
   'somebody is quicker': 0.1,
-  cancelled: 0.3,
+  cancelled,
   'cancelled after a change': 0.08,
-  nudged: 0.3,
+  nudged,
 } as const;
 export type Kind = keyof typeof kinds;
-export const kindsOfFaults = Object.keys(kinds) as readonly Kind[];
-
-export interface Mischief {
-  /** Whether it happens at this opportunity; counted when it does. */
-  strikes(kind: Kind): boolean;
-  /** From here on nothing goes wrong. */
-  end(): void;
-  readonly over: boolean;
-  readonly counts: Readonly<Partial<Record<Kind, number>>>;
-}
-
-/** Each seed has some of the kinds, gently or hard: a story in which everything happens hides what one thing breaks. */
-export function drawMischief(chance: Chance): Mischief {
-  const rates = new Map<Kind, number>();
-  for (const kind of kindsOfFaults)
-    rates.set(kind, chance.next() < 0.45 ? kinds[kind] * (0.5 + chance.next()) : 0);
-  const counts: Partial<Record<Kind, number>> = {};
-  let over = false;
-  return {
-    counts,
-    get over() {
-      return over;
-    },
-    end: () => void (over = true),
-    strikes(kind) {
-      const rate = rates.get(kind) ?? 0;
-      if (over || rate === 0 || chance.next() >= rate) return false;
-      counts[kind] = (counts[kind] ?? 0) + 1;
-      return true;
-    },
-  };
-}

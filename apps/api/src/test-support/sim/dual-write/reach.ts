@@ -12,7 +12,7 @@ import { findGateway, gatewayOf } from '../../../targets/find-gateway.ts';
 import type { Reach, Targets } from '../../../targets/targets.ts';
 import type { Life } from '../life.ts';
 import type { Link } from './small-world.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from '../tokens.ts';
 import type { createWire } from './wire.ts';
 
 interface Means {

@@ -1,5 +1,4 @@
 import { contoso } from '@portico/twin/scenarios/contoso';
-import { people } from '@portico/twin/scenarios/contoso/ids';
 import { quoteToCash } from '@portico/twin/scenarios/quote-to-cash';
 import { createWorld, type State, type World } from '@portico/twin/world';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
@@ -130,8 +129,3 @@ export function smallWorld({ now, chance, switches, shape }: Wants): SmallWorld 
     customers,
   };
 }
-
-/** The consultant who sets up, a colleague who may as well, and what else they are called in the twin. */
-const { tenant } = bases.guide.link;
-export const alex = { id: people.alex, tenant, name: 'Alex' };
-export const mona = { id: people.mona, tenant, name: 'Mona' };
