@@ -17,7 +17,10 @@ export async function lawful(targets: Targets): Promise<Gateway> {
   return gateway;
 }
 
-/** Refused while the same stands there: somebody was quicker, and the map's state doesn't show it yet. */
+/**
+ * Refused because somebody was quicker: the same stands there, though the map's state doesn't show it yet, or they have
+ * started what we were about to prepare.
+ */
 export async function lookAgain(
   gateway: Gateway,
   id: string,
@@ -25,8 +28,9 @@ export async function lookAgain(
   refused: unknown,
 ): Promise<never> {
   if (!(refused instanceof Problem) || refused.code !== 'upstream-refused') throw refused;
-  const { newest } = await find(gateway, id);
-  if (newest?.does !== asked || newest.failed) throw refused;
+  const { newest, pid } = await find(gateway, id);
+  const quicker = asked === 'initialise' && pid;
+  if (!quicker && (newest?.does !== asked || newest.failed)) throw refused;
   throw new Problem('upstream-unavailable', { detail: `map ${id} is about to ${asked}`, cause: refused });
 }
 

@@ -62,8 +62,16 @@ async function switchVersions(targets: Targets, verbs: Verbs): Promise<void> {
   for (const { id, better } of switches)
     await verbs.once(`switch ${id}`, async ({ write }) => {
       const gateway = await lawful(targets);
-      const map = (await gateway.listMaps()).find((each) => holds(each, better.id));
-      if (map && map.id !== better.id) await write(() => gateway.switchVersion(map, better.id));
+      const maps = await gateway.listMaps();
+      const map = maps.find((each) => holds(each, better.id));
+      // Who has started it meanwhile has chosen.
+      const still = switchesOf(maps, choices).some((each) => each.id === map?.id);
+      if (map && still)
+        await write(() =>
+          gateway
+            .switchVersion(map, better.id)
+            .catch((refused: unknown) => lookAgain(gateway, map.id, 'start', refused)),
+        );
       return null;
     });
 }

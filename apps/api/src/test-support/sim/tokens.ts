@@ -4,15 +4,15 @@ import { Problem } from '@portico/contract/problems';
 export interface Tokens {
   /** Throws `needs-sign-in` where there is none, `token-refused` where Entra issues none for the gateway. */
   issue(person: string, audience: string, refused?: string): Promise<string>;
-  /** From here on a token isn't taken any more. A fresh one is, for at least a minute: `now` is in milliseconds. */
-  turnDown(authorization: string, now: number): void;
+  /** From here on a token isn't taken any more. A fresh one is, for at least a minute. */
+  turnDown(authorization: string): void;
   /** Whose token it is, if it is taken. */
   read(authorization: string): string | undefined;
   end(person: string): void;
   signIn(person: string): void;
 }
 
-export function createTokens(gateway: 'granted' | 'refused'): Tokens {
+export function createTokens(gateway: 'granted' | 'refused', now: () => Date): Tokens {
   const ended = new Set<string>();
   const taken = new Map<string, number>();
   const cached = new Map<string, number>();
@@ -26,13 +26,16 @@ export function createTokens(gateway: 'granted' | 'refused'): Tokens {
       if (ended.has(person)) throw new Problem('needs-sign-in');
       if (gateway === 'refused' && audience === 'https://IntegratorApp.com')
         throw new Problem('token-refused');
-      if (refused !== undefined) cached.set(person, taken.get(person) ?? 0);
+      if (refused !== undefined) {
+        cached.set(person, taken.get(person) ?? 0);
+        turned.set(person, now().getTime());
+      }
       return `${person} ${cached.get(person) ?? 0}`;
     },
-    turnDown(authorization, now) {
+    turnDown(authorization) {
       const { person } = parse(authorization);
-      if (now - (turned.get(person) ?? 0) < 60_000) return;
-      turned.set(person, now);
+      if (now().getTime() - (turned.get(person) ?? 0) < 60_000) return;
+      turned.set(person, now().getTime());
       taken.set(person, (taken.get(person) ?? 0) + 1);
     },
     read(authorization) {

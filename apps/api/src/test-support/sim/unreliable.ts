@@ -69,8 +69,7 @@ export function unreliable({ time, chance, mischief, tokens, tell, broken, ...ab
       say(`is throttled for ${seconds} s`);
       return { status: 429, headers: { 'retry-after': String(seconds) }, body: busy };
     }
-    if (mischief.strikes('token turned down'))
-      tokens.turnDown(call.headers.get('authorization') ?? '', now());
+    if (mischief.strikes('token turned down')) tokens.turnDown(call.headers.get('authorization') ?? '');
     if (strikes('server error before')) {
       say('is answered 503');
       return { status: 503, body: unwell };

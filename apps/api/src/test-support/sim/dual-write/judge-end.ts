@@ -103,12 +103,9 @@ export function judgeEnd({ twin, link, wanted, watch, disk, gateway, entry, brok
   if (outcome === 'done' && sure.length < told.length) broken('done, and unsure of what it wrote');
   for (const key of sure) {
     const [verb, id] = key.split(' ');
-    // A map that has another version goes by another id.
-    if (
-      verb === 'switch' &&
-      link.maps.some(({ templates, active }) => active !== id && templates.some((one) => one.id === id))
-    )
-      continue;
+    // A switch leaves no request; one that got lost, before somebody started the map as it was, is told like one that
+    // was found.
+    if (verb === 'switch') continue;
     const map = link.maps.find(({ active }) => active === id);
     const codes = Object.keys(verbs).filter((code) => verbs[code] === verb);
     if (!codes.some((code) => accepted.has(`${code} ${map?.id}`)) && !(verb === 'prepare' && map?.pid))

@@ -45,7 +45,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   );
   tell(() => link.maps.map(({ name, state }) => `${name}: ${state}`).join('; '));
 
-  const tokens = createTokens(gateway);
+  const tokens = createTokens(gateway, time.now);
   const page = openPage(twin, link, wanted, tell);
   const players: Players = openPlayers({
     stage,
