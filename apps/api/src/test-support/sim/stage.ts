@@ -142,7 +142,7 @@ export function openPlayers(means: Means): Players {
     current,
     boot,
     cancel: () => void (mischief.over || engine.cancel(current(), alex)),
-    nudge: () => engine.nudge(current()),
+    nudge: () => void engine.nudge(current()),
     later: (most, act) => void time.sleep(chance.between(1, most)).then(() => mischief.over || act()),
     endSignIn() {
       tell(() => 'the sign-in ends');
