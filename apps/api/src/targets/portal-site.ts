@@ -6,10 +6,14 @@ import { textOf } from './text-of.ts';
 
 type Reaches = Pick<Targets, 'answers' | 'sites'>;
 
-/** The site that this set-up decided on, by its address: names of templates aren’t known to read back as asked for. */
+/**
+ * The site that this set-up decided on, by its address: names of templates aren’t known to read back as asked for. One
+ * that failed is it as long as there is no other.
+ */
 export async function findSite({ answers, sites }: Reaches): Promise<Website | undefined> {
   const decided = answers['portal-site']?.subdomain;
-  return (await sites()).find((each) => each.subdomain?.toLowerCase() === decided);
+  const there = (await sites()).filter((each) => each.subdomain?.toLowerCase() === decided);
+  return there.find((each) => !hasFailed(each)) ?? there[0];
 }
 
 /** The same, where a check before has seen it. @throws Problem `not-found` */

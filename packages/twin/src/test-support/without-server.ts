@@ -14,6 +14,8 @@ export interface Arriving {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly person: Persona;
+  /** What its token allows, where the service asks for that. */
+  readonly scopes?: readonly string[];
 }
 
 /**
@@ -28,7 +30,7 @@ export function withoutServer<const T extends Table>(world: World, twin: Service
       return [name, { endpoint, match: pathMatcher(endpoint.path), handle }] as const;
     }),
   );
-  return async ({ name, url, headers = {}, body, person }: Arriving): Promise<Reply> => {
+  return async ({ name, url, headers = {}, body, person, scopes = [] }: Arriving): Promise<Reply> => {
     settleDualWrite(world);
     const { hostname: host, pathname, searchParams } = new URL(url);
     const row = rows.get(name);
@@ -36,9 +38,9 @@ export function withoutServer<const T extends Table>(world: World, twin: Service
     if (!row || !params) throw new Error(`${twin.name} has no ${name} at ${pathname}`);
     const { endpoint, handle } = row;
     const asked = Object.fromEntries(searchParams);
-    const caller = { person, tenant: person.tenant, scopes: [], audience: twin.audience(world, host) };
-    // Of Express a handler sees no more than the query as it came.
-    const context = { world, caller, host, request: { query: asked } } as unknown as Call;
+    const caller = { person, tenant: person.tenant, scopes, audience: twin.audience(world, host) };
+    // Of Express a handler sees no more than the address as it came.
+    const context = { world, caller, host, request: { query: asked, path: pathname } } as unknown as Call;
     const query = endpoint.query?.safeParse(asked);
     const parsed = endpoint.body?.safeParse(body);
     if (query?.success === false || parsed?.success === false) return new Reply(400);

@@ -2,11 +2,11 @@ import { Problem } from '@portico/contract/problems';
 import { withVersion } from '@portico/microsoft/operation';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
-import { findSite, hasFailed } from '../../targets/portal-site.ts';
+import { findSite } from '../../targets/portal-site.ts';
 import { siteErrorCause } from '../../targets/site-errors.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { decided, refuseElsewhere } from './decided.ts';
-import { untilReady } from './until-ready.ts';
+import { failedBefore, untilReady } from './until-ready.ts';
 
 /** Microsoft's name for the template in its API (reference of 2024-10-01); configurable once a tenant says otherwise. */
 const templateName = 'CustomerPortal';
@@ -18,10 +18,11 @@ const adopted = msg({
 const asked = msg({ id: 'provision-site.asked', defaultMessage: 'Microsoft accepted the request.' });
 
 export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
-  const operation = await verbs.once('create', async ({ unanswered, write }) => {
+  const before = await failedBefore(targets, verbs);
+  const operation = await verbs.once('create', async ({ write }) => {
     const there = await findSite(targets);
-    // One that failed before we asked holds no place; after a lost answer it is what became of our own request.
-    if (there && !(hasFailed(there) && unanswered === 0)) return null;
+    // One that failed before we asked holds no place; one that failed since is what became of our own request.
+    if (there && there.id !== before) return null;
     await refuseElsewhere(targets);
     const { name: environment, properties } = await targets.environment();
     const organization = properties.linkedEnvironmentMetadata?.resourceId ?? '';

@@ -20,6 +20,13 @@ const brought = msg({
   defaultMessage: 'With the site these solutions appeared in Dataverse: {solutions}.',
 });
 
+/** The id of a site that failed before anybody began: it says nothing of what is done now. */
+export const failedBefore = (targets: Targets, verbs: Verbs): Promise<string | null> =>
+  verbs.once('failed before', async () => {
+    const site = await findSite(targets);
+    return site && hasFailed(site) ? site.id : null;
+  });
+
 /** Until the list says that the site is ready, by whoever it was begun. */
 export async function untilReady(targets: Targets, verbs: Verbs, operation: string | null): Promise<void> {
   const begunAt = await verbs.until(
@@ -41,11 +48,13 @@ export async function untilReady(targets: Targets, verbs: Verbs, operation: stri
 /** In Microsoft's own page a person creates it; an address mistyped there is noticed as well. */
 export async function watch(targets: Targets, verbs: Verbs): Promise<void> {
   const { subdomain } = decided(targets);
+  const before = await failedBefore(targets, verbs);
   await verbs.until(
     'created by a person',
     { says: text(watching, { subdomain }), for: 'person', every: 20, usually: 1200 },
     async () => {
-      if (await findSite(targets)) return true;
+      const site = await findSite(targets);
+      if (site && !(hasFailed(site) && site.id === before)) return true;
       await refuseElsewhere(targets);
       return undefined;
     },

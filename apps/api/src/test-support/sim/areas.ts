@@ -2,6 +2,9 @@ import { kinds } from './dual-write/mischief.ts';
 import { plants } from './dual-write/plants.ts';
 import { kindsOfWorlds } from './dual-write/shapes.ts';
 import type { Area } from './play.ts';
+import { kinds as kindsOfSites } from './site/mischief.ts';
+import { plants as plantsOfSites } from './site/plants.ts';
+import { kindsOfPasts } from './site/small-world.ts';
 
 /** What can be simulated. */
 export const areas = {
@@ -12,6 +15,13 @@ export const areas = {
     // Overtaken between look and start; an old start taken for ours; a project asked for twice; others' failure unseen;
     // overtaken between look and switch, and between look and project.
     regressions: [40, 19, 95, 27, 588, 7976],
+  },
+  site: {
+    module: new URL('site/story.ts', import.meta.url),
+    plants: plantsOfSites,
+    kinds: [...Object.keys(kindsOfSites), ...kindsOfPasts],
+    // An old failure taken for what became of ours, by hand and after a crash.
+    regressions: [30, 81],
   },
 } satisfies Record<string, Area>;
 

@@ -53,6 +53,8 @@ export interface Players {
   /** The first process starts. */
   boot(): void;
   cancel(): void;
+  /** The same, whether or not anything goes wrong still: somebody has seen that it leads nowhere. */
+  giveUp(): void;
   /** At some moment within so many milliseconds, unless everything has calmed down by then. */
   later(most: number, act: () => unknown): void;
   nudge(): void;
@@ -129,9 +131,9 @@ export function openPlayers(means: Means): Players {
       if (!entry) return breaks(`hangs: ${disk.journal.at(-1)?.event.type} was the last that was told`);
       const outcome = judge(entry);
       if (outcome === 'done' || stage.broken.length > 0) return;
-      // Who was told no for a reason decides otherwise, once; then it must go on.
+      // Who was told no for a reason decides otherwise, twice at most; then it must go on.
       const anew = decide?.(entry) ?? false;
-      if (clean && !(anew && (decided += 1) === 1))
+      if (clean && !(anew && (decided += 1) <= 2))
         return breaks(`doesn’t go on: a start with nothing in the way ends ${outcome}`);
       if (tries >= mostTries && !mischief.over) void mend();
       await time.sleep(mischief.over ? 5 * minutes : chance.pick([1, 20, 120]) * seconds);
@@ -141,6 +143,7 @@ export function openPlayers(means: Means): Players {
   return {
     current,
     boot,
+    giveUp: () => void engine.cancel(current(), alex),
     cancel: () => void (mischief.over || engine.cancel(current(), alex)),
     nudge: () => void engine.nudge(current()),
     later: (most, act) => void time.sleep(chance.between(1, most)).then(() => mischief.over || act()),

@@ -1,0 +1,81 @@
+import type { Answers } from '@portico/contract/answers';
+import { listAll } from '@portico/microsoft/paging';
+import type { Call } from '@portico/microsoft/policies/policy';
+import { dataverse } from '@portico/microsoft/services/dataverse';
+import { siteProbe } from '@portico/microsoft/services/site-probe';
+import { websites } from '@portico/microsoft/services/websites';
+import type { Session } from '@portico/microsoft/session';
+import { shortPipeline } from '@portico/microsoft/test-support/short-pipeline';
+import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
+import { twinCloud } from '@portico/microsoft/twin-cloud';
+import { domains, environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import type { Reach, Targets } from '../../../targets/targets.ts';
+import type { Life } from '../life.ts';
+import type { Tokens } from '../tokens.ts';
+import type { createWire } from './wire.ts';
+
+interface Means {
+  readonly wire: ReturnType<typeof createWire>;
+  readonly life: Life;
+  readonly time: VirtualWorld;
+  readonly tokens: Tokens;
+  readonly answers: Answers;
+}
+
+const cloud = twinCloud(80, 1);
+const base = `http://${domains.production}.crm4.twin.localhost`;
+
+/** What the action and its proof reach, by the product's own clients and policies; the environment is known. */
+export function reachOf({ wire, life, time, tokens, answers }: Means) {
+  const pipeline = shortPipeline((call: Call) => wire(life, call));
+  return (reach: Pick<Reach, 'person' | 'patience' | 'evidence' | 'memo'>): Targets => {
+    const session: Session = {
+      cloud,
+      tenant: reach.person.tenant,
+      token: async (audience, _claims, refused) => {
+        await life.point('before a token');
+        return tokens.issue(reach.person.id, audience, refused);
+      },
+      evidence: reach.evidence,
+      patience: reach.patience,
+      world: time,
+      ...(reach.memo ? { memo: reach.memo } : {}),
+    };
+    const sites = pipeline.connect(websites, session, cloud.bases.powerPlatform);
+    const known: Pick<
+      Targets,
+      'answers' | 'cloud' | 'now' | 'environment' | 'websites' | 'sites' | 'rows' | 'probe'
+    > = {
+      answers,
+      cloud,
+      now: () => time.now(),
+      environment: async () => environment,
+      websites: sites,
+      sites: () =>
+        listAll(
+          () => sites.listWebsites({ environment: environments.production }),
+          (address) => sites.listWebsites.at(address),
+        ),
+      rows: async (query) => {
+        const client = pipeline.connect(dataverse, session, base);
+        return listAll(
+          () => client.listRows(query),
+          (address) => client.listRows.at(address),
+        );
+      },
+      probe: (address, page = 'home') => {
+        const site = pipeline.connect(siteProbe, session, address);
+        return page === 'home' ? site.probe({}) : site.probeSignIn({});
+      },
+    };
+    // Whatever else a target has, this action and its proof don't ask for: a getter that isn't there would show.
+    return known as Targets;
+  };
+}
+
+type Environment = Awaited<ReturnType<Targets['environment']>>;
+
+const environment = {
+  name: environments.production,
+  properties: { linkedEnvironmentMetadata: { resourceId: organizations.production, instanceUrl: base } },
+} as Environment;
