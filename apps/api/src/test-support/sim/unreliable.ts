@@ -52,7 +52,7 @@ export function unreliable({ time, chance, mischief, tokens, tell, broken, ...ab
   /** One attempt of one call, on behalf of a process that may die meanwhile. */
   return async (life: Life, call: Call): Promise<Answer> => {
     const { name, endpoint } = call.exchange;
-    const writes = endpoint.effect === 'unsafe';
+    const writes = endpoint.effect !== 'safe';
     // Reads fail less often: there are many of them, and only a write can be lost or doubled.
     const strikes = (kind: CallFault) => (writes || chance.next() < 0.2) && mischief.strikes(kind);
     const say = (what: string) => tell(() => `${name} ${what}`);
