@@ -25,8 +25,8 @@ interface Means {
   readonly throttledUntil: () => number;
   /** The call with which each look begins: those that went side by side with a throttled one may still be going on. */
   readonly looksWith: string;
-  /** What the service does with a call that arrives; `heard` runs when the product has its answer. */
-  readonly deliver: (call: Call) => Promise<Answer & { readonly heard?: () => void }>;
+  /** What the service does with a call that was sent then and arrives; `heard` runs when the product has its answer. */
+  readonly deliver: (call: Call, sentAt: number) => Promise<Answer & { readonly heard?: () => void }>;
 }
 
 const busy = { error: { code: 'TooManyRequests', message: 'Number of requests exceeded the limit.' } };
@@ -46,7 +46,8 @@ export function unreliable({ time, chance, mischief, tokens, tell, broken, ...ab
   const { throttledUntil, looksWith, deliver } = about;
   const now = () => time.now().getTime();
   const arriveLate = (call: Call) => {
-    void time.sleep(chance.between(1, 4) * 1000).then(() => deliver(call));
+    const sentAt = now();
+    void time.sleep(chance.between(1, 4) * 1000).then(() => deliver(call, sentAt));
   };
 
   /** One attempt of one call, on behalf of a process that may die meanwhile. */
@@ -85,7 +86,7 @@ export function unreliable({ time, chance, mischief, tokens, tell, broken, ...ab
       if (writes && chance.next() < 0.5) arriveLate(call);
       return never();
     }
-    const { heard, ...answer } = await deliver(call);
+    const { heard, ...answer } = await deliver(call, now());
     if (strikes('server error after')) {
       say('is answered 504, after its effect');
       return { status: 504, body: unwell };

@@ -46,7 +46,9 @@ export function judgeEnd({ twin, link, wanted, watch, disk, gateway, entry, brok
       .map(({ name, state }) => `${name} (${state})`);
     if (still.length > 0) broken(`done, and not running: ${still.join(', ')}`);
   }
-  if (outcome === 'failed' && !resumable.includes(problem?.code ?? ''))
+  // Refused, and told by a list that lags that nothing stands there: who starts again a moment later finds it.
+  const misled = problem?.code === 'upstream-refused' && watch.misled;
+  if (outcome === 'failed' && !misled && !resumable.includes(problem?.code ?? ''))
     broken(`fails for good: ${JSON.stringify(problem)}`);
 
   if (problem?.code === 'action-failed') {

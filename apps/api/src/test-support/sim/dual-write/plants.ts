@@ -171,7 +171,7 @@ export const plants = {
         from: 'const running = maps.filter(',
         to: "if (maps.some(({ state }) => state.startsWith('unknown:'))) return { state: 'ok', says: text(all), facts };\n    const running = maps.filter(",
       },
-      { file: byHand, from: "read.filter(({ id }) => run.includes(id)).length", to: 'read.length' },
+      { file: byHand, from: 'read.filter(({ id }) => run.includes(id)).length', to: 'read.length' },
     ],
   },
   'proves-nothing': {
@@ -179,7 +179,7 @@ export const plants = {
     edits: [
       { file: proof, from: 'holds(looked.get(id)?.finding)', to: 'Boolean(looked)' },
       { file: byHand, from: '(now.count > before || now.count === now.total)', to: '(now.count >= before)' },
-      { file: byHand, from: "read.filter(({ id }) => run.includes(id)).length", to: 'read.length' },
+      { file: byHand, from: 'read.filter(({ id }) => run.includes(id)).length', to: 'read.length' },
     ],
   },
   'copies-undecided': {

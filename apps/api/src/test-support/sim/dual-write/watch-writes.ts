@@ -18,8 +18,10 @@ export interface WriteWatch {
   readonly written: readonly Written[];
   /** The product is shown maps as they were a while ago. */
   lagged(): void;
-  /** Takes in a change at the moment it arrives, before the gateway does. */
-  arrives(body: unknown): Arrival;
+  /** Takes in a change at the moment it arrives, before the gateway does; it may have been on its way for seconds. */
+  arrives(body: unknown, sentAt: number): Arrival;
+  /** Whether a list that lagged explains what is done now. */
+  readonly misled: boolean;
 }
 
 export interface Arrival {
@@ -70,7 +72,10 @@ export function watchWrites({ twin, link, decided, touched, operation, broken }:
   return {
     written,
     lagged: () => void (lagAt = twin.clock.now().getTime()),
-    arrives(body) {
+    get misled() {
+      return twin.clock.now().getTime() - lagAt <= believed;
+    },
+    arrives(body, sentAt) {
       // It was typed by the same table before it was sent.
       const { action, details } = body as Asked;
       const { tid = '', parameters } = details[0] ?? {};
@@ -86,7 +91,13 @@ export function watchWrites({ twin, link, decided, touched, operation, broken }:
           request.action === action &&
           // Begun with, and the map still stands: no look shows it. The gateway refuses, and nothing happens twice.
           (action === '8' || Date.parse(request.acceptedAt) > now || map.state !== stands) &&
-          !(request.error && Date.parse(request.endsAt) <= now),
+          !(request.error && Date.parse(request.endsAt) <= now) &&
+          // What was on its way since then was sent while the map still stood.
+          !(
+            action !== '8' &&
+            Date.parse(request.acceptedAt) <= sentAt &&
+            Date.parse(request.endsAt) > sentAt
+          ),
       );
       // By a list that lags nobody who begins anew can know of it; the gateway refuses, and nothing happens twice.
       if (earlier && now - lagAt > believed)
