@@ -1,0 +1,76 @@
+import type { Content, Value } from './canonical/content.ts';
+import type { MergedRecord } from './merge-record.ts';
+import type { MergedSite } from './merge-site.ts';
+import type { Choice, Decisions, Open } from './outcome/decisions.ts';
+import type { Decided } from './outcome/decided.ts';
+import { findGone } from './outcome/find-gone.ts';
+import { effectOf } from './outcome/guard.ts';
+import { resolveCell } from './outcome/resolve-cell.ts';
+
+export interface Decision {
+  readonly records: readonly Decided[];
+  /** While anything is open, nothing can be planned. */
+  readonly open: readonly Open[];
+  /** Choices about what isn't there any more, because somebody changed the site in the meantime. */
+  readonly stale: readonly Choice[];
+}
+
+/** Applies decisions to a merge. What nobody decided stays open; nothing is assumed. */
+export function decide(site: MergedSite, decisions: Decisions): Decision {
+  const choices = new Map<string, Choice[]>();
+  for (const choice of decisions.choices) {
+    const key = keyOf(choice.record, choice.cell);
+    choices.set(key, [...(choices.get(key) ?? []), choice]);
+  }
+  const known = new Set<string>();
+  const open: Open[] = site.questions.map(({ theirs }) => ({ why: 'question', theirs }));
+  const records = site.records.map((record): Decided => {
+    const settle = (name: string) => {
+      const cell = record.cells[name];
+      if (!cell) return undefined;
+      known.add(keyOf(record.id, name));
+      const rule = decisions.rules.find((each) => fits(each, record.table, name));
+      const resolved = resolveCell(cell, choices.get(keyOf(record.id, name)) ?? [], rule?.take);
+      if ('value' in resolved) return resolved;
+      open.push({
+        why: 'conflict',
+        record: record.id,
+        cell: name,
+        ...(resolved.open && { regions: resolved.open }),
+      });
+      return { value: 'mine' in cell ? cell.mine : undefined };
+    };
+    const says = saysOf(record, settle);
+    const effect = effectOf(record.table, saidBy(record.sides.ours), says);
+    const tick = decisions.ticks[record.id];
+    if (effect === undefined || effect === 'narrower' || tick === true) return { record, says };
+    if (tick === undefined) open.push({ why: 'needs-tick', record: record.id, effect });
+    return { record, says: saidBy(record.sides.ours) };
+  });
+  return {
+    records,
+    open: [...open, ...findGone(records)],
+    stale: decisions.choices.filter(({ record, cell }) => !known.has(keyOf(record, cell))),
+  };
+}
+
+const keyOf = (record: string, cell: string): string => `${record} ${cell}`;
+
+const fits = (rule: Decisions['rules'][number], table: string, cell: string): boolean =>
+  (rule.table === undefined || rule.table === table) && (rule.cell === undefined || rule.cell === cell);
+
+export const saidBy = (content: Content | undefined): Map<string, Value | undefined> | undefined =>
+  content && new Map([...content].map(([name, { value }]) => [name, value]));
+
+function saysOf(
+  { sides, cells }: MergedRecord,
+  settle: (name: string) => { value: Value | undefined } | undefined,
+): Map<string, Value | undefined> | undefined {
+  const presence = settle('presence');
+  const isThere = presence ? presence.value === true : sides.ours !== undefined;
+  if (!isThere) return undefined;
+  const says = saidBy(sides.ours ?? sides.theirs ?? sides.base) ?? new Map<string, Value | undefined>();
+  for (const name of Object.keys(cells)) if (name !== 'presence') says.set(name, settle(name)?.value);
+  for (const [name, value] of says) if (value === undefined) says.delete(name);
+  return says;
+}
