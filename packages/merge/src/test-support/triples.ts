@@ -29,14 +29,13 @@ export function whyNoHistory(repository: string): string | undefined {
   }
 }
 
-/** Triples that a history gives, at most so many, spread over the whole of it; real merges of the newest only. */
+/** Triples that a history gives, at most so many: its newest merges, and edits from the whole of it. */
 export function readTriples(repository: string, most: number, merges = 1000): Triple[] {
-  const found = [...mergesOf(repository, merges), ...editsOf(repository)];
-  const step = Math.max(1, found.length / most);
-  const taken = Array.from(
-    { length: Math.min(most, found.length) },
-    (_, index) => found[Math.floor(index * step)],
-  );
+  const real = mergesOf(repository, merges).slice(0, most);
+  const edits = editsOf(repository);
+  const left = Math.min(most - real.length, edits.length);
+  const spread = Array.from({ length: left }, (_, index) => edits[Math.floor((index * edits.length) / left)]);
+  const taken = [...real, ...spread];
   const texts = readBlobs(
     repository,
     taken.flatMap((one) => one?.ids.filter(Boolean) ?? []) as string[],

@@ -11,33 +11,57 @@ export function diff(first: Interned, second: Interned, size: number): Hunk[] {
   const [a, b] = [first.ids, second.ids];
   const gone = new Uint8Array(a.length);
   const come = new Uint8Array(b.length);
+  const head = sharedHead(a, b);
+  const tail = sharedTail(a, b, head);
+  const [left, right] = [a.subarray(head, a.length - tail), b.subarray(head, b.length - tail)];
   // What one side alone has is certainly changed. Without it a rewritten file is a short one.
-  const [left, right] = [keep(a, known(b, size), gone), keep(b, known(a, size), come)];
-  const marks = { gone: new Uint8Array(left.length), come: new Uint8Array(right.length) };
-  markDifferences(pick(a, left), pick(b, right), marks);
-  for (const [index, place] of left.entries()) if (marks.gone[index]) gone[place] = 1;
-  for (const [index, place] of right.entries()) if (marks.come[index]) come[place] = 1;
+  const kept = keep(left, known(right, size), gone, head);
+  const keptThere = keep(right, known(left, size), come, head);
+  const marks = { gone: new Uint8Array(kept.length), come: new Uint8Array(keptThere.length) };
+  markDifferences(pick(a, kept), pick(b, keptThere), marks);
+  mark(gone, kept, marks.gone);
+  mark(come, keptThere, marks.come);
   return slide(hunksOf(gone, come), a, b);
+}
+
+function sharedHead(a: Int32Array, b: Int32Array): number {
+  let head = 0;
+  while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
+  return head;
+}
+
+function sharedTail(a: Int32Array, b: Int32Array, head: number): number {
+  let tail = 0;
+  const most = Math.min(a.length, b.length) - head;
+  while (tail < most && a[a.length - tail - 1] === b[b.length - tail - 1]) tail += 1;
+  return tail;
 }
 
 function known(ids: Int32Array, size: number): Uint8Array {
   const seen = new Uint8Array(size);
-  for (const id of ids) seen[id] = 1;
+  for (let index = 0; index < ids.length; index += 1) seen[ids[index] ?? 0] = 1;
   return seen;
 }
 
 /** Places whose element the other side has too; marks the others. */
-function keep(ids: Int32Array, others: Uint8Array, marks: Uint8Array): number[] {
+function keep(ids: Int32Array, others: Uint8Array, marks: Uint8Array, head: number): number[] {
   const places: number[] = [];
-  for (const [place, id] of ids.entries()) {
-    if (others[id]) places.push(place);
-    else marks[place] = 1;
+  for (let index = 0; index < ids.length; index += 1) {
+    if (others[ids[index] ?? 0]) places.push(head + index);
+    else marks[head + index] = 1;
   }
   return places;
 }
 
-const pick = (ids: Int32Array, places: readonly number[]) =>
-  Int32Array.from(places, (place) => ids[place] ?? 0);
+function pick(ids: Int32Array, places: readonly number[]): Int32Array {
+  const picked = new Int32Array(places.length);
+  for (let index = 0; index < places.length; index += 1) picked[index] = ids[places[index] ?? 0] ?? 0;
+  return picked;
+}
+
+function mark(all: Uint8Array, places: readonly number[], marks: Uint8Array): void {
+  for (let index = 0; index < places.length; index += 1) if (marks[index]) all[places[index] ?? 0] = 1;
+}
 
 function hunksOf(gone: Uint8Array, come: Uint8Array): Hunk[] {
   const hunks: Hunk[] = [];

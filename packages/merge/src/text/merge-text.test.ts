@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diff } from './diff.ts';
 import { Interner, linesOf } from './intern.ts';
-import { mergeText, type Region, textOf } from './merge-text.ts';
+import { mergePieces, mergeText, type Region, textOf } from './merge-text.ts';
 import { suggest } from './suggest.ts';
 
 /** Few different lines, so that much is equal and could stand at several places; sometimes without a last line end. */
@@ -49,6 +49,18 @@ describe('the laws of merging texts', () => {
       }),
     );
   });
+});
+
+test('what all three begin and end with changes nothing about what lies between', () => {
+  const same = fc.array(fc.constantFrom('a\n', 'b\n', '\n'), { minLength: 30, maxLength: 90 });
+  fc.assert(
+    fc.property(texts, texts, texts, same, same, (base, ours, theirs, before, after) => {
+      const wrap = (text: string) => `${before.join('')}${text}\n${after.join('')}`;
+      const [b, o, t] = [wrap(base), wrap(ours), wrap(theirs)];
+      expect(textOf(mergeText(b, o, t))).toBe(textOf(mergePieces(b, o, t, linesOf)));
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('the diff', () => {

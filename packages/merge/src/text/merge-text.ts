@@ -1,6 +1,7 @@
 import { diff } from './diff.ts';
 import type { Hunk } from './hunk.ts';
 import { Interner, type Interned, linesOf } from './intern.ts';
+import { sharedEnds } from './shared-ends.ts';
 
 /** A passage that nobody has to decide, or one that both sides changed differently. `Of` is how it is written. */
 type Passage<Of extends string, T> =
@@ -12,8 +13,17 @@ export type Conflict = Extract<Region, { kind: 'conflict' }>;
 type Sequence = Passage<'pieces', readonly string[]>;
 
 /** Merges three texts line by line; changes that touch each other are a conflict, as in git. */
-export const mergeText = (base: string, ours: string, theirs: string): Region[] =>
-  mergePieces(base, ours, theirs, linesOf);
+export function mergeText(base: string, ours: string, theirs: string): Region[] {
+  if (ours === theirs || ours === base || theirs === base) return mergePieces(base, ours, theirs, linesOf);
+  const { head, tail } = sharedEnds(base, ours, theirs);
+  const middle = (text: string) => text.slice(head, text.length - tail);
+  const regions = mergePieces(middle(base), middle(ours), middle(theirs), linesOf);
+  // A change that slid down to where the texts were cut off may go further.
+  if (tail > 0 && regions.at(-1)?.kind !== 'kept') return mergePieces(base, ours, theirs, linesOf);
+  return [...kept(base.slice(0, head)), ...regions, ...kept(base.slice(base.length - tail))];
+}
+
+const kept = (text: string): Region[] => (text === '' ? [] : [{ kind: 'kept', text }]);
 
 /** @returns the merged text; undefined while somebody has to decide */
 export function textOf(regions: readonly Region[]): string | undefined {
@@ -50,7 +60,8 @@ export function mergeSequences(
   theirs: readonly string[],
 ): Sequence[] {
   const table = new Interner();
-  const [b, o, t] = [table.intern(base), table.intern(ours), table.intern(theirs)];
+  const b = table.intern(base);
+  const [o, t] = [table.intern(ours, b), table.intern(theirs, b)];
   return combine({ b, o, t }, diff(b, o, table.size), diff(b, t, table.size));
 }
 
