@@ -14,7 +14,9 @@ export interface MergedJson {
   readonly conflicts: readonly JsonConflict[];
 }
 
-const same = (one: unknown, other: unknown): boolean => canonicalJson(one) === canonicalJson(other);
+/** Null is a value and absence is none. */
+const same = (one: unknown, other: unknown): boolean =>
+  (one === undefined) === (other === undefined) && canonicalJson(one) === canonicalJson(other);
 const alike = (value: unknown): MergedJson => ({ mine: value, yours: value, conflicts: [] });
 
 /** Merges JSON key by key, and lists of texts language by language; undefined is absent. Other lists are one value. */
