@@ -94,7 +94,7 @@ describe('who may do what', () => {
   test.each<[string, Edits, string]>([
     ['a right more', { 'orders of the account': fields({ adx_delete: true }) }, 'wider'],
     ['a role more', { 'orders of the account': roles('customers', 'anonymous') }, 'wider'],
-    ['a wider scope', { 'orders of the account': fields({ adx_comment: 'x' }) }, 'unclear'],
+    ['another scope', { 'orders of the account': fields({ adx_scope: 756150000 }) }, 'unclear'],
     ['a rule of a page', { 'only members': fields({ adx_comment: 'x' }) }, 'unclear'],
     ['a role of its own', { customers: fields({ adx_comment: 'x' }) }, 'unclear'],
     ['how people sign in', { 'open registration': fields({ adx_value: 'true' }) }, 'unclear'],
@@ -141,6 +141,9 @@ describe('who may do what', () => {
       });
     const merged = merge(site({}, [secret('a')]), site({}, [secret('c')]), site({}, [secret('a')]));
     expect(planWrites(decide(merged, undecided)).writes).toEqual([]);
+    const added = planWrites(decide(merge(site(), site({}, [secret('a')])), undecided)).writes;
+    expect(added).toMatchObject([{ op: 'create', fields: { adx_name: 'A/ClientSecret' } }]);
+    expect(JSON.stringify(added)).not.toContain('sealed');
   });
 });
 
@@ -264,6 +267,27 @@ describe('the plan', () => {
     expect(decide(second, undecided).open).toEqual([
       { why: 'conflict', record: id('main menu'), cell: 'order' },
     ]);
+  });
+
+  test('what refers to something that the site can’t have stays as it is, and no foreign id gets in', () => {
+    const gone: SiteRecord = {
+      ...record('adx_webpage', 'gone', { fields: { adx_name: 'G', adx_partialurl: 'g' } }),
+      inactive: true,
+    };
+    const edits: Edits = {
+      'order list': (one) => ({
+        ...fields({ adx_settings: `{"page":"${gone.id}"}`, adx_comment: 'x' })(one),
+        refs: { adx_webpageforcreate: gone.id },
+      }),
+    };
+    const merged = merge(site(), site(edits, [gone]));
+    const list = merged.records.find((one) => one.id === id('order list'));
+    expect(list?.unresolved).toEqual(['adx_webpageforcreate', 'adx_settings']);
+    const { writes } = planWrites(decide(merged, undecided));
+    expect(writes).toMatchObject([
+      { op: 'update', fields: { adx_comment: 'x' }, refs: { adx_webpagefordetailsview: null } },
+    ]);
+    expect(JSON.stringify(writes)).not.toContain(idOf('reference', gone.id));
   });
 
   test('ids in JSON are those of the live site, and JSON merges by key', () => {

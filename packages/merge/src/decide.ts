@@ -22,13 +22,14 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
     const key = keyOf(choice.record, choice.cell);
     choices.set(key, [...(choices.get(key) ?? []), choice]);
   }
-  const known = new Set<string>();
+  const cells = new Set(
+    site.records.flatMap(({ id, cells }) => Object.keys(cells).map((name) => keyOf(id, name))),
+  );
   const open: Open[] = site.questions.map(({ theirs }) => ({ why: 'question', theirs }));
   const records = site.records.map((record): Decided => {
     const settle = (name: string) => {
       const cell = record.cells[name];
       if (!cell) return undefined;
-      known.add(keyOf(record.id, name));
       const rule = decisions.rules.find((each) => fits(each, record.table, name));
       const resolved = resolveCell(cell, choices.get(keyOf(record.id, name)) ?? [], rule?.take);
       if ('value' in resolved) return resolved;
@@ -50,7 +51,7 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
   return {
     records,
     open: [...open, ...findGone(records)],
-    stale: decisions.choices.filter(({ record, cell }) => !known.has(keyOf(record, cell))),
+    stale: decisions.choices.filter(({ record, cell }) => !cells.has(keyOf(record, cell))),
   };
 }
 

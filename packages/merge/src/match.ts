@@ -34,7 +34,13 @@ export function match({ base, ours, theirs }: Sides, { answers = {}, newId }: Ma
   const inactive = ours.records
     .filter((record) => record.inactive)
     .map((record) => [record.id, record] as const);
-  return { ...run.result(), inferred: base.origin === 'inferred', inactive: new Map(inactive) };
+  const result = run.result();
+  return {
+    ...result,
+    strangers: new Set(theirs.records.map(({ id }) => id).filter((id) => !result.ids.theirs.has(id))),
+    inferred: base.origin === 'inferred',
+    inactive: new Map(inactive),
+  };
 }
 
 /** One matching under way. */
@@ -112,7 +118,7 @@ class Run {
       this.#ask('renamed', [record], [local]);
   }
 
-  result(): Omit<Matching, 'inactive' | 'inferred'> {
+  result(): Omit<Matching, 'inactive' | 'inferred' | 'strangers'> {
     const local = this.#locals.filter(({ id }) => !this.#asked.has(id) && !this.#waits(id));
     const added = [...this.#added].filter(([, { id }]) => !this.#asked.has(id) && !this.#builds(id));
     return {

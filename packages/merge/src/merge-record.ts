@@ -1,6 +1,6 @@
-import { type Content, contentOf } from './canonical/content.ts';
+import { type Content, contentOf, idsIn } from './canonical/content.ts';
 import type { Match, Matching } from './matching/matching.ts';
-import type { SiteRecord } from './record.ts';
+import type { Scalar, SiteRecord } from './record.ts';
 import { tableOf } from './tables/standard.ts';
 import { mergeCell, type MergedCell } from './values/merge-cell.ts';
 
@@ -20,7 +20,7 @@ export interface MergedRecord {
   readonly sides: { readonly base?: Content; readonly ours?: Content; readonly theirs?: Content };
   /** What anybody changed, by column or relationship; under `presence` whether it is there at all. */
   readonly cells: Readonly<Record<string, MergedCell>>;
-  /** Lookups of the template whose target no site of ours has: they stay as they are. */
+  /** Columns of the template that refer to what this site doesn't have: they stay as they are. */
   readonly unresolved: readonly string[];
   /** The live row, as it was read. */
   readonly live?: SiteRecord;
@@ -29,7 +29,7 @@ export interface MergedRecord {
 /** Merges what three sides say of one record, and the order of what it holds where somebody changed that. */
 export function mergeRecord(
   match: Match,
-  { ids, inactive, inferred }: Pick<Matching, 'ids' | 'inactive' | 'inferred'>,
+  { ids, inactive, inferred, strangers }: Pick<Matching, 'ids' | 'inactive' | 'inferred' | 'strangers'>,
   order?: MergedCell,
 ): MergedRecord {
   const { id, ours: live = inactive.get(id) } = match;
@@ -39,7 +39,7 @@ export function mergeRecord(
     match.base && contentOf(match.base, ids.base),
     match.ours && contentOf(match.ours, ids.base),
   ];
-  const unresolved = match.theirs ? strangers(match.theirs, ids.theirs) : [];
+  const unresolved = match.theirs ? unresolvedIn(match.theirs, ids.theirs, strangers) : [];
   const theirs = match.theirs && settle(contentOf(match.theirs, ids.theirs), unresolved, ours ?? base);
   const cells = { ...cellsOf(base, ours, theirs, inferred), ...(order && { order }) };
   return {
@@ -54,11 +54,21 @@ export function mergeRecord(
   };
 }
 
-/** Lookups and sets whose target isn't among the records of the site. */
-function strangers({ refs, sets }: SiteRecord, ids: ReadonlyMap<string, string>): string[] {
-  const single = Object.entries(refs).filter(([, target]) => !ids.has(target));
-  const many = Object.entries(sets).filter(([, members]) => members.some((member) => !ids.has(member)));
-  return [...single, ...many].map(([name]) => name);
+/** Columns that refer to what isn't among the records of the site: lookups, sets, and texts with such an id in them. */
+function unresolvedIn(
+  { refs, sets, fields, body }: SiteRecord,
+  ids: ReadonlyMap<string, string>,
+  strangers: ReadonlySet<string>,
+): string[] {
+  const foreign = (value: Scalar) =>
+    typeof value === 'string' && idsIn(value).some((id) => strangers.has(id));
+  const texts = strangers.size === 0 ? [] : Object.entries(fields).filter(([, value]) => foreign(value));
+  return [
+    ...Object.entries(refs).filter(([, target]) => !ids.has(target)),
+    ...Object.entries(sets).filter(([, members]) => members.some((member) => !ids.has(member))),
+    ...texts,
+    ...(body && 'text' in body && foreign(body.text) ? [['body']] : []),
+  ].flatMap(([name]) => name ?? []);
 }
 
 /** Puts in what can't be taken over what the site has, so that no id of another environment gets in. */

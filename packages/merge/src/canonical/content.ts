@@ -71,6 +71,10 @@ function sameJson(text: string): string {
   return value === undefined ? JSON.stringify(text) : canonicalJson(value);
 }
 
+/** Ids that stand in a text. */
+export const idsIn = (text: string): string[] =>
+  text.length < 36 ? [] : (text.match(guid) ?? []).map((id) => id.toLowerCase());
+
 /** Texts and JSON hold ids of pages, forms and lists; whose they are is known by the ids themselves. */
 export function translated(text: string, ids: ReadonlyMap<string, string>): string {
   if (ids.size === 0 || text.length < 36) return text;

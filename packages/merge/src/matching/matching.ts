@@ -42,6 +42,8 @@ export interface Matching {
   readonly ids: { readonly base: ReadonlyMap<string, string>; readonly theirs: ReadonlyMap<string, string> };
   /** There was no baseline in time: what only one side has may have been deleted by the other. */
   readonly inferred: boolean;
+  /** Ids of the template's records that have no counterpart here; none of them may get into the live site. */
+  readonly strangers: ReadonlySet<string>;
   /** Rows of the live site that are deactivated, by id. */
   readonly inactive: ReadonlyMap<string, SiteRecord>;
 }

@@ -25,7 +25,8 @@ export function valuesOf(
     const [old, value] = [before?.get(name), after.get(name)];
     if (old === value || name === 'order') continue;
     const kind = cellOf(record, name)?.kind;
-    if (kind === 'set') continue;
+    // Of a secret nothing is known but its mark.
+    if (kind === 'set' || kind === 'secret') continue;
     if (kind === 'reference') {
       (now.refs ??= {})[name] = value === undefined ? null : String(value);
       (was.refs ??= {})[name] = live?.refs[name] ?? null;

@@ -100,12 +100,15 @@ export const standard: Readonly<Record<string, Table>> = {
   },
   adx_entitypermission: {
     // The name column of this table is adx_entityname.
-    key: ['adx_entitylogicalname', 'adx_entityname', 'adx_scope', 'adx_parententitypermission'],
+    key: ['adx_entitylogicalname', 'adx_entityname', 'adx_parententitypermission'],
+    // No part of the key: another scope is the same permission made wider or narrower, and somebody has to see that.
+    tieBreak: ['adx_scope'],
     title: 'adx_entityname',
     guarded: true,
   },
   adx_webpageaccesscontrolrule: {
-    key: ['adx_name', 'adx_webpageid', 'adx_right'],
+    key: ['adx_name', 'adx_webpageid'],
+    tieBreak: ['adx_right'],
     title: 'adx_name',
     guarded: true,
   },

@@ -74,6 +74,7 @@ function edit(records: readonly SiteRecord[], change: Edit): SiteRecord[] {
       case 'delete':
         return !records.some((each) => JSON.stringify([each.refs, each.sets, each.fields]).includes(one.id));
       case 'move':
+        // Never two at one place: which of them comes first, nobody outside Microsoft knows.
         return tableOf(one.table).order !== undefined;
       case 'json':
         return String(one.fields['adx_settings'] ?? '').startsWith('{');
@@ -121,7 +122,8 @@ function changed(one: SiteRecord, change: Edit): SiteRecord {
       return { ...one, fields: { ...fields, [column]: `${change.text}-${String(fields[column])}` } };
     }
     case 'move':
-      return { ...one, fields: { ...fields, adx_displayorder: change.text.length * 0.9 } };
+      // Never two at one place: which of them comes first, nobody outside Microsoft knows.
+      return { ...one, fields: { ...fields, adx_displayorder: change.text.length * 0.9 + change.at / 1000 } };
     case 'json': {
       const settings: object = JSON.parse(String(fields['adx_settings']));
       return {
