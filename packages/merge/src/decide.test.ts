@@ -3,6 +3,7 @@ import { decide } from './decide.ts';
 import { match } from './match.ts';
 import { mergeSite } from './merge-site.ts';
 import { type Decisions, undecided } from './outcome/decisions.ts';
+import { NoSuchChoice } from './outcome/resolve-cell.ts';
 import { applyPlan } from './plan.ts';
 import { planWrites } from './plan-writes.ts';
 import type { SiteRecord } from './record.ts';
@@ -60,6 +61,16 @@ describe('what somebody decided', () => {
     expect(text({ choices: [{ record: header, cell: 'adx_source', take: 'edit', value: 'mine' }] })).toBe(
       'mine',
     );
+  });
+
+  test('but only what a text can be, with one kind of line ends', () => {
+    const edit = (value: string | number) =>
+      [{ record: header, cell: 'adx_source', take: 'edit', value }] as const;
+    expect(text({ choices: edit('a\r\nb\r\n') })).toBe('a\nb');
+    expect(() => text({ choices: edit(7) })).toThrow(NoSuchChoice);
+    const both = [{ record: id('search'), cell: 'adx_value', take: 'both' }] as const;
+    const changed = merge(site(), site({ search: fields({ adx_value: 'false' }) }));
+    expect(() => decide(changed, { ...undecided, choices: both })).toThrow(NoSuchChoice);
   });
 
   test('a rule fills what has no choice, and only where it fits', () => {

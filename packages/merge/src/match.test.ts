@@ -99,6 +99,18 @@ describe('names that several records have', () => {
     ]);
   });
 
+  test('an answer holds whoever else has the name, and is asked for again when it can’t be', () => {
+    const sides = { base: plus(one), ours: plus(one), theirs: template(plus(one, two)) };
+    const pairs = (answers: Record<string, string>) => {
+      const { matches, questions } = match(sides, { newId, answers });
+      return { theirs: matches.find((each) => each.id === one.id)?.theirs?.id, asked: questions.length };
+    };
+    expect(pairs({})).toEqual({ theirs: there('first'), asked: 0 });
+    expect(pairs({ [there('second')]: one.id })).toEqual({ theirs: there('second'), asked: 0 });
+    expect(pairs({ [there('second')]: id('header') })).toEqual({ theirs: there('first'), asked: 0 });
+    expect(pairs({ [there('first')]: one.id, [there('second')]: one.id }).theirs).toBe(there('first'));
+  });
+
   test('and what lies below waits with them', () => {
     const again = (name: string, text: string) =>
       record('adx_webform', name, { fields: { adx_name: 'Twice', adx_comment: text } });
@@ -206,6 +218,14 @@ describe('who is who, over time', () => {
       'adx_contentsnippet',
     ]);
     expect(matches).toHaveLength(records.length);
+  });
+
+  test('languages that the other environment hasn’t got are nobody’s change', () => {
+    const { records: all } = mergeSite(
+      match({ base: site, ours: site, theirs: template(without('lcid 1031')) }, { newId }),
+    );
+    expect(all.filter(({ state }) => state !== 'unchanged')).toEqual([]);
+    expect(decide({ records: all, questions: [], leftOut: [] }, undecided).open).toEqual([]);
   });
 
   test('without a baseline, what nobody touched is one; the rest is asked about', () => {

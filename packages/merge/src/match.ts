@@ -29,6 +29,7 @@ export function match({ base, ours, theirs }: Sides, { answers = {}, newId }: Ma
   const { locals, ids } = localRecords(before ?? [], now ?? []);
   ids.set(base.website, ours.website);
   const run = new Run(locals, ids, answers, newId, [theirs.website, ours.website]);
+  run.promise(next ?? []);
   for (const level of byDepth(next ?? [])) run.matchLevel(level);
   run.askForRenames();
   const inactive = ours.records
@@ -48,6 +49,8 @@ class Run {
   readonly #locals: readonly Local[];
   readonly #base: ReadonlyMap<string, string>;
   readonly #answers: MatchOptions['answers'] & object;
+  /** What somebody said is a certain record: nobody else takes it before. */
+  readonly #promised = new Set<string>();
   readonly #newId: MatchOptions['newId'];
   readonly #byId: ReadonlyMap<string, Local>;
   readonly #byKey: ReadonlyMap<string, Local[]>;
@@ -81,6 +84,14 @@ class Run {
     );
   }
 
+  /** Keeps what was answered for whom it was answered. */
+  promise(records: readonly SiteRecord[]): void {
+    for (const record of records) {
+      const answer = this.#answers[record.id];
+      if (answer !== undefined && this.#mayBe(record, answer)) this.#promised.add(answer);
+    }
+  }
+
   /** Records whose parents are matched already. */
   matchLevel(records: readonly SiteRecord[]): void {
     const open: SiteRecord[] = [];
@@ -89,18 +100,26 @@ class Run {
       if (keyRefs(record).some((id) => this.#asked.has(id))) this.#asked.add(record.id);
       else if (keyRefs(record).some((id) => !this.#theirs.has(id))) this.#leftOut.set(record.id, record);
       else if (answer === 'new') this.#add(record);
-      else if (answer !== undefined && this.#byId.has(answer)) this.#take(record, answer);
+      else if (answer !== undefined && this.#mayBe(record, answer)) this.#take(record, answer);
       else open.push(record);
     }
     // Both sides may have given it the same new name.
     for (const record of this.#pair(this.#pair(open, this.#byKey), this.#byNewKey)) this.#add(record);
   }
 
+  /** An answer is for a record of the same table that nobody else is; another one is asked for again. */
+  #mayBe({ table }: SiteRecord, id: string): boolean {
+    const { base, ours } = this.#byId.get(id) ?? {};
+    return (base ?? ours)?.table === table && !this.#taken.has(id);
+  }
+
   /** @returns those that nobody here is called like */
   #pair(records: readonly SiteRecord[], index: ReadonlyMap<string, Local[]>): SiteRecord[] {
     const groups = groupBy(records, (record) => keyOf(record, (id) => this.#theirs.get(id) ?? id));
     return [...groups].flatMap(([key, theirs]) => {
-      const locals = (index.get(key) ?? []).filter(({ id }) => !this.#taken.has(id));
+      const locals = (index.get(key) ?? []).filter(
+        ({ id }) => !this.#taken.has(id) && !this.#promised.has(id),
+      );
       const { pairs, alone, unclear } = pairUp(theirs, locals, { base: this.#base, theirs: this.#theirs });
       for (const [record, local] of pairs) this.#take(record, local.id);
       if (unclear.theirs.length > 0) this.#ask('ambiguous', unclear.theirs, unclear.locals);

@@ -40,8 +40,10 @@ export function mergeRecord(
     match.ours && contentOf(match.ours, ids.base),
   ];
   const unresolved = match.theirs ? unresolvedIn(match.theirs, ids.theirs, strangers) : [];
-  const theirs = match.theirs && settle(contentOf(match.theirs, ids.theirs), unresolved, ours ?? base);
-  const cells = { ...cellsOf(base, ours, theirs, inferred), ...(order && { order }) };
+  const theirs = match.theirs && settle(contentOf(match.theirs, ids.theirs), unresolved, base ?? ours);
+  // What isn't the site's own is read and never written, so nobody changes it.
+  const own = tableOf(record.table).global ? {} : cellsOf(base, ours, theirs, inferred);
+  const cells = { ...own, ...(order && { order }) };
   return {
     id,
     table: record.table,
@@ -71,7 +73,7 @@ function unresolvedIn(
   ].flatMap(([name]) => name ?? []);
 }
 
-/** Puts in what can't be taken over what the site has, so that no id of another environment gets in. */
+/** Puts what was there before in the place of what can't be taken over: no id of another environment gets in. */
 function settle(theirs: Content, unresolved: readonly string[], own: Content | undefined): Content {
   if (unresolved.length === 0) return theirs;
   const settled = new Map(theirs);

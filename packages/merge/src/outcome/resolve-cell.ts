@@ -18,7 +18,7 @@ export function resolveCell(
   rule?: 'mine' | 'theirs',
 ): Resolved {
   const whole = choices.findLast((choice) => choice.take === 'edit' || choice.region === undefined);
-  if (whole?.take === 'edit') return { value: whole.value };
+  if (whole?.take === 'edit') return { value: written(cell, whole.value) };
   const take = whole?.take ?? (cell.state === 'conflict' ? rule : undefined);
   if (cell.state === 'conflict' && cell.regions) return resolveRegions(cell.regions, choices, take);
   if (take === undefined) return cell.state === 'conflict' ? { open: undefined } : { value: cell.value };
@@ -49,6 +49,15 @@ function resolveRegions(
     index += 1;
   }
   return open.length > 0 ? { open } : { value: plainly(text) || undefined };
+}
+
+/** A value as somebody wrote it; browsers write line ends of their own. */
+function written({ kind, ours, theirs, base }: MergedCell, value: Value | undefined): Value | undefined {
+  const like = ours ?? theirs ?? base;
+  const isFit =
+    value === undefined || (Array.isArray(like) ? Array.isArray(value) : typeof value === typeof like);
+  if (!isFit) throw new NoSuchChoice(`A cell of the kind ${kind} can't hold this value`);
+  return typeof value === 'string' ? plainly(value) || undefined : value;
 }
 
 const ended = (text: string): string => (text === '' || text.endsWith('\n') ? text : `${text}\n`);

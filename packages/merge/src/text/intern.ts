@@ -1,39 +1,33 @@
-/** A text as numbers: equal pieces have the same number, in every text of the same table. */
+/** A text in pieces, with a number for each that was asked for; 0 is none yet. */
 export interface Interned {
   readonly pieces: readonly string[];
   readonly ids: Int32Array;
 }
 
-const nothing: Interned = { pieces: [], ids: new Int32Array() };
+export const interned = (pieces: readonly string[]): Interned => ({
+  pieces,
+  ids: new Int32Array(pieces.length),
+});
 
-/** Gives each piece a number, so that what compares them afterwards compares integers only. */
+/** Gives pieces numbers from 1 on, equal ones the same, so that what compares them often compares integers. */
 export class Interner {
   readonly #ids = new Map<string, number>();
 
-  /** @param like a text that is much the same: what they begin and end with needs no looking up */
-  intern(pieces: readonly string[], like: Interned = nothing): Interned {
-    const ids = new Int32Array(pieces.length);
-    const shift = like.pieces.length - pieces.length;
-    let head = 0;
-    while (head < pieces.length && head < like.pieces.length && pieces[head] === like.pieces[head]) head += 1;
-    let tail = pieces.length;
-    const least = Math.max(head, head - shift);
-    while (tail > least && pieces[tail - 1] === like.pieces[tail + shift - 1]) tail -= 1;
-    ids.set(like.ids.subarray(0, head));
-    ids.set(like.ids.subarray(tail + shift), tail);
-    for (let index = head; index < tail; index += 1) ids[index] = this.#idOf(pieces[index] ?? '');
-    return { pieces, ids };
+  /** Numbers some of the pieces. Most of a text is never asked for, and looking up is half of the work of a merge. */
+  number({ pieces, ids }: Interned, from: number, to: number): void {
+    for (let index = from; index < to; index += 1)
+      if (ids[index] === 0) ids[index] = this.#idOf(pieces[index] ?? '');
   }
 
   #idOf(piece: string): number {
     const known = this.#ids.get(piece);
     if (known !== undefined) return known;
-    const id = this.#ids.size;
+    const id = this.#ids.size + 1;
     this.#ids.set(piece, id);
     return id;
   }
 
-  /** How many different pieces there are. */
+  /** The highest number. */
   get size(): number {
     return this.#ids.size;
   }

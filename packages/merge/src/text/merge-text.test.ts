@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { diff } from './diff.ts';
-import { Interner, linesOf } from './intern.ts';
+import { interned, Interner, linesOf } from './intern.ts';
 import { mergePieces, mergeText, type Region, textOf } from './merge-text.ts';
 import { suggest } from './suggest.ts';
 
@@ -68,9 +68,9 @@ describe('the diff', () => {
     fc.assert(
       fc.property(texts, texts, (one, other) => {
         const table = new Interner();
-        const [a, b] = [table.intern(linesOf(one)), table.intern(linesOf(other))];
+        const [a, b] = [interned(linesOf(one)), interned(linesOf(other))];
         let [at, made] = [0, ''];
-        for (const [index, { from, to, start, end }] of diff(a, b, table.size).entries()) {
+        for (const [index, { from, to, start, end }] of diff(a, b, table).entries()) {
           if (index > 0) expect(from).toBeGreaterThan(at);
           made += a.pieces.slice(at, from).join('') + b.pieces.slice(start, end).join('');
           at = to;
@@ -84,9 +84,9 @@ describe('the diff', () => {
     fc.assert(
       fc.property(texts, texts, (one, other) => {
         const table = new Interner();
-        const [a, b] = [table.intern(linesOf(one)), table.intern(linesOf(other))];
-        const kept = diff(a, b, table.size).reduce((left, { from, to }) => left - (to - from), a.ids.length);
-        expect(kept).toBe(longestCommon([...a.ids], [...b.ids]));
+        const [a, b] = [interned(linesOf(one)), interned(linesOf(other))];
+        const kept = diff(a, b, table).reduce((left, { from, to }) => left - (to - from), a.pieces.length);
+        expect(kept).toBe(longestCommon(a.pieces, b.pieces));
       }),
     );
   });
@@ -94,9 +94,9 @@ describe('the diff', () => {
   test('gives way when everything was rewritten, and is still a way', () => {
     const table = new Interner();
     const words = (by: number) => Array.from({ length: 4000 }, (_, index) => `${(index * by) % 997}`);
-    const [a, b] = [table.intern(words(7)), table.intern(words(11))];
+    const [a, b] = [interned(words(7)), interned(words(11))];
     let [at, made]: [number, string[]] = [0, []];
-    for (const { from, to, start, end } of diff(a, b, table.size)) {
+    for (const { from, to, start, end } of diff(a, b, table)) {
       made.push(...a.pieces.slice(at, from), ...b.pieces.slice(start, end));
       at = to;
     }
@@ -104,7 +104,7 @@ describe('the diff', () => {
   });
 });
 
-function longestCommon(a: readonly number[], b: readonly number[]): number {
+function longestCommon(a: readonly string[], b: readonly string[]): number {
   let row = b.map(() => 0);
   for (const x of a) {
     const next: number[] = [];

@@ -1,6 +1,6 @@
 import { diff } from './diff.ts';
 import type { Hunk } from './hunk.ts';
-import { Interner, type Interned, linesOf } from './intern.ts';
+import { interned, Interner, linesOf } from './intern.ts';
 import { sharedEnds } from './shared-ends.ts';
 
 /** A passage that nobody has to decide, or one that both sides changed differently. `Of` is how it is written. */
@@ -60,15 +60,14 @@ export function mergeSequences(
   theirs: readonly string[],
 ): Sequence[] {
   const table = new Interner();
-  const b = table.intern(base);
-  const [o, t] = [table.intern(ours, b), table.intern(theirs, b)];
-  return combine({ b, o, t }, diff(b, o, table.size), diff(b, t, table.size));
+  const [b, o, t] = [interned(base), interned(ours), interned(theirs)];
+  return combine({ b: base, o: ours, t: theirs }, diff(b, o, table), diff(b, t, table));
 }
 
 interface Sides {
-  readonly b: Interned;
-  readonly o: Interned;
-  readonly t: Interned;
+  readonly b: readonly string[];
+  readonly o: readonly string[];
+  readonly t: readonly string[];
 }
 
 /** Hunks of one side; their part of a region lies as far from the base's as what came before has shifted it. */
@@ -87,13 +86,13 @@ function combine({ b, o, t }: Sides, left: readonly Hunk[], right: readonly Hunk
     const [one, other] = [ours.hunks[ours.next], theirs.hunks[theirs.next]];
     if (!one && !other) break;
     const low = Math.min(one?.from ?? Infinity, other?.from ?? Infinity);
-    if (low > at) regions.push({ kind: 'kept', pieces: part(b, at, low) });
+    if (low > at) regions.push({ kind: 'kept', pieces: b.slice(at, low) });
     const before = [ours.shift, theirs.shift] as const;
     const { high, mine, yours } = gather(ours, theirs, low);
     const changed = {
-      base: part(b, low, high),
-      ours: part(o, low + before[0], high + ours.shift),
-      theirs: part(t, low + before[1], high + theirs.shift),
+      base: b.slice(low, high),
+      ours: o.slice(low + before[0], high + ours.shift),
+      theirs: t.slice(low + before[1], high + theirs.shift),
     };
     if (!yours) regions.push({ kind: 'ours', pieces: changed.ours });
     else if (!mine) regions.push({ kind: 'theirs', pieces: changed.theirs });
@@ -101,7 +100,7 @@ function combine({ b, o, t }: Sides, left: readonly Hunk[], right: readonly Hunk
     else regions.push({ kind: 'conflict', ...changed });
     at = high;
   }
-  if (at < b.pieces.length) regions.push({ kind: 'kept', pieces: part(b, at, b.pieces.length) });
+  if (at < b.length) regions.push({ kind: 'kept', pieces: b.slice(at, b.length) });
   return regions;
 }
 
@@ -122,8 +121,6 @@ function gather(ours: Cursor, theirs: Cursor, low: number): { high: number; mine
   }
   return { high, mine: ours.next > from[0], yours: theirs.next > from[1] };
 }
-
-const part = ({ pieces }: Interned, from: number, to: number): readonly string[] => pieces.slice(from, to);
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.every((piece, index) => piece === other[index]);

@@ -5,7 +5,7 @@ import type { Hunk } from './hunk.ts';
  * lines joins a neighbour that it can reach, and else stands as low as it can. Both sides of a merge are put by the
  * same rule; without it the same change, seen at two places, would be made twice.
  */
-export function slide(hunks: readonly Hunk[], a: Int32Array, b: Int32Array): Hunk[] {
+export function slide(hunks: readonly Hunk[], a: readonly string[], b: readonly string[]): Hunk[] {
   const done: Hunk[] = [];
   const waiting = hunks.toReversed();
   for (let hunk = waiting.pop(); hunk; hunk = waiting.pop()) {
@@ -26,22 +26,26 @@ export function slide(hunks: readonly Hunk[], a: Int32Array, b: Int32Array): Hun
 }
 
 interface Slider {
-  readonly ids: Int32Array;
+  readonly pieces: readonly string[];
   readonly first: number;
   readonly last: number;
 }
 
 /** What a pure insertion or deletion is made of; a replacement stays where it is. */
-function sliderOf({ from, to, start, end }: Hunk, a: Int32Array, b: Int32Array): Slider | undefined {
-  if (from === to) return { ids: b, first: start, last: end - 1 };
-  return start === end ? { ids: a, first: from, last: to - 1 } : undefined;
+function sliderOf(
+  { from, to, start, end }: Hunk,
+  a: readonly string[],
+  b: readonly string[],
+): Slider | undefined {
+  if (from === to) return { pieces: b, first: start, last: end - 1 };
+  return start === end ? { pieces: a, first: from, last: to - 1 } : undefined;
 }
 
 /** How far it can go: each step takes an equal element in at one end and leaves one at the other. */
-function reach({ ids, first, last }: Slider, by: 1 | -1, most: number): number {
+function reach({ pieces, first, last }: Slider, by: 1 | -1, most: number): number {
   let steps = 0;
-  if (by < 0) while (steps < most && ids[first - steps - 1] === ids[last - steps]) steps += 1;
-  else while (steps < most && ids[last + steps + 1] === ids[first + steps]) steps += 1;
+  if (by < 0) while (steps < most && pieces[first - steps - 1] === pieces[last - steps]) steps += 1;
+  else while (steps < most && pieces[last + steps + 1] === pieces[first + steps]) steps += 1;
   return steps;
 }
 
