@@ -8,6 +8,7 @@ import { applyPlan } from './plan.ts';
 import { planWrites } from './plan-writes.ts';
 import type { SiteRecord } from './record.ts';
 import { id, idOf, newId, provisioned, record, records, snapshotOf } from './test-support/some-sites.ts';
+import { ticked } from './test-support/ticked.ts';
 
 type Edit = (record: SiteRecord) => SiteRecord;
 type Edits = Readonly<Record<string, Edit>>;
@@ -130,8 +131,7 @@ describe('who may do what', () => {
 
   test('ticked it is written, refused it stays as it is', () => {
     const merged = merge(site(), site({ 'orders of the account': roles('customers', 'anonymous') }));
-    const plan = (tick: boolean) =>
-      planWrites(decide(merged, { ...undecided, ticks: { [permission]: tick } })).writes;
+    const plan = (allow: boolean) => planWrites(decide(merged, ticked(merged, undecided, allow))).writes;
     expect(plan(true)).toEqual([
       {
         op: 'link',
@@ -143,6 +143,16 @@ describe('who may do what', () => {
       },
     ]);
     expect(plan(false)).toEqual([]);
+  });
+
+  test('a tick is for what was shown: another change of the same record needs another', () => {
+    const wider = { 'orders of the account': roles('customers', 'representatives') };
+    const { ticks } = ticked(merge(site(), site(wider)), undecided);
+    const later = merge(site(), site({ 'orders of the account': roles('customers', 'anonymous') }));
+    expect(decide(later, { ...undecided, ticks }).open).toMatchObject([
+      { why: 'needs-tick', record: permission },
+    ]);
+    expect(decide(merge(site(), site(wider)), { ...undecided, ticks }).open).toEqual([]);
   });
 
   test('a secret is never written: only its mark is known', () => {
@@ -176,8 +186,9 @@ describe('the plan', () => {
       site(),
       site({ search: fields({ adx_value: 'no' }) }, [page, parent, child], ['footer']),
     );
-    const ticks = { [there('new permission')]: true };
-    expect(planWrites(decide(merged, { ...undecided, ticks })).writes.map(({ op, id }) => [op, id])).toEqual([
+    expect(
+      planWrites(decide(merged, ticked(merged, undecided))).writes.map(({ op, id }) => [op, id]),
+    ).toEqual([
       ['create', there('new permission')],
       ['create', there('new parent')],
       ['create', there('new page')],

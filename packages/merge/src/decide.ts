@@ -4,7 +4,7 @@ import type { MergedSite } from './merge-site.ts';
 import type { Choice, Decisions, Open } from './outcome/decisions.ts';
 import type { Decided } from './outcome/decided.ts';
 import { findGone } from './outcome/find-gone.ts';
-import { effectOf } from './outcome/guard.ts';
+import { effectOf, shownAs } from './outcome/guard.ts';
 import { resolveCell } from './outcome/resolve-cell.ts';
 
 export interface Decision {
@@ -42,11 +42,14 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
       return { value: 'mine' in cell ? cell.mine : undefined };
     };
     const says = saysOf(record, settle);
-    const effect = effectOf(record.table, saidBy(record.sides.ours), says);
-    const tick = decisions.ticks[record.id];
-    if (effect === undefined || effect === 'narrower' || tick === true) return { record, says };
-    if (tick === undefined) open.push({ why: 'needs-tick', record: record.id, effect });
-    return { record, says: saidBy(record.sides.ours) };
+    const before = saidBy(record.sides.ours);
+    const effect = effectOf(record.table, before, says);
+    if (effect === undefined || effect === 'narrower') return { record, says };
+    const [shown, given] = [shownAs(before, says), decisions.ticks[record.id]];
+    const tick = given?.shown === shown ? given : undefined;
+    if (tick?.allow) return { record, says };
+    if (!tick) open.push({ why: 'needs-tick', record: record.id, effect, shown });
+    return { record, says: before };
   });
   return {
     records,

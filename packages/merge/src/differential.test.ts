@@ -6,7 +6,7 @@ import { compareWithGit } from './test-support/compare-with-git.ts';
 import { readTriples, whyNoHistory } from './test-support/triples.ts';
 
 const repository = process.env['PORTICO_MERGE_HISTORY'] ?? new URL('../../..', import.meta.url).pathname;
-const most = Number(process.env['PORTICO_MERGE_TRIPLES'] ?? 150);
+const most = Number(process.env['PORTICO_MERGE_TRIPLES'] ?? 100);
 
 describe('beside git merge-file, on a real history', () => {
   test('never clean where git asks, and equal to the byte where both are clean', (context) => {

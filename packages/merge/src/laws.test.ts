@@ -6,14 +6,16 @@ import { canonicalJson } from './canonical/canonical-json.ts';
 import { decide } from './decide.ts';
 import { match } from './match.ts';
 import type { Sides } from './matching/matching.ts';
+import { type MergedRecord, mergeRecord } from './merge-record.ts';
 import { mergeSite } from './merge-site.ts';
-import type { Decisions } from './outcome/decisions.ts';
+import { undecided } from './outcome/decisions.ts';
 import { applyPlan, undoPlan } from './plan.ts';
 import { planWrites } from './plan-writes.ts';
 import type { SiteRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
 import { edited, edits, ownEdits } from './test-support/some-edits.ts';
 import { hash, newId, provisioned, snapshotOf } from './test-support/some-sites.ts';
+import { ticked } from './test-support/ticked.ts';
 
 const site = snapshotOf('ours');
 const template = (of: Snapshot) => provisioned(of, 'reference');
@@ -24,9 +26,7 @@ function merged(sides: Sides, take: 'mine' | 'theirs' = 'mine') {
   const answers = answersFor(sides);
   const matching = match(sides, { newId, answers });
   const result = mergeSite(matching);
-  const ticks = Object.fromEntries(result.records.map(({ id }) => [id, true]));
-  const decisions: Decisions = { choices: [], rules: [{ take }], ticks };
-  const decision = decide(result, decisions);
+  const decision = decide(result, ticked(result, { ...undecided, rules: [{ take }] }));
   const open = decision.open.filter(({ why }) => why !== 'refers-to-gone');
   return { matching, result, decision, open, plan: () => planWrites({ ...decision, open }) };
 }
@@ -80,6 +80,36 @@ describe('the laws of the merge, over sites of two environments', () => {
     );
   });
 
+  test('with the sides mirrored the result is mirrored, record by record', () => {
+    fc.assert(
+      fc.property(ownEdits, ownEdits, (mine, yours) => {
+        const [ours, theirs] = [edited(site, mine), edited(site, yours)];
+        const everybody = [...site.records, ...ours.records, ...theirs.records];
+        const same = new Map(everybody.map(({ id }) => [id, id]));
+        const around = {
+          ids: { base: same, theirs: same },
+          inactive: new Map(),
+          inferred: false,
+          strangers: new Set<string>(),
+        };
+        const at = ({ records }: Snapshot, id: string) => records.find((one) => one.id === id);
+        for (const id of same.keys()) {
+          const [base, one, other] = [at(site, id), at(ours, id), at(theirs, id)];
+          const there = mergeRecord(
+            { id, ...(base && { base }), ...(one && { ours: one }), ...(other && { theirs: other }) },
+            around,
+          );
+          const back = mergeRecord(
+            { id, ...(base && { base }), ...(other && { ours: other }), ...(one && { theirs: one }) },
+            around,
+          );
+          expect(gist(back)).toEqual(gist(there, mirrored));
+        }
+      }),
+      runs,
+    );
+  });
+
   test('applied, it is taken back to the byte', () => {
     fc.assert(
       fc.property(ownEdits, edits, fc.constantFrom('mine', 'theirs'), (mine, yours, take) => {
@@ -119,6 +149,17 @@ describe('the laws of the merge, over sites of two environments', () => {
       runs,
     );
   });
+});
+
+const mirrored: Readonly<Record<string, string>> = { ours: 'theirs', theirs: 'ours' };
+
+/** Who changed what in a record; the sides by other names when they are given. */
+const gist = ({ state, change, cells }: MergedRecord, names: Readonly<Record<string, string>> = {}) => ({
+  state: names[state] ?? state,
+  change,
+  cells: Object.fromEntries(
+    Object.entries(cells).map(([name, cell]) => [name, names[cell.state] ?? cell.state]),
+  ),
 });
 
 /** The same site, its texts with the line ends of Windows. */

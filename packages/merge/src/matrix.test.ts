@@ -7,6 +7,7 @@ import { planWrites } from './plan-writes.ts';
 import type { SiteRecord } from './record.ts';
 import { nameColumn, sample, tables } from './test-support/some-records.ts';
 import { idOf, newId, provisioned, records, snapshotOf } from './test-support/some-sites.ts';
+import { ticked } from './test-support/ticked.ts';
 
 type Change = (record: SiteRecord) => SiteRecord | undefined;
 const same: Change = (record) => record;
@@ -184,8 +185,7 @@ describe.each(tables)('%s', (table) => {
     const open = decision.open.flatMap((one) => (one.why === 'conflict' ? [one.cell] : []));
     expect(open).toEqual(asks);
     if (!writes) return;
-    const ticks = Object.fromEntries(merged.records.map(({ id }) => [id, true]));
-    const plan = planWrites(decide(merged, { ...undecided, ticks }));
+    const plan = planWrites(decide(merged, ticked(merged, undecided)));
     expect(plan.writes.map(({ op }) => op)).toEqual(writes);
     expect(plan.writes.every((write) => write.table === table)).toBe(true);
   });

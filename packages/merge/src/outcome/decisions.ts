@@ -30,8 +30,17 @@ export interface Decisions {
   readonly choices: readonly Choice[];
   /** The first that fits counts. */
   readonly rules: readonly Rule[];
-  /** Of records that decide who may do what: whether the change may be made. No keeps the live row as it is. */
-  readonly ticks: Readonly<Record<string, boolean>>;
+  /** By record. */
+  readonly ticks: Readonly<Record<string, Tick>>;
+}
+
+/**
+ * Of a record that decides who may do what: whether the change that was shown may be made. Another change of the same
+ * record, by a newer template or another choice, needs another tick. No keeps the live row as it is.
+ */
+export interface Tick {
+  readonly allow: boolean;
+  readonly shown: string;
 }
 
 export const undecided: Decisions = { choices: [], rules: [], ticks: {} };
@@ -44,7 +53,12 @@ export type Open =
       readonly cell: string;
       readonly regions?: readonly number[];
     }
-  | { readonly why: 'needs-tick'; readonly record: string; readonly effect: 'wider' | 'unclear' }
+  | {
+      readonly why: 'needs-tick';
+      readonly record: string;
+      readonly effect: 'wider' | 'unclear';
+      readonly shown: string;
+    }
   /** It refers to a record that would no longer be there. */
   | {
       readonly why: 'refers-to-gone';

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Value } from '../canonical/content.ts';
 import { tableOf } from '../tables/standard.ts';
 
@@ -36,6 +37,13 @@ export function effectOf(
   if (!changed.some((name) => guardedColumns.has(name))) return undefined;
   const asks = (side: Said | undefined) => [...guardedColumns].some((name) => side?.get(name) === true);
   return after && !asks(after) ? 'wider' : 'narrower';
+}
+
+/** What a change is, as a text: what a tick is for. */
+export function shownAs(before: Said | undefined, after: Said | undefined): string {
+  const names = [...new Set([...(before?.keys() ?? []), ...(after?.keys() ?? [])])].sort();
+  const changed = names.filter((name) => key(before?.get(name)) !== key(after?.get(name)));
+  return canonicalJson([after !== undefined, changed.map((name) => [name, after?.get(name) ?? null])]);
 }
 
 /** Of one flag or one set: more, less, or neither. A value that is gone was a set when it was a list. */
