@@ -51,6 +51,18 @@ describe('the laws of merging texts', () => {
   });
 });
 
+/** Letters are lines. What git merge-file (2.39) makes of them: without sliding, two ask, two lack a line, and one doesn't ask. */
+test.each([
+  ['aaaxxccb', 'axxcb', 'aaaxccb', 'axcb'],
+  ['xxxxccbbbbbbb', 'bxaxxxcbbbbbbb', 'xxxxbccbbbbbbb', 'bxaxxxbcbbbbbbb'],
+  ['xccccccbbbb', 'xaccccaccbbb', 'xccccccbbb', 'xaccccaccbbb'],
+  ['xxxxccbbbbbbbbb', 'xxccbbbbbbbb', 'xxxxccbbbbbbbb', 'xxccbbbbbbbb'],
+  ['bbaaaxxxxbx', 'bbbaabaxxxxxbx', 'bbaaaxxxbx', undefined],
+])('changes of %s among lines like their own, to %s and to %s, stand where git puts them', (...letters) => {
+  const [base, ours, theirs, expected] = letters.map((one) => one?.replaceAll(/./g, '$&\n'));
+  expect(textOf(mergeText(base ?? '', ours ?? '', theirs ?? ''))).toBe(expected);
+});
+
 test('what all three begin and end with changes nothing about what lies between', () => {
   const same = fc.array(fc.constantFrom('a\n', 'b\n', '\n'), { minLength: 30, maxLength: 90 });
   fc.assert(
