@@ -4,12 +4,20 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { root } from './repository.ts';
 
-type Bench = { seed: number; graphs: number; runs: number; print(line: string): void };
+type Bench = {
+  seed: number;
+  graphs: number;
+  runs: number;
+  repository: string;
+  triples: number;
+  print(line: string): void;
+};
 /** The contract of a harness, which lies beside what it measures; it answers whether the bar holds. */
 type BenchModule = { measure(bench: Bench): Promise<boolean> };
 
 /** Each area with its harness. */
 export const areas: Readonly<Record<string, string>> = {
+  merge: 'packages/merge/src/test-support/bench/merge.ts',
   preflight: 'apps/api/src/test-support/bench/preflight.ts',
   spa: 'e2e/bench/spa.ts',
 };
@@ -25,6 +33,8 @@ export async function bench(args: string[], say = print): Promise<number> {
       seed: { type: 'string', default: '1' },
       graphs: { type: 'string', default: '200' },
       runs: { type: 'string', default: '5' },
+      repository: { type: 'string', default: root },
+      triples: { type: 'string', default: '1500' },
     },
   });
   const area = positionals[0] ?? '';
@@ -34,11 +44,13 @@ export async function bench(args: string[], say = print): Promise<number> {
     return 1;
   }
   const { measure }: BenchModule = await import(pathToFileURL(join(root, path)).href);
-  const { seed, graphs, runs } = values;
+  const { seed, graphs, runs, repository, triples } = values;
   const holds = await measure({
     seed: Number(seed),
     graphs: Number(graphs),
     runs: Number(runs),
+    repository,
+    triples: Number(triples),
     print: say,
   });
   say(holds ? `${area}: every bar holds` : `${area}: A BAR IS MISSED`);

@@ -52,7 +52,7 @@ export const packageRows: readonly Row[] = [
   { from: 'api', to: 'plan' },
   { from: 'api', to: 'http' },
   { from: 'api', to: 'contract' },
-  { from: 'api', to: 'merge', notYet: true },
+  { from: 'api', to: 'merge' },
   { from: 'api', to: 'microsoft' },
   { from: 'api', to: 'twin', files: ['start-rehearsal.ts'], tests: true },
   // The sign-in is proven in a real browser, and that is found in one place.

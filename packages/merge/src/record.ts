@@ -1,25 +1,32 @@
 import { z } from 'zod';
 
+/** What a column holds when it holds something; null, an empty text and the column's default are absent. */
+export const scalar = z.union([z.string(), z.number(), z.boolean()]);
+export type Scalar = z.output<typeof scalar>;
+
+/** What a web file holds: its text where it is one, else the SHA-256 of its bytes. */
+const body = z.union([z.strictObject({ text: z.string() }), z.strictObject({ hash: z.hash('sha256') })]);
+
 /**
- * A site's configuration as the merge sees it: records with natural keys, so that two sites of one template
- * compare although they share no id (13 measured exports: none in common).
+ * A row of a site's configuration as it was read, without what is never somebody's intention. Ids are those of its own
+ * environment; who it is elsewhere is found by `match`, never by id.
  */
 export const siteRecord = z.strictObject({
   /** Logical name: `adx_webpage`. */
   table: z.string(),
-  /** The record's id in its own environment; means nothing in another. */
   id: z.guid(),
-  /** What a person would call the same record elsewhere: for a page its path and language. */
-  key: z.string(),
   /** Of the row as it was read; a write goes through only while it still holds. */
   etag: z.string().optional(),
-  /** Scalars, choices and texts by column; noise such as dates of change is left out. */
-  fields: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  /** Lookups by column, as natural keys of their targets. */
-  refs: z.record(z.string(), z.string()),
-  /** Many-to-many sets by relationship, as natural keys. */
-  sets: z.record(z.string(), z.array(z.string())),
-  /** SHA-256 of a file's body, for web files. */
-  body: z.hash('sha256').optional(),
+  /** Scalars, choices and texts by column. Texts keep their line ends; comparing doesn't see them. */
+  fields: z.record(z.string(), scalar),
+  /** Lookups by column. */
+  refs: z.record(z.string(), z.guid()),
+  /** Many-to-many sets by relationship, in any order. */
+  sets: z.record(z.string(), z.array(z.guid())),
+  body: body.optional(),
+  /** Deactivated, or deleted in the studio, which deactivates and renames: not there, for the site. */
+  inactive: z.literal(true).optional(),
+  /** Nobody changed it since it was made, as far as its dates tell. */
+  untouched: z.boolean().optional(),
 });
 export type SiteRecord = z.output<typeof siteRecord>;

@@ -10,6 +10,8 @@ export const snapshot = z.strictObject({
   language: z.number().int(),
   model: z.enum(['standard', 'enhanced']),
   capturedAt: z.iso.datetime(),
+  /** `inferred`: a baseline put together from rows that nobody touched, because none was taken in time. */
+  origin: z.enum(['captured', 'inferred']),
   /** Managed solutions with their versions, as a label: a template's content tells more than its version. */
   solutions: z.array(z.strictObject({ name: z.string(), version: z.string() })),
   records: z.array(siteRecord),
