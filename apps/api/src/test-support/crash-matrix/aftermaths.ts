@@ -8,6 +8,9 @@ import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import { createSite } from '@portico/twin/platform/create-site';
 import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import { addPortal } from '@portico/twin/scenarios/contoso/portal';
+import { production } from '@portico/twin/scenarios/contoso/production';
+import { addPortalUsers, chosen } from '@portico/twin/test-support/portal-users';
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
@@ -34,6 +37,7 @@ export const answers = {
   environment: { environment: environments.production },
   'table-maps': { master: 'finance-operations', initialSync: true, choices: {} },
   'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
+  'first-users': chosen,
 } as const satisfies Answers;
 
 /** One for each action of the plan; one missing doesn't compile. */
@@ -173,7 +177,50 @@ export const aftermaths = {
       });
     },
   },
+  'invite-users': {
+    arrange: (world) => {
+      addPortal(world.state, world.clock.now());
+      addPortalUsers(world.state);
+    },
+    effects: ({ state }) => {
+      const { tables } = production(state).organization;
+      const of = (set: string, column: string, id: string) =>
+        (tables[set] ?? []).filter((row) => row[column] === id).length;
+      return Object.fromEntries(
+        chosen.people.flatMap(({ contact }) => {
+          const row = tables['contacts']?.find(({ contactid }) => contactid === contact);
+          return [
+            [`invitations of ${contact}`, of('adx_invitations', '_adx_invitecontact_value', contact)],
+            [`web roles of ${contact}`, of('adx_webrole_contactset', 'contactid', contact)],
+            [`filled in at ${contact}`, row?.['_defaultpricelevelid_value'] ? 1 : 0],
+          ];
+        }),
+      );
+    },
+    throttled: { service: 'Dataverse', endpoint: 'createRow' },
+    byHand: inviteByHand,
+  },
 } satisfies Record<ActionId, Aftermath>;
+
+/** In Power Pages Management: what is empty is filled in, and roles and invitations are made. */
+function inviteByHand(world: World): void {
+  const { tables } = production(world.state).organization;
+  for (const { contact, role, account } of chosen.people) {
+    const [priceList] = tables['pricelevels'] ?? [];
+    const row = tables['contacts']?.find(({ contactid }) => contactid === contact) ?? {};
+    row['_parentcustomerid_value'] ??= account;
+    row['address1_country'] = 'US';
+    row['_transactioncurrencyid_value'] = priceList?.['_transactioncurrencyid_value'];
+    row['_defaultpricelevelid_value'] = priceList?.['pricelevelid'];
+    tables['adx_webrole_contactset']?.push({ adx_webroleid: role, contactid: contact });
+    tables['adx_invitations']?.push({
+      adx_invitationid: world.id(),
+      _adx_invitecontact_value: contact,
+      statecode: 0,
+      statuscode: 1,
+    });
+  }
+}
 
 /** The five run, and so does what is left of what they need. */
 function letRun(world: World): void {

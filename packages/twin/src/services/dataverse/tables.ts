@@ -34,6 +34,8 @@ const ofPortals: readonly Table[] = [
   {
     ...table('contacts', 'contact', {
       adx_webrole_contact: { to: 'adx_webroles', through: 'adx_webrole_contactset' },
+      parentcustomerid_account: { to: 'accounts', column: '_parentcustomerid_value' },
+      msdyn_company: { to: 'cdm_companies', column: '_msdyn_company_value' },
     }),
     columns: [
       'firstname',
@@ -50,7 +52,9 @@ const ofPortals: readonly Table[] = [
     binds: { parentcustomerid_account: '_parentcustomerid_value' },
   },
   {
-    ...table('accounts', 'account'),
+    ...table('accounts', 'account', {
+      msdyn_company: { to: 'cdm_companies', column: '_msdyn_company_value' },
+    }),
     columns: ['address1_country', '_defaultpricelevelid_value', '_primarycontactid_value'],
   },
   table('adx_webroles', 'adx_webrole', {
@@ -65,6 +69,7 @@ const ofPortals: readonly Table[] = [
       'adx_invitationcode',
       'adx_expirydate',
       'adx_redemptions',
+      'createdon',
       '_adx_invitecontact_value',
       '_adx_redeemedcontact_value',
     ],

@@ -1,0 +1,127 @@
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import type { Choice } from '@portico/contract/routes';
+import { useState } from 'react';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Skeleton } from '../ui/skeleton.tsx';
+import { aboutOf } from './invitee-draft.ts';
+import { ProblemPanel } from './problem-panel.tsx';
+import type { Invitees } from './step-model.ts';
+import type { SignInWays } from './sign-in-ways.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
+  words: { flexGrow: 1, minWidth: 'min(240px, 100%)' },
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    maxHeight: '320px',
+    overflowY: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+  },
+  row: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    '&:not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
+  who: { display: 'grid', minWidth: 0, overflowWrap: 'anywhere' },
+  about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
+  none: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface Props {
+  readonly invitees: Pick<Invitees, 'contacts' | 'search'>;
+  readonly chosen: readonly string[];
+  readonly full: boolean;
+  readonly ways: SignInWays;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** Contacts of Dataverse, found by words; each is taken with a button. */
+export function ContactSearch({ invitees: { contacts, search }, chosen, full, ways, onChoose }: Props) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const [words, setWords] = useState('');
+  const label = intl.formatMessage({ id: 'web.contacts', defaultMessage: 'Contacts' });
+  const left = contacts.value?.filter(({ value }) => !chosen.includes(value));
+  return (
+    <div className={styles.root}>
+      <search>
+        <form
+          className={styles.ask}
+          onSubmit={(event) => {
+            event.preventDefault();
+            search('contacts', words);
+          }}
+        >
+          <Field
+            className={styles.words}
+            label={intl.formatMessage({ id: 'web.contacts.find', defaultMessage: 'Find contacts' })}
+            hint={intl.formatMessage({
+              id: 'web.contacts.find.hint',
+              defaultMessage: 'By name, e-mail address or account number, as they are in Dataverse.',
+            })}
+          >
+            <Input value={words} maxLength={100} onChange={(_, { value }) => setWords(value)} />
+          </Field>
+          <Button type="submit">
+            <FormattedMessage id="web.contacts.find.do" defaultMessage="Find" />
+          </Button>
+        </form>
+      </search>
+      {contacts.status === 'failed' && <ProblemPanel problem={contacts.problem} ways={ways} />}
+      {contacts.status === 'loading' && !left && <Skeleton />}
+      {left?.length === 0 && contacts.status === 'ready' && (
+        <p className={styles.none}>
+          {contacts.value.length > 0 ? (
+            <FormattedMessage id="web.contacts.all" defaultMessage="All that were found are chosen." />
+          ) : (
+            <FormattedMessage
+              id="web.contacts.none"
+              defaultMessage="No active contact is found. Contacts come from finance and operations by the contacts map, or somebody makes them in Dataverse."
+            />
+          )}
+        </p>
+      )}
+      {left && left.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
+        <ul className={styles.list} aria-label={label} tabIndex={0}>
+          {left.map((choice) => (
+            <li key={choice.value} className={styles.row}>
+              <span className={styles.who}>
+                {choice.label}
+                <span className={styles.about}>
+                  {aboutOf(choice)}
+                  {choice.fitness < 2 && (
+                    <FormattedMessage
+                      id="web.contacts.unfit"
+                      defaultMessage=" Company or account number is missing."
+                    />
+                  )}
+                </span>
+              </span>
+              <Button
+                size="small"
+                disabledFocusable={full}
+                onClick={() => !full && onChoose(choice)}
+                aria-label={intl.formatMessage(
+                  { id: 'web.contacts.choose', defaultMessage: 'Choose {name}' },
+                  { name: choice.label },
+                )}
+              >
+                <FormattedMessage id="web.contacts.choose.short" defaultMessage="Choose" />
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

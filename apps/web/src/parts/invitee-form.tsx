@@ -1,0 +1,78 @@
+import type { Choice } from '@portico/contract/routes';
+import { FormattedMessage } from 'react-intl';
+import { Section } from '../ui/section.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { Loaded } from '../data/loaded.ts';
+import { ContactSearch } from './contact-search.tsx';
+import { chosenOf, type InviteeDraft } from './invitee-draft.ts';
+import { InviteeRows } from './invitee-rows.tsx';
+import { ProblemPanel } from './problem-panel.tsx';
+import type { SignInWays } from './sign-in-ways.tsx';
+import type { Invitees } from './step-model.ts';
+
+interface Props {
+  readonly people: readonly InviteeDraft[];
+  readonly most: number;
+  readonly roles: Loaded<readonly Choice[]> & { readonly again?: () => void };
+  readonly invitees: Invitees;
+  readonly invited: readonly string[];
+  readonly ways: SignInWays;
+  readonly onChange: (people: readonly InviteeDraft[]) => void;
+}
+
+/** Contacts to choose from, and who is chosen with what they will see. */
+export function InviteeForm({ people, most, roles, invitees, invited, ways, onChange }: Props) {
+  const full = people.length >= most;
+  return (
+    <>
+      <ContactSearch
+        invitees={invitees}
+        chosen={people.map(({ contact }) => contact)}
+        full={full}
+        ways={ways}
+        onChoose={(choice) => onChange([...people, chosenOf(choice)])}
+      />
+      <Section
+        title={
+          <FormattedMessage
+            id="web.first-users.chosen"
+            defaultMessage="{count, plural, =0 {Nobody is chosen} one {One contact is chosen} other {# contacts are chosen}}"
+            values={{ count: people.length }}
+          />
+        }
+        lead={
+          full ? (
+            <FormattedMessage
+              id="web.first-users.full"
+              defaultMessage="{most} is the most for the first users. More are invited in Power Pages Management, in the same way."
+              values={{ most }}
+            />
+          ) : people.length === 0 ? (
+            <FormattedMessage
+              id="web.first-users.nobody"
+              defaultMessage="Begin with one or two people whom you know: they place the first orders."
+            />
+          ) : undefined
+        }
+      >
+        {roles.status === 'failed' && (
+          <ProblemPanel
+            problem={roles.problem}
+            ways={ways}
+            {...(roles.again ? { onRetry: roles.again } : {})}
+          />
+        )}
+        {people.length > 0 && !roles.value && roles.status === 'loading' && <Skeleton />}
+        {people.length > 0 && (
+          <InviteeRows
+            people={people}
+            roles={roles.value ?? []}
+            accounts={invitees.accounts}
+            invited={invited}
+            onChange={onChange}
+          />
+        )}
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { webRoleIds } from '../scenarios/contoso/portal.ts';
+import { production } from '../scenarios/contoso/production.ts';
+import { guid, type State } from '../world.ts';
+
+const ids = { cora: guid(600), dev: guid(601) } as const;
+const accounts = { fourthCoffee: guid(440), litware: guid(441) } as const;
+const usmf = guid(320);
+
+/** Whom somebody chose to be invited: a contact whose customer is known, and one for whom it was chosen. */
+export const chosen: { readonly people: { contact: string; role: string; account?: string }[] } = {
+  people: [
+    { contact: ids.cora, role: webRoleIds['Customer representative'] },
+    { contact: ids.dev, role: webRoleIds['Authorized users'], account: accounts.litware },
+  ],
+};
+
+/**
+ * Two contact persons of customers, whom finance and operations has under the same numbers: with what people fill in
+ * (company and number), and without what their customer accounts know.
+ */
+export function addPortalUsers(state: State): void {
+  const { tables } = production(state).organization;
+  const contact = (contactid: string, firstname: string, lastname: string, number: string) => ({
+    contactid,
+    firstname,
+    lastname,
+    emailaddress1: `${firstname.toLowerCase()}@customer.example`,
+    msdyn_contactpersonid: number,
+    msdyn_sellable: false,
+    _msdyn_company_value: usmf,
+    _parentcustomerid_value: contactid === ids.cora ? accounts.fourthCoffee : null,
+    statecode: 0,
+    statuscode: 1,
+    versionnumber: 1400,
+  });
+  (tables['contacts'] ??= []).push(
+    contact(ids.cora, 'Cora', 'Lind', 'US-C001'),
+    contact(ids.dev, 'Dev', 'Rao', 'US-C002'),
+  );
+  for (const account of tables['accounts'] ?? []) account['address1_country'] = 'US';
+}
