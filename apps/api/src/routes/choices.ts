@@ -4,7 +4,7 @@ import type { Handlers } from '@portico/http/mount';
 import type { Environment } from '@portico/microsoft/services/bap';
 import { type Message, msg } from '@portico/plan/text';
 import type { Context } from '../context.ts';
-import { choicesOf } from '../plan/choices/choices-of.ts';
+import { choicesOf } from '../choices/choices-of.ts';
 import { loadRun } from '../plan/load-run.ts';
 import { type Call, personOf } from './call.ts';
 

@@ -1,6 +1,6 @@
 import { siteLanguages } from '@portico/contract/answers';
 import type { Choice } from '@portico/contract/routes';
-import type { Targets } from '../../targets/targets.ts';
+import type { Targets } from '../targets/targets.ts';
 import { accountChoices, contactChoices, invitationLink, roleChoices } from './invitees.ts';
 
 /** What a site can speak of what the environment speaks, its own language first. */

@@ -1,12 +1,12 @@
 import { Problem } from '@portico/contract/problems';
 import type { Choice } from '@portico/contract/routes';
 import { msg } from '@portico/plan/text';
-import { nameOf } from '../../targets/invitees.ts';
-import { invitationsOf } from '../../targets/invitations.ts';
-import { getSite } from '../../targets/portal-site.ts';
-import type { Row, Targets } from '../../targets/targets.ts';
-import { textOf } from '../../targets/text-of.ts';
-import { webRoles } from '../../targets/web-roles.ts';
+import { nameOf } from '../targets/invitees.ts';
+import { invitationsOf } from '../targets/invitations.ts';
+import { getSite } from '../targets/portal-site.ts';
+import type { Row, Targets } from '../targets/targets.ts';
+import { textOf } from '../targets/text-of.ts';
+import { webRoles } from '../targets/web-roles.ts';
 
 const strangers = msg({
   id: 'choices.web-role.anonymous',
