@@ -3,7 +3,7 @@ import type { Text } from '@portico/plan/text';
 import { webRoleIds } from '@portico/twin/scenarios/contoso/portal';
 import { guid } from '@portico/twin/world';
 import { days, later } from '@portico/twin/platform/durations';
-import { chosen } from '@portico/twin/test-support/portal-users';
+import { chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
 import type { Twin } from '@portico/twin/twin';
 import { describe, expect, test } from 'vitest';
 import { contactOf, type Ended, invite, rowsIn } from '../test-support/invite-in-twin.ts';
@@ -310,8 +310,8 @@ describe('by hand', () => {
       {
         driver: 'guided',
         meanwhile: (twin, looks) => {
-          if (looks === 2) completeByHand(twin, chosen.people.slice(0, 1));
-          if (looks === 4) completeByHand(twin, chosen.people.slice(1));
+          if (looks === 2) inviteByHand(twin.world, chosen.people.slice(0, 1));
+          if (looks === 4) inviteByHand(twin.world, chosen.people.slice(1));
         },
       },
       async (ended) => {
@@ -330,30 +330,8 @@ describe('by hand', () => {
     ));
 
   test('where all is there nothing has to be done', () =>
-    invite(
-      { driver: 'guided', arrange: (twin) => completeByHand(twin, chosen.people) },
-      ({ guide, problem }) => {
-        expect(problem).toBeUndefined();
-        expect(ids(guide.steps)).toEqual(['invite-users.guide.nothing']);
-      },
-    ));
+    invite({ driver: 'guided', arrange: (twin) => inviteByHand(twin.world) }, ({ guide, problem }) => {
+      expect(problem).toBeUndefined();
+      expect(ids(guide.steps)).toEqual(['invite-users.guide.nothing']);
+    }));
 });
-
-/** In Power Pages Management. */
-function completeByHand(twin: Twin, people: typeof chosen.people): void {
-  const [priceList] = rowsIn(twin, 'pricelevels');
-  for (const { contact, role, account } of people) {
-    const row = rowsIn(twin, 'contacts').find(({ contactid }) => contactid === contact) ?? {};
-    row['_parentcustomerid_value'] ??= account;
-    row['address1_country'] = 'US';
-    row['_transactioncurrencyid_value'] = priceList?.['_transactioncurrencyid_value'];
-    row['_defaultpricelevelid_value'] = priceList?.['pricelevelid'];
-    rowsIn(twin, 'adx_webrole_contactset').push({ adx_webroleid: role, contactid: contact });
-    rowsIn(twin, 'adx_invitations').push({
-      adx_invitationid: twin.world.id(),
-      _adx_invitecontact_value: contact,
-      statecode: 0,
-      statuscode: 1,
-    });
-  }
-}

@@ -53,15 +53,20 @@ export async function invite(story: Story, then: (ended: Ended) => void | Promis
   await using stack = new AsyncDisposableStack();
   const { driver = 'automatic', people = chosen.people, userName = 'alex@contoso.example' } = story;
   const twin = stack.use(await startTwin({ speed: 0, scenario: 'site-exists' }));
-  addPortalUsers(twin.world.state);
+  addPortalUsers(twin.world);
   const evidence: Evidence[] = [];
+  const tokens = new Map<string, Promise<string>>();
   const targets = createTargets(
     {
       cloud: twinCloud(twin.port, 2000),
       connections: stack.use(createConnections({ version: 'test' })),
       // The twin's own time: invitations end by it.
       world: { ...realWorld, now: () => twin.world.clock.now() },
-      tokenFor: (_, audience) => signInAs(twin, userName, audience),
+      tokenFor: (_, audience) => {
+        const token = tokens.get(audience) ?? signInAs(twin, userName, audience);
+        tokens.set(audience, token);
+        return token;
+      },
     },
     {
       person: { id: personas.alex, tenant: tenants.contoso },

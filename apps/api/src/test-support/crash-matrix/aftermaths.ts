@@ -10,7 +10,7 @@ import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import { addPortal } from '@portico/twin/scenarios/contoso/portal';
 import { production } from '@portico/twin/scenarios/contoso/production';
-import { addPortalUsers, chosen } from '@portico/twin/test-support/portal-users';
+import { addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
@@ -180,7 +180,7 @@ export const aftermaths = {
   'invite-users': {
     arrange: (world) => {
       addPortal(world.state, world.clock.now());
-      addPortalUsers(world.state);
+      addPortalUsers(world);
     },
     effects: ({ state }) => {
       const { tables } = production(state).organization;
@@ -198,29 +198,9 @@ export const aftermaths = {
       );
     },
     throttled: { service: 'Dataverse', endpoint: 'createRow' },
-    byHand: inviteByHand,
+    byHand: (world) => inviteByHand(world),
   },
 } satisfies Record<ActionId, Aftermath>;
-
-/** In Power Pages Management: what is empty is filled in, and roles and invitations are made. */
-function inviteByHand(world: World): void {
-  const { tables } = production(world.state).organization;
-  for (const { contact, role, account } of chosen.people) {
-    const [priceList] = tables['pricelevels'] ?? [];
-    const row = tables['contacts']?.find(({ contactid }) => contactid === contact) ?? {};
-    row['_parentcustomerid_value'] ??= account;
-    row['address1_country'] = 'US';
-    row['_transactioncurrencyid_value'] = priceList?.['_transactioncurrencyid_value'];
-    row['_defaultpricelevelid_value'] = priceList?.['pricelevelid'];
-    tables['adx_webrole_contactset']?.push({ adx_webroleid: role, contactid: contact });
-    tables['adx_invitations']?.push({
-      adx_invitationid: world.id(),
-      _adx_invitecontact_value: contact,
-      statecode: 0,
-      statuscode: 1,
-    });
-  }
-}
 
 /** The five run, and so does what is left of what they need. */
 function letRun(world: World): void {
