@@ -5,7 +5,7 @@ import { defineCheck } from './define-check.ts';
 const all = msg({
   id: 'contacts-ready.ok',
   defaultMessage:
-    '{count, plural, one {The contact has} other {All # contacts have}} company, account number, customer, currency, price list and country.',
+    '{count, plural, one {The contact has} other {The # contacts have}} company, account number, customer, currency, price list and country.',
 });
 const nobody = msg({ id: 'contacts-ready.nobody', defaultMessage: 'No contact is needed yet.' });
 const some = msg({

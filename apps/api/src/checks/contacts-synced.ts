@@ -7,7 +7,7 @@ import { defineCheck } from './define-check.ts';
 const all = msg({
   id: 'contacts-synced.ok',
   defaultMessage:
-    'Finance and operations knows {count, plural, one {the contact} other {all # contacts}} by company and account number.',
+    'Finance and operations knows {count, plural, one {the contact} other {the # contacts}} by company and account number.',
 });
 const nobody = msg({ id: 'contacts-synced.nobody', defaultMessage: 'No contact is needed yet.' });
 const some = msg({

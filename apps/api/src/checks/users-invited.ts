@@ -9,7 +9,7 @@ import { defineCheck } from './define-check.ts';
 const all = msg({
   id: 'users-invited.ok',
   defaultMessage:
-    '{count, plural, one {The contact has} other {All # contacts have}} an invitation, or signed up with one.',
+    '{count, plural, one {The contact has} other {The # contacts have}} an invitation, or signed up with one.',
 });
 const nobody = msg({ id: 'users-invited.nobody', defaultMessage: 'Nobody is to be invited yet.' });
 const some = msg({

@@ -6,7 +6,7 @@ import { defineCheck } from './define-check.ts';
 
 const all = msg({
   id: 'web-roles-assigned.ok',
-  defaultMessage: '{count, plural, one {The contact has} other {All # contacts have}} the chosen web role.',
+  defaultMessage: '{count, plural, one {The contact has} other {The # contacts have}} the chosen web role.',
 });
 const nobody = msg({ id: 'web-roles-assigned.nobody', defaultMessage: 'No web role is needed yet.' });
 const some = msg({

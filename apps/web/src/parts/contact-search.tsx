@@ -63,10 +63,9 @@ export function ContactSearch({ invitees: { contacts, search }, chosen, full, wa
         >
           <Field
             className={styles.words}
-            label={intl.formatMessage({ id: 'web.contacts.find', defaultMessage: 'Find contacts' })}
-            hint={intl.formatMessage({
-              id: 'web.contacts.find.hint',
-              defaultMessage: 'By name, e-mail address or account number, as they are in Dataverse.',
+            label={intl.formatMessage({
+              id: 'web.contacts.find',
+              defaultMessage: 'Find contacts by name, e-mail address or account number',
             })}
           >
             <Input value={words} maxLength={100} onChange={(_, { value }) => setWords(value)} />
@@ -98,13 +97,16 @@ export function ContactSearch({ invitees: { contacts, search }, chosen, full, wa
               <span className={styles.who}>
                 {choice.label}
                 <span className={styles.about}>
-                  {aboutOf(choice)}
-                  {choice.fitness < 2 && (
-                    <FormattedMessage
-                      id="web.contacts.unfit"
-                      defaultMessage=" Company or account number is missing."
-                    />
-                  )}
+                  {[
+                    aboutOf(choice),
+                    choice.fitness < 2 &&
+                      intl.formatMessage({
+                        id: 'web.contacts.unfit',
+                        defaultMessage: 'company or account number is missing',
+                      }),
+                  ]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
               <Button

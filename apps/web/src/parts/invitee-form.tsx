@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
 import { FormattedMessage } from 'react-intl';
 import { Section } from '../ui/section.tsx';
@@ -18,10 +19,12 @@ interface Props {
   readonly invited: readonly string[];
   readonly ways: SignInWays;
   readonly onChange: (people: readonly InviteeDraft[]) => void;
+  /** Nobody, for now; absent once that is said. */
+  readonly onLater: (() => void) | undefined;
 }
 
 /** Contacts to choose from, and who is chosen with what they will see. */
-export function InviteeForm({ people, most, roles, invitees, invited, ways, onChange }: Props) {
+export function InviteeForm({ people, most, roles, invitees, invited, ways, onChange, onLater }: Props) {
   const full = people.length >= most;
   return (
     <>
@@ -61,6 +64,13 @@ export function InviteeForm({ people, most, roles, invitees, invited, ways, onCh
             ways={ways}
             {...(roles.again ? { onRetry: roles.again } : {})}
           />
+        )}
+        {people.length === 0 && onLater && (
+          <div>
+            <Button onClick={onLater}>
+              <FormattedMessage id="web.first-users.later" defaultMessage="Leave it for later" />
+            </Button>
+          </div>
         )}
         {people.length > 0 && !roles.value && roles.status === 'loading' && <Skeleton />}
         {people.length > 0 && (

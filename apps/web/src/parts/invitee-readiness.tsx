@@ -1,11 +1,26 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { ContactNeed, InviteeReadiness, NeedState } from '@portico/contract/findings';
 import { msg } from '@portico/plan/text';
-import { FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
+import { FormattedMessage, type MessageDescriptor } from 'react-intl';
+import { Section } from '../ui/section.tsx';
 import { Symbol, type SymbolName } from '../ui/symbol.tsx';
-import { Table } from '../ui/table.tsx';
 
 const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  card: {
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  name: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: 'anywhere' },
+  needs: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    display: 'grid',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(200px, 100%), 1fr))',
+  },
+  need: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
+  value: { margin: 0 },
   cell: { display: 'inline-flex', gap: '6px', alignItems: 'start', overflowWrap: 'anywhere' },
 });
 
@@ -27,26 +42,30 @@ const signs: Readonly<Record<NeedState['state'], SymbolName>> = {
 };
 
 /** What each of them has for ordering, what their customer's account gives them, and what only people can fill in. */
-export function ReadinessTable({ people }: { readonly people: readonly InviteeReadiness[] }) {
-  const intl = useIntl();
-  const who = intl.formatMessage({ id: 'web.readiness.who', defaultMessage: 'Contact' });
+export function ReadinessCards({ people }: { readonly people: readonly InviteeReadiness[] }) {
+  const styles = useStyles();
   return (
-    <Table
-      stack
-      label={intl.formatMessage({ id: 'web.readiness', defaultMessage: 'Readiness of the contacts' })}
-      head={[who, ...order.map((need) => intl.formatMessage(needs[need]))]}
-    >
-      {people.map(({ contact, name, needs: found }) => (
-        <tr key={contact}>
-          <th scope="row">{name || contact}</th>
-          {order.map((need) => (
-            <td key={need} data-label={intl.formatMessage(needs[need])}>
-              <Cell found={found.find((each) => each.need === need)} />
-            </td>
-          ))}
-        </tr>
-      ))}
-    </Table>
+    <Section title={<FormattedMessage id="web.readiness" defaultMessage="What they need for ordering" />}>
+      <ul className={styles.list}>
+        {people.map(({ contact, name, needs: found }) => (
+          <li key={contact} className={styles.card}>
+            <h3 className={styles.name}>{name || contact}</h3>
+            <dl className={styles.needs}>
+              {order.map((need) => (
+                <div key={need}>
+                  <dt className={styles.need}>
+                    <FormattedMessage {...needs[need]} />
+                  </dt>
+                  <dd className={styles.value}>
+                    <Cell found={found.find((each) => each.need === need)} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   fields: {
     display: 'grid',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalL,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
   },

@@ -6,7 +6,7 @@ import { factsOf } from '../parts/facts.ts';
 import { asDraft, decisionOf, type InviteeDraft, keptAs } from '../parts/invitee-draft.ts';
 import { InviteeForm } from '../parts/invitee-form.tsx';
 import { InviteeLinks } from '../parts/invitee-links.tsx';
-import { ReadinessTable } from '../parts/invitee-readiness.tsx';
+import { ReadinessCards } from '../parts/invitee-readiness.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepView } from './step-view.ts';
@@ -47,23 +47,26 @@ function View({ model }: { readonly model: StepModel }) {
             invited={invited.map(({ contact }) => contact)}
             ways={model.ways}
             onChange={edit}
+            onLater={kept ? undefined : () => model.answer.run({ people: [] })}
           />
         ),
-        label:
-          people.length === 0 ? (
-            <FormattedMessage id="web.first-users.later" defaultMessage="Invite nobody yet" />
-          ) : (
-            <FormattedMessage
-              id="web.first-users.check"
-              defaultMessage="Check {count, plural, one {this contact} other {these # contacts}}"
-              values={{ count: people.length }}
-            />
-          ),
+        label: (
+          <FormattedMessage
+            id="web.first-users.check"
+            defaultMessage="Check {count, plural, =0 {the contacts} one {this contact} other {these # contacts}}"
+            values={{ count: people.length }}
+          />
+        ),
         changed:
           kept === undefined ||
           JSON.stringify(body) !== JSON.stringify(decisionOf(keptAs(kept.people, undefined, []))),
         missing:
-          nameless.length > 0 ? (
+          people.length === 0 ? (
+            <FormattedMessage
+              id="web.first-users.missing.people"
+              defaultMessage="Choose somebody, or leave it for later."
+            />
+          ) : nameless.length > 0 ? (
             <FormattedMessage
               id="web.first-users.missing"
               defaultMessage="Choose a web role for {names}."
@@ -72,7 +75,7 @@ function View({ model }: { readonly model: StepModel }) {
           ) : undefined,
         body: () => body,
       }}
-      above={readiness && readiness.people.length > 0 && <ReadinessTable people={readiness.people} />}
+      above={readiness && readiness.people.length > 0 && <ReadinessCards people={readiness.people} />}
       actionLabel={
         <FormattedMessage
           id="web.first-users.invite"

@@ -11,8 +11,7 @@ const fill = msg({
 const give = msg({ id: 'invite-users.change.role', defaultMessage: 'Give {name} the web role “{role}”' });
 const invite = msg({
   id: 'invite-users.change.invite',
-  defaultMessage:
-    'Make an invitation for {name}, which can be used once within {days} days. Portico sends nothing',
+  defaultMessage: 'Make an invitation for {name}, which can be used once within {days} days; nothing is sent',
 });
 
 /** Every write, by person: what is there already isn't among them. */
