@@ -66,6 +66,20 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await press(page, button(page, 'Create the portal site'));
   await expect(page.getByRole('link', { name: /^Open the site/ })).toBeVisible({ timeout: 60_000 });
   await tabTo(page, page.getByRole('link', { name: /^Open the site/ }));
+  await press(page, button(page, 'Continue to First users'), 'Space');
+
+  await onPage(page, 'First users');
+  await tabTo(page, page.getByLabel(/^Find contacts/));
+  await page.keyboard.type('US-C001');
+  await page.keyboard.press('Enter');
+  await press(page, button(page, 'Choose Cora Lind'));
+  await tabTo(page, page.getByLabel('Web role of Cora Lind'));
+  await page.keyboard.type('Authorized');
+  await press(page, button(page, 'Check this contact'));
+  await press(page, button(page, 'Invite this contact'));
+  await expect(button(page, 'Continue to Report')).toBeVisible({ timeout: 60_000 });
+  await press(page, button(page, 'Show the link for Cora Lind'));
+  await expect(page.getByLabel('Link for Cora Lind')).toBeFocused();
   await press(page, button(page, 'Continue to Report'), 'Space');
   await onPage(page, 'Report');
   await tabTo(page, button(page, 'Download the report'));
