@@ -73,11 +73,11 @@ export function InviteeRows({ people, roles, accounts, invited, onChange }: Prop
                   appearance="subtle"
                   onClick={() => onChange(people.filter((each) => each.contact !== contact))}
                   aria-label={intl.formatMessage(
-                    { id: 'web.invitees.remove', defaultMessage: 'Take {name} off the list' },
+                    { id: 'web.invitees.remove', defaultMessage: 'Take off the list: {name}' },
                     { name },
                   )}
                 >
-                  <FormattedMessage id="web.invitees.remove.short" defaultMessage="Take off" />
+                  <FormattedMessage id="web.invitees.remove.short" defaultMessage="Take off the list" />
                 </Button>
               )}
             </div>
