@@ -1,17 +1,15 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
-import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { aboutOf } from './invitee-draft.ts';
 import { ProblemPanel } from './problem-panel.tsx';
+import { SearchField } from './search-field.tsx';
 import type { Invitees } from './step-model.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
-  ask: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
-  words: { flexGrow: 1, minWidth: 'min(240px, 100%)' },
   list: {
     listStyleType: 'none',
     margin: 0,
@@ -48,33 +46,17 @@ interface Props {
 export function ContactSearch({ invitees: { contacts, search }, chosen, full, ways, onChoose }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const [words, setWords] = useState('');
   const label = intl.formatMessage({ id: 'web.contacts', defaultMessage: 'Contacts' });
   const left = contacts.value?.filter(({ value }) => !chosen.includes(value));
   return (
     <div className={styles.root}>
-      <search>
-        <form
-          className={styles.ask}
-          onSubmit={(event) => {
-            event.preventDefault();
-            search('contacts', words);
-          }}
-        >
-          <Field
-            className={styles.words}
-            label={intl.formatMessage({
-              id: 'web.contacts.find',
-              defaultMessage: 'Find contacts by name, e-mail address or account number',
-            })}
-          >
-            <Input value={words} maxLength={100} onChange={(_, { value }) => setWords(value)} />
-          </Field>
-          <Button type="submit">
-            <FormattedMessage id="web.contacts.find.do" defaultMessage="Find" />
-          </Button>
-        </form>
-      </search>
+      <SearchField
+        label={intl.formatMessage({
+          id: 'web.contacts.find',
+          defaultMessage: 'Find contacts by name, e-mail address or account number',
+        })}
+        onSearch={(words) => search('contacts', words)}
+      />
       {contacts.status === 'failed' && <ProblemPanel problem={contacts.problem} ways={ways} />}
       {contacts.status === 'loading' && !left && <Skeleton />}
       {left?.length === 0 && contacts.status === 'ready' && (

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import type { Loaded } from '../data/loaded.ts';
@@ -8,6 +8,7 @@ import { ContactSearch } from './contact-search.tsx';
 import { chosenOf, type InviteeDraft } from './invitee-draft.ts';
 import { InviteeRows } from './invitee-rows.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
+import { SearchField } from './search-field.tsx';
 import type { SignInWays } from './sign-in-ways.tsx';
 import type { Invitees } from './step-model.ts';
 
@@ -25,6 +26,7 @@ interface Props {
 
 /** Contacts to choose from, and who is chosen with what they will see. */
 export function InviteeForm({ people, most, roles, invitees, invited, ways, onChange, onLater }: Props) {
+  const intl = useIntl();
   const full = people.length >= most;
   return (
     <>
@@ -73,6 +75,18 @@ export function InviteeForm({ people, most, roles, invitees, invited, ways, onCh
           </div>
         )}
         {people.length > 0 && !roles.value && roles.status === 'loading' && <Skeleton />}
+        {people.some(({ homeless }) => homeless) && (
+          <SearchField
+            label={intl.formatMessage({
+              id: 'web.accounts.find',
+              defaultMessage: 'Find customers to choose from, by name or account number',
+            })}
+            onSearch={(words) => invitees.search('accounts', words)}
+          />
+        )}
+        {invitees.accounts.status === 'failed' && people.some(({ homeless }) => homeless) && (
+          <ProblemPanel problem={invitees.accounts.problem} ways={ways} />
+        )}
         {people.length > 0 && (
           <InviteeRows
             people={people}

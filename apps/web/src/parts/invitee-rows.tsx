@@ -126,6 +126,14 @@ export function InviteeRows({ people, roles, accounts, invited, onChange }: Prop
                     <option value="">
                       {intl.formatMessage({ id: 'web.invitees.account.none', defaultMessage: 'Not chosen' })}
                     </option>
+                    {account && !accounts.value?.some(({ value }) => value === account) && (
+                      <option value={account}>
+                        {intl.formatMessage({
+                          id: 'web.invitees.account.kept',
+                          defaultMessage: 'The one that was chosen',
+                        })}
+                      </option>
+                    )}
                     {(accounts.value ?? []).map(({ value, label, facts }) => (
                       <option key={value} value={value}>
                         {[label, facts?.['company']].filter(Boolean).join(' · ')}
