@@ -18,15 +18,19 @@ test('the first user is chosen and invited, and lets themselves in by their link
   await createSite(page, 'Contoso orders', 'contoso-first');
   await button(page, 'Continue to First users').click();
 
-  // Contact persons came with the maps.
-  await page.getByLabel(/^Find contacts/).fill('US-C001');
+  // Contacts came with the maps; whose orders this one places only a person knows.
+  await page.getByLabel(/^Find contacts/).fill('US-P02');
   await button(page, 'Find').click();
-  await button(page, /^Choose /).click();
-  const role = page.getByLabel(/^Web role of /);
+  await button(page, 'Choose Ben Ortiz, US-P02').click();
+  const role = page.getByLabel('Web role of Ben Ortiz');
+  await expect(role).toBeFocused();
   await role.selectOption({ label: 'Customer representative' });
+  await page.getByLabel(/^Find customers/).fill('US-002');
+  await button(page, 'Find').last().click();
+  await page.getByLabel(/^Customer that Ben Ortiz/).selectOption({ label: 'Litware (US-002) · USMF' });
   await expect(page.getByText('Sees all orders of their company and who placed them')).toBeVisible();
   await button(page, 'Check this contact').click();
-  await expect(page.getByText('USD, filled in from the customer').first()).toBeVisible();
+  await expect(page.getByText('US, filled in from the customer').first()).toBeVisible();
   const changes = page.getByRole('region', { name: 'What will change' });
   await expect(changes).toContainText('price list Contoso USD');
   await expect(changes).toContainText('the web role “Customer representative”');
@@ -48,10 +52,11 @@ test('the first user is chosen and invited, and lets themselves in by their link
   await visitor.goto(link);
   await button(visitor, 'Register').click();
   await expect(
-    visitor.getByText(/^Welcome, Cora Lind\. You see all orders of your company\.$/),
+    visitor.getByText(/^Welcome, Ben Ortiz\. You see all orders of your company\.$/),
   ).toBeVisible();
   await expect(visitor.getByRole('heading', { name: 'Create order' })).toBeVisible();
 
+  await button(page, /^Each of them is invited/).click();
   await button(page, 'Check again').first().click();
   await expect(page.getByText('has signed up').first()).toBeVisible();
   const writes = await product.control.writes();

@@ -70,16 +70,23 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
 
   await onPage(page, 'First users');
   await tabTo(page, page.getByLabel(/^Find contacts/));
-  await page.keyboard.type('US-C001');
+  await page.keyboard.type('US-P02');
   await page.keyboard.press('Enter');
-  await press(page, button(page, 'Choose Cora Lind'));
-  await tabTo(page, page.getByLabel('Web role of Cora Lind'));
+  await press(page, button(page, 'Choose Ben Ortiz, US-P02'));
+  await expect(page.getByLabel('Web role of Ben Ortiz')).toBeFocused();
   await page.keyboard.type('Authorized');
+  await tabTo(page, page.getByLabel(/^Find customers/));
+  await page.keyboard.type('US-002');
+  await page.keyboard.press('Enter');
+  const customer = page.getByLabel(/^Customer that Ben Ortiz/);
+  await expect(customer.getByRole('option')).toHaveCount(2);
+  await tabTo(page, customer);
+  await page.keyboard.type('Litware');
   await press(page, button(page, 'Check this contact'));
   await press(page, button(page, 'Invite this contact'));
   await expect(button(page, 'Continue to Report')).toBeVisible({ timeout: 60_000 });
-  await press(page, button(page, 'Show the link for Cora Lind'));
-  await expect(page.getByLabel('Link for Cora Lind')).toBeFocused();
+  await press(page, button(page, 'Show the link for Ben Ortiz'));
+  await expect(page.getByLabel('Link for Ben Ortiz')).toBeFocused();
   await press(page, button(page, 'Continue to Report'), 'Space');
   await onPage(page, 'Report');
   await tabTo(page, button(page, 'Download the report'));

@@ -95,9 +95,10 @@ export function ContactSearch({ invitees: { contacts, search }, chosen, full, wa
                 size="small"
                 disabledFocusable={full}
                 onClick={() => !full && onChoose(choice)}
+                // People share names: the number tells them apart.
                 aria-label={intl.formatMessage(
-                  { id: 'web.contacts.choose', defaultMessage: 'Choose {name}' },
-                  { name: choice.label },
+                  { id: 'web.contacts.choose', defaultMessage: 'Choose {person}' },
+                  { person: [choice.label, choice.facts?.['number']].filter(Boolean).join(', ') },
                 )}
               >
                 <FormattedMessage id="web.contacts.choose.short" defaultMessage="Choose" />

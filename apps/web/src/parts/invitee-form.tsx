@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
+import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -27,6 +28,7 @@ interface Props {
 /** Contacts to choose from, and who is chosen with what they will see. */
 export function InviteeForm({ people, most, roles, invitees, invited, ways, onChange, onLater }: Props) {
   const intl = useIntl();
+  const [added, setAdded] = useState<string>();
   const full = people.length >= most;
   return (
     <>
@@ -35,7 +37,10 @@ export function InviteeForm({ people, most, roles, invitees, invited, ways, onCh
         chosen={people.map(({ contact }) => contact)}
         full={full}
         ways={ways}
-        onChoose={(choice) => onChange([...people, chosenOf(choice)])}
+        onChoose={(choice) => {
+          setAdded(choice.value);
+          onChange([...people, chosenOf(choice)]);
+        }}
       />
       <Section
         title={
@@ -93,6 +98,7 @@ export function InviteeForm({ people, most, roles, invitees, invited, ways, onCh
             roles={roles.value ?? []}
             accounts={invitees.accounts}
             invited={invited}
+            added={added}
             onChange={onChange}
           />
         )}

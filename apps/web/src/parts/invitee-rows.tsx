@@ -39,11 +39,15 @@ interface Props {
   readonly accounts: Invitees['accounts'];
   /** Who has an invitation already stays on the list. */
   readonly invited: readonly string[];
+  /** Whoever was chosen just now: the button for it is gone, and what is decided next has the focus. */
+  readonly added: string | undefined;
   readonly onChange: (people: readonly InviteeDraft[]) => void;
 }
 
+const focus = (field: HTMLSelectElement | null) => field?.focus();
+
 /** Who is chosen: each with their web role, and for whom they order where their contact doesn't say. */
-export function InviteeRows({ people, roles, accounts, invited, onChange }: Props) {
+export function InviteeRows({ people, roles, accounts, invited, added, onChange }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const change = (contact: string, to: Partial<InviteeDraft>) =>
@@ -51,6 +55,8 @@ export function InviteeRows({ people, roles, accounts, invited, onChange }: Prop
   return (
     <ul
       className={styles.list}
+      // Where the focus goes when the button that had it goes with its person.
+      tabIndex={-1}
       aria-label={intl.formatMessage({ id: 'web.invitees', defaultMessage: 'Chosen people' })}
     >
       {people.map((person) => {
@@ -71,7 +77,10 @@ export function InviteeRows({ people, roles, accounts, invited, onChange }: Prop
                 <Button
                   size="small"
                   appearance="subtle"
-                  onClick={() => onChange(people.filter((each) => each.contact !== contact))}
+                  onClick={({ currentTarget }) => {
+                    currentTarget.closest('ul')?.focus();
+                    onChange(people.filter((each) => each.contact !== contact));
+                  }}
                   aria-label={intl.formatMessage(
                     { id: 'web.invitees.remove', defaultMessage: 'Take off the list: {name}' },
                     { name },
@@ -89,7 +98,11 @@ export function InviteeRows({ people, roles, accounts, invited, onChange }: Prop
                 )}
                 hint={chosen && intl.formatMessage(roleWords(chosen.label))}
               >
-                <Select value={role} onChange={(_, { value }) => change(contact, { role: value })}>
+                <Select
+                  ref={contact === added ? focus : undefined}
+                  value={role}
+                  onChange={(_, { value }) => change(contact, { role: value })}
+                >
                   <option value="" disabled>
                     {intl.formatMessage({
                       id: 'web.invitees.role.none',
