@@ -116,7 +116,7 @@ test('one is invited, then another; what was done for the first stays as it is',
   expect(await step()).toMatchObject({ status: 'completed', passable: true });
   const invited = rows('adx_invitations').map((row) => row['_adx_invitecontact_value']);
   expect(invited).toEqual(chosen.people.map(({ contact }) => contact));
-});
+}, 120_000);
 
 test('a link is told to who asks for it, and stands in no event: reports are made of nothing else', async () => {
   const codes = rows('adx_invitations').map((row) => String(row['adx_invitationcode']));
