@@ -78,6 +78,7 @@ export const layerRows: readonly Row[] = [
   { from: 'api/routes', to: 'api/plan' },
   { from: 'api/routes', to: 'api/journal' },
   { from: 'api/routes', to: 'api/report' },
+  { from: 'api/routes', to: 'api/choices' },
   { from: 'api/routes', to: 'api/.', types: true },
   { from: 'api/plan', to: 'api/checks' },
   { from: 'api/plan', to: 'api/actions' },
@@ -88,6 +89,8 @@ export const layerRows: readonly Row[] = [
   // What a check or an action reaches, bound to a person and a run, is made in one place.
   { from: 'api/checks', to: 'api/targets' },
   { from: 'api/actions', to: 'api/targets' },
+  // Pick lists are read as checks are, and judged by nobody.
+  { from: 'api/choices', to: 'api/targets' },
   // What dual-write's messages mean is known in one place, and knows nobody.
   { from: 'api/targets', to: 'api/dual-write' },
   { from: 'api/actions', to: 'api/dual-write' },

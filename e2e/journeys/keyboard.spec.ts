@@ -66,6 +66,27 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await press(page, button(page, 'Create the portal site'));
   await expect(page.getByRole('link', { name: /^Open the site/ })).toBeVisible({ timeout: 60_000 });
   await tabTo(page, page.getByRole('link', { name: /^Open the site/ }));
+  await press(page, button(page, 'Continue to First users'), 'Space');
+
+  await onPage(page, 'First users');
+  await tabTo(page, page.getByLabel(/^Find contacts/));
+  await page.keyboard.type('US-P02');
+  await page.keyboard.press('Enter');
+  await press(page, button(page, 'Choose Ben Ortiz, US-P02'));
+  await expect(page.getByLabel('Web role of Ben Ortiz')).toBeFocused();
+  await page.keyboard.type('Authorized');
+  await tabTo(page, page.getByLabel(/^Find customers/));
+  await page.keyboard.type('US-002');
+  await page.keyboard.press('Enter');
+  const customer = page.getByLabel(/^Customer that Ben Ortiz/);
+  await expect(customer.getByRole('option')).toHaveCount(2);
+  await tabTo(page, customer);
+  await page.keyboard.type('Litware');
+  await press(page, button(page, 'Check this contact'));
+  await press(page, button(page, 'Invite this contact'));
+  await expect(button(page, 'Continue to Report')).toBeVisible({ timeout: 60_000 });
+  await press(page, button(page, 'Show the link for Ben Ortiz'));
+  await expect(page.getByLabel('Link for Ben Ortiz')).toBeFocused();
   await press(page, button(page, 'Continue to Report'), 'Space');
   await onPage(page, 'Report');
   await tabTo(page, button(page, 'Download the report'));

@@ -39,6 +39,26 @@ export const mapDecisions = z.strictObject({
 const isConfirmed = ({ master, initialSync, confirmed }: z.output<typeof mapDecisions>): boolean =>
   master !== 'dataverse' || !initialSync || confirmed?.trim().toLowerCase() === overwriting.toLowerCase();
 
+/** Somebody who is to use the portal. Ids are those of rows in Dataverse: a contact, a web role of the site, an account. */
+const invitee = z.strictObject({
+  contact: z.guid(),
+  role: z.guid(),
+  /** Whose orders they place, where their contact doesn't say. */
+  account: z.guid().optional(),
+});
+export type InviteeDecision = z.output<typeof invitee>;
+
+/** The first users, not all of them: their contacts are read by id, in one question. */
+export const mostInvitees = 30;
+
+/** Nobody is a decision too: it is said, and may be passed with a reason. */
+const invitees = z.strictObject({
+  people: z
+    .array(invitee)
+    .max(mostInvitees)
+    .refine((people) => new Set(people.map(({ contact }) => contact.toLowerCase())).size === people.length),
+});
+
 /** What a person decides, per step. A step without decisions isn't here. */
 export const answers = {
   environment: z.strictObject({ environment: environmentId }),
@@ -52,7 +72,11 @@ export const answers = {
     /** The website record in Dataverse that the new site is to show; without it the template makes new pages. */
     record: z.guid().optional(),
   }),
+  'first-users': invitees,
 } satisfies Partial<Record<StepId, z.ZodType>>;
+
+/** Decisions to which more is added while the set-up lives: what was done for those before stays as it is. */
+export const growing: ReadonlySet<string> = new Set(['first-users'] satisfies (keyof typeof answers)[]);
 
 export type AskingStep = keyof typeof answers;
 export type Answers = { readonly [S in AskingStep]?: z.output<(typeof answers)[S]> };

@@ -41,6 +41,8 @@ export interface FindingFacts {
     readonly free?: readonly string[];
   };
   'former-site': { readonly records: readonly FormerSite[] };
+  'contacts-usable': { readonly people: readonly InviteeReadiness[] };
+  'users-invited': { readonly people: readonly InviteeState[] };
   'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
 }
 
@@ -219,4 +221,33 @@ export interface ErrorSample {
   readonly request?: string;
   /** The root activity id, which Microsoft’s support asks for. */
   readonly activity?: string;
+}
+
+/** What a contact must have before somebody can order by it. */
+export type ContactNeed = 'company' | 'number' | 'customer' | 'currency' | 'prices' | 'country';
+
+/** One of them: there, to be filled in from the customer account, or for people to fill in. */
+export interface NeedState {
+  readonly need: ContactNeed;
+  /** `elsewhere`: the customer account is of another company. */
+  readonly state: 'there' | 'fill' | 'missing' | 'elsewhere';
+  /** As people know it: a code, a name. */
+  readonly value?: string;
+}
+
+export interface InviteeReadiness {
+  readonly contact: string;
+  /** Empty where there is no such contact any more. */
+  readonly name: string;
+  /** The name of the web role; absent where the site has no such role. */
+  readonly role?: string;
+  readonly needs: readonly NeedState[];
+}
+
+export interface InviteeState {
+  readonly contact: string;
+  readonly name: string;
+  readonly state: 'none' | 'open' | 'run-out' | 'signed-up';
+  /** ISO 8601, when an open invitation ends; absent where it doesn't. */
+  readonly until?: string;
 }

@@ -61,13 +61,14 @@ test('System Administrator by a team is enough for everything but the site', () 
   });
 });
 
-test('not System Administrator at all: dual-write, maps, orders and site are somebody else’s', () => {
+test('not System Administrator at all: dual-write, maps, orders, site and users are somebody else’s', () => {
   const finding = lacks('environment-admin', 'blocked', { held: 'not' });
   expect(Object.keys(others({ 'system-administrator': finding }))).toEqual([
     'dual-write',
     'table-maps',
     'order-readiness',
     'portal-site',
+    'first-users',
   ]);
 });
 
@@ -79,6 +80,7 @@ test('not directly, and teams unread: the site is somebody else’s, of the rest
     ['table-maps', 'unclear'],
     ['order-readiness', 'unclear'],
     ['portal-site', 'somebody'],
+    ['first-users', 'unclear'],
   ]);
 });
 
@@ -95,6 +97,7 @@ test('who has no user: what was skipped for it isn’t “can’t tell”', () =
     'table-maps',
     'order-readiness',
     'portal-site',
+    'first-users',
   ]);
   for (const each of Object.values(found))
     expect(each).toEqual({ can: 'somebody', who: ['environment-admin'], because: ['environment-user'] });

@@ -29,6 +29,8 @@ const needs: Readonly<Record<StepId, readonly Right[]>> = {
   // Settings and prices in Dataverse, products and number sequences in finance and operations.
   'order-readiness': ['user', 'administrator', 'finance-administrator'],
   'portal-site': ['user', 'administrator-directly', 'read-write', 'create-sites'],
+  // Contacts, web roles and invitations are rows of Dataverse.
+  'first-users': ['user', 'administrator', 'read-write'],
   report: [],
 };
 

@@ -154,6 +154,20 @@ export const plan = definePlan({
       proof: ['site-provisioned', 'site-package', 'site-standard-model', 'site-language', 'site-answers'],
     },
     {
+      id: 'first-users',
+      group: 'create-site',
+      after: ['table-maps', 'portal-site'],
+      asks: true,
+      // What only people can fill in stops; the rest is what the action fills in, gives and sends.
+      checks: ['users-chosen', 'contacts-usable', 'contacts-synced'],
+      // Nobody need be invited now, and finance and operations may not be readable for everybody.
+      soft: ['users-chosen', 'contacts-synced'],
+      advice: [],
+      actions: ['invite-users'],
+      later: [],
+      proof: ['contacts-ready', 'contacts-synced', 'web-roles-assigned', 'users-invited'],
+    },
+    {
       id: 'report',
       group: 'hand-over',
       after: ['licensing', 'portal-site'],
@@ -190,6 +204,7 @@ export const provenBy = {
   'skip-catch-up': ['maps-running'],
   'stop-maps': ['maps-running'],
   'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
+  'invite-users': ['contacts-ready', 'web-roles-assigned', 'users-invited'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
 
 /** What else is looked at when an action has ended, whatever that finds: nothing that it could wait for would change it. */
@@ -201,4 +216,5 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-sign-in',
     'site-registration',
   ],
+  'invite-users': ['contacts-synced'],
 };

@@ -230,8 +230,13 @@ export const routes = defineTable({
     ...own,
     method: 'GET',
     path: '/api/choices/{kind}',
-    summary: 'Pick lists: environments, languages',
-    query: z.object({ run: z.string().optional() }),
+    summary:
+      'Pick lists: environments, languages, contacts, accounts, web roles; and the invitation of a contact, which is read when it is asked for and kept nowhere',
+    query: z.object({
+      run: z.string().optional(),
+      /** Words to find rows by, or the contact whose invitation it is. */
+      search: z.string().trim().max(100).optional(),
+    }),
     answer: z.object({ choices: z.array(choice) }),
     effect: 'safe',
   },

@@ -74,6 +74,10 @@ export interface Switches {
   pausingNeeded: 'alone' | 'with-dependants';
   /** The API creates a Dynamics 365 site as the first one ever, which the studio doesn't offer. */
   firstSite: 'any-template' | 'no-dynamics';
+  /** Putting two rows together that are together already: refused as a duplicate, or as good as done. */
+  associatedAgain: 'refused' | 'accepted';
+  /** Who signs in has the role `Authorized users` by that alone, or by being given it. */
+  authorizedUsers: 'assigned' | 'everybody';
   /** A name is free again as soon as its site is deleted, or only after an hour (community reports say 30 to 60 minutes). */
   releasedNames: 'free' | 'reserved';
 }
@@ -101,6 +105,8 @@ export const assumed: Switches = {
   stoppingNeeded: 'allowed',
   pausingNeeded: 'alone',
   firstSite: 'any-template',
+  associatedAgain: 'refused',
+  authorizedUsers: 'assigned',
   releasedNames: 'free',
 };
 

@@ -2,6 +2,7 @@ import type { ActionId } from '@portico/contract/plan';
 import type { AnyAction } from './define-action.ts';
 import applyMapSolutions from './apply-map-solutions.ts';
 import installPackages from './install-packages.ts';
+import inviteUsers from './invite-users.ts';
 import pauseMaps from './pause-maps.ts';
 import provisionSite from './provision-site.ts';
 import skipCatchUp from './skip-catch-up.ts';
@@ -17,4 +18,5 @@ export const actions = {
   'skip-catch-up': skipCatchUp,
   'stop-maps': stopMaps,
   'provision-site': provisionSite,
+  'invite-users': inviteUsers,
 } satisfies Record<ActionId, AnyAction>;

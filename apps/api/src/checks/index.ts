@@ -57,6 +57,12 @@ import supplyChainLicence from './supply-chain-licence.ts';
 import syncFeasible from './sync-feasible.ts';
 import systemAdministrator from './system-administrator.ts';
 import unitSymbols from './unit-symbols.ts';
+import contactsReady from './contacts-ready.ts';
+import contactsSynced from './contacts-synced.ts';
+import contactsUsable from './contacts-usable.ts';
+import usersChosen from './users-chosen.ts';
+import usersInvited from './users-invited.ts';
+import webRolesAssigned from './web-roles-assigned.ts';
 
 /** Every check of the plan; one missing or too many doesn't compile. */
 export const checks = {
@@ -117,4 +123,10 @@ export const checks = {
   'site-home': siteHome,
   'site-sign-in': siteSignIn,
   'site-registration': siteRegistration,
+  'users-chosen': usersChosen,
+  'contacts-usable': contactsUsable,
+  'contacts-synced': contactsSynced,
+  'contacts-ready': contactsReady,
+  'web-roles-assigned': webRolesAssigned,
+  'users-invited': usersInvited,
 } satisfies Record<CheckId, AnyCheck>;

@@ -2,6 +2,7 @@ import type { routes } from '@portico/contract/routes';
 import type { Client } from '@portico/http/client';
 import type { Finding } from '@portico/plan/finding';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
+import { addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
 import type { Twin } from '@portico/twin/twin';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
@@ -26,6 +27,8 @@ beforeAll(async () => {
     for (const map of link.maps) Object.assign(map, { state: 4, pid: map.pid ?? rehearsal.twin.world.id() });
   // Of a private site only people see the pages.
   for (const site of state.platform.sites) site.visibility = 'public';
+  addPortalUsers(rehearsal.twin.world);
+  inviteByHand(rehearsal.twin.world);
   api = await rehearsal.as();
   await begin();
   clean = await look();
@@ -50,6 +53,7 @@ async function begin(): Promise<void> {
   await api.answerStep({ run, step: 'table-maps', body: maps });
   const site = { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 };
   await api.answerStep({ run, step: 'portal-site', body: site });
+  await api.answerStep({ run, step: 'first-users', body: chosen });
 }
 
 /** Looks at everything and answers what each check found. */

@@ -44,6 +44,12 @@ const formerPages = msg({
   defaultMessage: 'It shows the pages of a former site, record {record} in Dataverse',
 });
 
+const people = msg({
+  id: 'report.decided.users',
+  defaultMessage:
+    '{count, plural, =0 {Nobody is invited yet} one {One contact is to be invited} other {# contacts are to be invited}}',
+});
+
 export function decisions(
   plan: Plan,
   state: RunState,
@@ -79,6 +85,10 @@ function linesOf(step: string, answer: unknown, found: FoundFacts): readonly Say
       if (!data) return [];
       const { record, ...chosen } = data;
       return [text(site, chosen), ...(record ? [text(formerPages, { record })] : [])];
+    }
+    case 'first-users': {
+      const { data } = schemas['first-users'].safeParse(answer);
+      return data ? [text(people, { count: data.people.length })] : [];
     }
     default:
       return [];

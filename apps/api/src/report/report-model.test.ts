@@ -70,7 +70,7 @@ test('a finished set-up: nothing is open but what has a date or was advised', ()
   ]);
   expect(trialEnd).toBe('2027-02-21T09:54:18.000Z');
   expect(people).toEqual(['Ada Consultant', 'Mona Berg']);
-  expect(decisions).toHaveLength(3);
+  expect(decisions).toHaveLength(4);
   // The first try was cancelled, the second did it: each change is listed once, as it ended.
   expect(systems.map(({ system, changes }) => [system, changes.length, changes[0]?.outcome])).toEqual([
     ['Dual-write', 7, 'done'],

@@ -71,6 +71,23 @@ const site = [
       'That deletes the host only. The site’s pages and settings, and the template’s packages, stay in Dataverse until somebody removes them.',
   }),
 ];
+const users = [
+  msg({
+    id: 'report.undo.invite-users.deactivate',
+    defaultMessage:
+      'To take an invitation back, open “Power Pages Management”, “Invitations”, select it, and select “Deactivate”. Who has signed up already is kept out by deactivating the contact.',
+  }),
+  msg({
+    id: 'report.undo.invite-users.role',
+    defaultMessage:
+      'To take a web role back, open it under “Web Roles”, then “Related”, “Contacts”, and remove the contact.',
+  }),
+  msg({
+    id: 'report.undo.invite-users.stays',
+    defaultMessage:
+      'What was filled in at a contact was empty before: clear it in Dataverse. Finance and operations has those values as well, and keeps them.',
+  }),
+];
 
 /** A new action says here how it is undone, or nothing compiles. */
 const ways = {
@@ -81,6 +98,7 @@ const ways = {
   'skip-catch-up': skipped,
   'stop-maps': stopped,
   'provision-site': site,
+  'invite-users': users,
 } satisfies Record<ActionId, unknown>;
 
 /** For each action that was begun in this run, once. */

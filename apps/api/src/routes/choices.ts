@@ -1,10 +1,10 @@
-import { siteLanguages } from '@portico/contract/answers';
 import { Problem } from '@portico/contract/problems';
 import type { Choice, routes } from '@portico/contract/routes';
 import type { Handlers } from '@portico/http/mount';
 import type { Environment } from '@portico/microsoft/services/bap';
 import { type Message, msg } from '@portico/plan/text';
 import type { Context } from '../context.ts';
+import { choicesOf } from '../choices/choices-of.ts';
 import { loadRun } from '../plan/load-run.ts';
 import { type Call, personOf } from './call.ts';
 
@@ -67,19 +67,16 @@ export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, C
         const choices = found.map(environmentChoice);
         return { choices: choices.sort((a, b) => b.fitness - a.fitness || a.label.localeCompare(b.label)) };
       }
-      case 'languages': {
+      case 'languages':
+      case 'contacts':
+      case 'accounts':
+      case 'web-roles':
+      case 'invitation': {
         if (!query.run) throw new Problem('not-found');
         const { state } = await loadRun(context.runs, context.journal, person.tenant, query.run);
+        // Answers were parsed by their schemas before they were journalled.
         const targets = context.wizard.targets({ ...reach, answers: state.answers });
-        const [client, { properties }] = await Promise.all([targets.dataverse(), targets.environment()]);
-        const { RetrieveProvisionedLanguages: spoken } = await client.listLanguages({});
-        const base = properties.linkedEnvironmentMetadata?.baseLanguage;
-        const choices = spoken
-          .filter((lcid) => siteLanguages.includes(lcid))
-          .map(
-            (lcid): Choice => ({ value: String(lcid), label: String(lcid), fitness: lcid === base ? 2 : 1 }),
-          );
-        return { choices: choices.sort((a, b) => b.fitness - a.fitness) };
+        return { choices: await choicesOf[params.kind](targets, query.search ?? '') };
       }
       default:
         throw new Problem('not-found');

@@ -1,4 +1,4 @@
-import { answers, type AskingStep } from '@portico/contract/answers';
+import { answers, type AskingStep, growing } from '@portico/contract/answers';
 import { mendedBy, plan } from '@portico/contract/plan';
 import { gatewayOrigin } from '@portico/contract/gateway-address';
 import { Problem } from '@portico/contract/problems';
@@ -84,7 +84,7 @@ export const runHandlers = ({
     if (isDeepStrictEqual(state.answers[params.step], given)) return { seq: state.seq };
     const later = plan.steps.slice(plan.steps.findIndex(({ id }) => id === params.step));
     const touched = new Set(later.flatMap((step): readonly string[] => step.actions));
-    const decides = later[0]?.asks === true;
+    const decides = later[0]?.asks === true && !growing.has(params.step);
     // After a write, another decision would describe a world that isn't there.
     const locked = Object.values(state.operations).some(
       (operation) =>

@@ -12,8 +12,9 @@ import { partExhibits } from './exhibits-parts.tsx';
 import type { Exhibit } from './exhibit.ts';
 import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
+import { userExhibits } from './exhibits-users.tsx';
 
-const all = [...partExhibits, ...stepExhibits, ...siteExhibits, ...handOverExhibits];
+const all = [...partExhibits, ...stepExhibits, ...siteExhibits, ...userExhibits, ...handOverExhibits];
 const wanted = new URLSearchParams(window.location.search);
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');
 

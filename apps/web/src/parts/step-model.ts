@@ -45,6 +45,17 @@ export interface Later {
   readonly start: Do<[driver: Driver]>;
 }
 
+/** Whom to invite: lists to choose from, and the link of one who is invited, shown until it is forgotten. */
+export interface Invitees {
+  readonly contacts: Loaded<readonly Choice[]>;
+  readonly accounts: Loaded<readonly Choice[]>;
+  readonly search: (kind: 'contacts' | 'accounts', words: string) => void;
+  readonly show: Do<[contact: string]>;
+  /** Without an address there is no invitation that is open. */
+  readonly link: { readonly contact: string; readonly address: string | undefined } | undefined;
+  readonly forget: () => void;
+}
+
 /** Everything a step's screen is drawn from. No part below reaches for the network by itself. */
 export interface StepModel {
   readonly run: string;
@@ -74,6 +85,7 @@ export interface StepModel {
   readonly override: Do<[check: string, given: { reason: string; days: number; found: string }]>;
   readonly withdraw: Do<[check: string]>;
   readonly handOver: HandOver;
+  readonly invitees: Invitees;
   readonly download: Do<[]>;
   /** When we look again by ourselves at what stops the step; milliseconds since 1970. */
   readonly nextLook?: number | undefined;

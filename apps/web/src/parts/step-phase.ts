@@ -41,12 +41,13 @@ export const seenBefore = ({ step, state }: StepModel): readonly string[] =>
   });
 
 /**
- * The proof that is shown, once there is something to prove: an action that ended, or an effect that is there already.
- * What doesn't hold stands among what was found, where it is a check of the step as well.
+ * The proof that is shown, once there is something to prove: an action that ended, or an effect that is there already. What
+ * must hold before, too, is no effect by itself. What doesn't hold stands among what was found, where it is a check of the step as well.
  */
 export function proofOf({ step, state }: StepModel): readonly string[] {
   const holds = (id: string) => passes(state.checks[id]?.finding);
   const ended = operationOf(step, state)?.finished?.outcome === 'done';
-  if (!ended && !step.proof.some(holds)) return [];
+  const effect = step.proof.some((id) => holds(id) && !step.checks.includes(id));
+  if (!ended && !effect && !step.proof.every(holds)) return [];
   return step.proof.filter((id) => holds(id) || !step.checks.includes(id));
 }

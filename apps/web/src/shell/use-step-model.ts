@@ -8,6 +8,7 @@ import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
 import { mendedAlong } from '../data/mended-along.ts';
 import { useCommand } from '../data/use-command.ts';
 import { useHandOver } from '../data/use-hand-over.ts';
+import { useInvitees } from '../data/use-invitees.ts';
 import { useRead } from '../data/use-read.ts';
 import { useRunCommands } from '../data/use-run-commands.ts';
 import { useWorkspace } from '../data/workspace.ts';
@@ -31,6 +32,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const latest = () => store.getState().state;
   const { begin, ...commands } = useRunCommands(run, latest);
   const handOver = useHandOver(run, latest, { begin });
+  const invitees = useInvitees(run, step.id === 'first-users' && gate.status !== 'cannot-start');
   const { title, why, choices: kind } = steps[step.id];
   const isProven = (id: ActionId) => provenBy[id].every((check) => passes(state.checks[check]?.finding));
   const own: readonly ActionId[] = step.actions;
@@ -38,7 +40,9 @@ export function useStepModel(step: PlanStep): StepModel {
   const action = own.find((id) => !isProven(id)) ?? own[0];
   const open = action !== undefined && gate.reasons.length === 0;
 
-  const choices = useRead(kind && `${kind}.${run}`, async (signal) => {
+  // A step that can't start yet has nothing to choose from.
+  const list = kind && gate.status !== 'cannot-start' ? `${kind}.${run}` : undefined;
+  const choices = useRead(list, async (signal) => {
     if (!kind) return [];
     return (await api.listChoices({ kind, run, signal })).choices;
   });
@@ -125,6 +129,7 @@ export function useStepModel(step: PlanStep): StepModel {
     nudge: commands.nudge,
     cancel: commands.cancel,
     handOver: { ...handOver, stop: commands.cancel },
+    invitees,
     download,
     leave: () => go(paths.home),
     ways: useSignInWays(run),

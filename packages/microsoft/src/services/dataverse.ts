@@ -158,6 +158,18 @@ export const dataverse = defineService({
       effect: 'safe',
       source: `${guide}, update-delete-entities-using-web-api`,
     },
+    associateRow: {
+      ...documented,
+      method: 'POST',
+      path: `${api}/{set}({id})/{navigation}/$ref`,
+      summary:
+        'Put two rows together, many to many; whether they are can be read. The body names the other by its whole address',
+      body: z.object({ '@odata.id': z.string() }),
+      answer: z.undefined(),
+      // A second time may be refused as a duplicate: nobody says.
+      effect: 'keyed',
+      source: `${guide}, associate-disassociate-entities-using-web-api`,
+    },
     deleteRow: {
       ...documented,
       method: 'DELETE',

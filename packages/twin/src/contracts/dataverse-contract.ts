@@ -108,4 +108,26 @@ export const dataverseContract: Contract = (stage) => {
     await expect(client.getRow({ set: 'solutions', id: unknown })).rejects.toMatchObject(refused);
     await expect(client.listRows({ set: 'portico_nothings' })).rejects.toMatchObject(refused);
   });
+
+  test('what the first users are chosen from is there: contacts and customers, with what orders need of them', async () => {
+    const { client } = await open();
+    const contacts = await client.listRows({
+      set: 'contacts',
+      $select:
+        'contactid,firstname,lastname,emailaddress1,address1_country,statecode,msdyn_contactpersonid,_msdyn_company_value,_parentcustomerid_value,_defaultpricelevelid_value,_transactioncurrencyid_value',
+      $expand: 'parentcustomerid_account($select=name,accountnumber),msdyn_company($select=cdm_companycode)',
+      $filter: "statecode eq 0 and (contains(lastname,'a') or contains(msdyn_contactpersonid,'a'))",
+      $orderby: 'lastname',
+      $top: 5,
+    });
+    expect(contacts.value).toBeInstanceOf(Array);
+    const accounts = await client.listRows({
+      set: 'accounts',
+      $select:
+        'name,accountnumber,address1_country,_msdyn_company_value,_defaultpricelevelid_value,_primarycontactid_value,_transactioncurrencyid_value',
+      $filter: 'customertypecode eq 3 and accountnumber ne null',
+      $top: 5,
+    });
+    expect(accounts.value).toBeInstanceOf(Array);
+  });
 };

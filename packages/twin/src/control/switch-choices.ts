@@ -24,5 +24,7 @@ export const switchChoices = {
   stoppingNeeded: ['allowed', 'refused'],
   pausingNeeded: ['alone', 'with-dependants'],
   firstSite: ['any-template', 'no-dynamics'],
+  associatedAgain: ['refused', 'accepted'],
+  authorizedUsers: ['assigned', 'everybody'],
   releasedNames: ['free', 'reserved'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

@@ -37,8 +37,12 @@ function putRecord(world: World, environment: Environment, site: Site): void {
   if (site.template !== 'CustomerPortal') return;
   putSolutions(world, organization, templateSolutions, site.readyAt);
   if (old) return;
-  for (const [set, rows] of Object.entries(templateRows(site, () => world.id())))
+  for (const [set, rows] of Object.entries(
+    templateRows(site, () => world.id(), world.state.switches.authorizedUsers),
+  )) {
+    organization.tables[set] ??= [];
     for (const row of rows) put(organization, set, `${set.replace(/s$/, '')}id`, row);
+  }
 }
 
 function putPackage(world: World, environment: Environment, operation: Operation): void {

@@ -1,5 +1,6 @@
 import type { Row } from '../world/dataverse.ts';
 import type { Site } from '../world/platform.ts';
+import type { Switches } from '../world.ts';
 
 /** Self-registration is off in a new Customer Portal (Supply Chain Management documentation, user administration). */
 const settings = {
@@ -22,8 +23,15 @@ export const websiteRow = (site: Site): Row => ({
   statuscode: 1,
 });
 
-/** What the template writes beside it, by entity set: as much as proves a site. Its real rows aren't published. */
-export function templateRows(site: Site, id: () => string): Readonly<Record<string, readonly Row[]>> {
+/**
+ * What the template writes beside it, by entity set: as much as proves a site. Its real rows aren't published.
+ * @param authorized whether whoever signs in is an authorized user
+ */
+export function templateRows(
+  site: Site,
+  id: () => string,
+  authorized: Switches['authorizedUsers'] = 'assigned',
+): Readonly<Record<string, readonly Row[]>> {
   const own = { _adx_websiteid_value: site.websiteRecordId, statecode: 0, statuscode: 1 };
   const published = id();
   return {
@@ -48,8 +56,28 @@ export function templateRows(site: Site, id: () => string): Readonly<Record<stri
       adx_value,
       ...own,
     })),
+    adx_webroles: webRoles(site, id, authorized),
+    // Empty until somebody is invited.
+    adx_webrole_contactset: [],
+    adx_invitations: [],
   };
 }
+
+/**
+ * The template's web roles (Supply Chain Management documentation, customer-portal-user-admin). Who hasn't signed in has
+ * the one that is for them (Power Pages, create-web-roles). Which one that is, and whether signing in alone gives one, isn't
+ * written down: the first is assumed, the second a switch.
+ */
+const webRoles = (site: Site, id: () => string, authorized: Switches['authorizedUsers']): readonly Row[] =>
+  ['Administrator', 'Customer representative', 'Authorized users', 'Unauthorized users'].map((adx_name) => ({
+    adx_webroleid: id(),
+    adx_name,
+    adx_authenticatedusersrole: authorized === 'everybody' && adx_name === 'Authorized users',
+    adx_anonymoususersrole: adx_name === 'Unauthorized users',
+    _adx_websiteid_value: site.websiteRecordId,
+    statecode: 0,
+    statuscode: 1,
+  }));
 
 /** Solutions that come with the template, by unique name. Assumed: nobody has published which they are. */
 export const templateSolutions = {

@@ -4,6 +4,7 @@ import { addressOf } from '../addresses.ts';
 import { parseExpand, parseSelect } from '../odata/expand.ts';
 import type { Call, ServiceTwin } from '../serve.ts';
 import type { Row } from '../world/dataverse.ts';
+import { associate } from './dataverse/associate.ts';
 import { entityDefinitions } from './dataverse/entity-definitions.ts';
 import { listRows, pageSize, refuseOptions } from './dataverse/list-rows.ts';
 import { enter, type Member } from './dataverse/members.ts';
@@ -116,6 +117,11 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
         conditions,
       });
       return written(member, table, row, headers['prefer'], created);
+    },
+    associateRow: ({ params, body, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      associate(context.world, member, table, { ...params, reference: body['@odata.id'] });
+      return new Reply(204, undefined, version);
     },
     deleteRow: ({ params, headers, context }) => {
       const { member, table } = tableOf(context, params.set);

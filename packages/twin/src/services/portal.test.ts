@@ -30,7 +30,10 @@ test('no site, being set up, private, public, stopped: what a probe learns', asy
   const [site] = twin.world.state.platform.sites;
   if (site) site.visibility = 'public';
   expect(await probe()).toMatchObject({ status: 200, page: expect.stringContaining('<title>') });
-  expect((await ask(base(twin))).text).toContain('Create order');
+  // Public information only, and a way to sign in.
+  const home = (await ask(base(twin))).text;
+  expect(home).toContain('Terms');
+  expect(home).not.toContain('Create order');
   await client.restartWebsite({ environment, website: site?.id ?? '' });
   await expect(probe()).rejects.toMatchObject({ status: 503 });
   twin.world.clock.jump(3 * minutes);

@@ -4,13 +4,15 @@ import { html, page, pageHeaders } from '../pages/layout.ts';
 import type { Site as HostSite } from '../serve.ts';
 import type { Site } from '../world/platform.ts';
 import type { World } from '../world.ts';
-import { sitePage } from './portal/site-page.ts';
+import { sameOrigin } from '../pages/same-origin.ts';
+import { siteForm, sitePage } from './portal/site-page.ts';
 import { mayEnter, signInAddressOf } from './portal/visitors.ts';
 
 /** The provisioned sites themselves, each on its address. */
 export function portalSite(world: World): HostSite {
   const app = express();
   app.disable('x-powered-by');
+  app.use(sameOrigin({ programs: true }), express.urlencoded({ extended: false, limit: '64kb' }));
   app.use((request, response) => {
     const subdomain = request.hostname.split('.')[0] ?? '';
     const { site, phase } = siteOf(world, subdomain);
@@ -42,8 +44,8 @@ export function portalSite(world: World): HostSite {
     } else if (site.visibility === 'private' && !mayEnter(world, site, request, response)) {
       // Who may not see a private site is sent to the sign-in (Power Pages, security/site-visibility).
       if (!response.headersSent) response.redirect(302, signInAddressOf(world, site));
-    } else if (!response.headersSent) {
-      const found = sitePage(world, site, request.path);
+    } else if (!response.headersSent && !siteForm(world, site, request, response)) {
+      const found = sitePage(world, site, request);
       response.status(found.status).send(found.page);
     }
   });

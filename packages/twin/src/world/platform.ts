@@ -65,6 +65,8 @@ export interface Site {
   /** Other than what the template gives: its package ended so, or somebody stamped it. */
   packageState?: 'InstallFailed';
   dataModel?: 'Enhanced';
+  /** Who is signed in as a contact: what their browser shows, and the contact's id. */
+  visits?: { readonly token: string; readonly contact: string }[];
   /** Somebody deleted its host; its record in Dataverse stays (admin/delete-website). */
   deletedAt?: string;
   /** After a restart it is away for a minute or two. */

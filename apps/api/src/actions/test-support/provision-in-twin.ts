@@ -1,19 +1,19 @@
 /** Test support: a site is created in the twin, without durability; time passes with each look. */
 import type { Answers } from '@portico/contract/answers';
-import { Problem, problems } from '@portico/contract/problems';
+import { Problem } from '@portico/contract/problems';
 import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
-import type { Driver, Guide, Verbs } from '@portico/plan/action';
+import type { Driver, Guide } from '@portico/plan/action';
 import type { Text } from '@portico/plan/text';
 import { environments, people, tenants } from '@portico/twin/scenarios/contoso/ids';
 import type { ScenarioId } from '@portico/twin/scenarios/index';
 import { signInAs } from '@portico/twin/sign-in-as';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { DefectId } from '@portico/twin/defects/index';
-import { withWrite } from '../../operations/unanswered.ts';
 import { createTargets } from '../../targets/create-targets.ts';
 import provisionSite from '../provision-site.ts';
+import { looking } from './looking.ts';
 
 type Decision = NonNullable<Answers['portal-site']>;
 
@@ -37,7 +37,6 @@ export interface Ended {
 }
 
 const decided = { name: 'Contoso orders', subdomain: 'contoso-portal', language: 1033 };
-const minute = 60_000;
 
 /** Plays a story to its end and hands what came of it to `then`. */
 export async function tell(story: Story, then: (ended: Ended) => void | Promise<void>): Promise<void> {
@@ -75,36 +74,4 @@ export async function tell(story: Story, then: (ended: Ended) => void | Promise<
   );
   const created = twin.world.state.writes.filter(({ endpoint }) => endpoint === 'createWebsite').length;
   await then({ twin, said, guide, created, ...(problem ? { problem } : {}) });
-}
-
-/** Verbs that try again what is worth it, as the durable ones do; a write without an answer is never repeated blindly. */
-function looking(twin: Twin, said: Text[], meanwhile: Story['meanwhile']): Verbs {
-  let looks = 0;
-  const patiently = async <T>(work: () => Promise<T | undefined>): Promise<T> => {
-    for (let turn = 0; turn < 200; turn += 1) {
-      try {
-        const found = await work();
-        if (found !== undefined) return found;
-      } catch (error) {
-        if (!(error instanceof Problem) || problems[error.code].retry !== 'later') throw error;
-      }
-      looks += 1;
-      meanwhile?.(twin, looks);
-      twin.world.clock.jump(minute);
-    }
-    throw new Error('It never ended.');
-  };
-  return {
-    once: (_, act) => {
-      let unanswered = 0;
-      const tries = {
-        unanswered: () => Promise.resolve(unanswered),
-        raise: () => Promise.resolve((unanswered += 1)),
-        lower: () => Promise.resolve((unanswered -= 1)),
-      };
-      return patiently(async () => (await withWrite(tries, act)).value);
-    },
-    say: (_, says) => Promise.resolve(void said.push(says)),
-    until: (_key, _wait, poll) => patiently(poll),
-  };
 }

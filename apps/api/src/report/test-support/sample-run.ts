@@ -239,6 +239,19 @@ export function sampleRun(cloud = 'public'): {
     mona,
   );
   add({ type: 'operation-finished', operation: 'op-3', outcome: 'done' }, null);
+  const people = [
+    { contact: '0a1b2c3d-0000-4000-8000-00000000c0a1', role: '0a1b2c3d-0000-4000-8000-0000000000a1' },
+  ];
+  add({ type: 'answered', step: 'first-users', answers: { people } }, mona);
+  for (const check of [
+    'users-chosen',
+    'contacts-usable',
+    'contacts-synced',
+    'contacts-ready',
+    'web-roles-assigned',
+    'users-invited',
+  ])
+    look(check, ok(check, { count: 1 }), ['dataverse'], mona);
   const asking = { action: 'mend:system-administrator', driver: 'guided', changes: [] } as const;
   add({ type: 'operation-started', operation: 'op-4', key: 'key-4', ...asking });
   const handOff = { type: 'hand-off', operation: 'op-4', handOff: 'h-1', to: 'Piet Visser' } as const;

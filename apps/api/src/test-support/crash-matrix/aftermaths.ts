@@ -8,6 +8,9 @@ import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import { createSite } from '@portico/twin/platform/create-site';
 import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import { addPortal } from '@portico/twin/scenarios/contoso/portal';
+import { production } from '@portico/twin/scenarios/contoso/production';
+import { addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
@@ -34,6 +37,7 @@ export const answers = {
   environment: { environment: environments.production },
   'table-maps': { master: 'finance-operations', initialSync: true, choices: {} },
   'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
+  'first-users': chosen,
 } as const satisfies Answers;
 
 /** One for each action of the plan; one missing doesn't compile. */
@@ -172,6 +176,29 @@ export const aftermaths = {
         dataverseOrganizationId: organizations.production,
       });
     },
+  },
+  'invite-users': {
+    arrange: (world) => {
+      addPortal(world.state, world.clock.now());
+      addPortalUsers(world);
+    },
+    effects: ({ state }) => {
+      const { tables } = production(state).organization;
+      const of = (set: string, column: string, id: string) =>
+        (tables[set] ?? []).filter((row) => row[column] === id).length;
+      return Object.fromEntries(
+        chosen.people.flatMap(({ contact }) => {
+          const row = tables['contacts']?.find(({ contactid }) => contactid === contact);
+          return [
+            [`invitations of ${contact}`, of('adx_invitations', '_adx_invitecontact_value', contact)],
+            [`web roles of ${contact}`, of('adx_webrole_contactset', 'contactid', contact)],
+            [`filled in at ${contact}`, row?.['_defaultpricelevelid_value'] ? 1 : 0],
+          ];
+        }),
+      );
+    },
+    throttled: { service: 'Dataverse', endpoint: 'createRow' },
+    byHand: (world) => inviteByHand(world),
   },
 } satisfies Record<ActionId, Aftermath>;
 

@@ -5,6 +5,7 @@ type Make = (company: string, index: number) => Row;
 
 const currencies: Readonly<Record<string, string>> = { usmf: 'USD', demf: 'EUR', gbsi: 'GBP' };
 const prefixes: Readonly<Record<string, string>> = { usmf: 'US', demf: 'DE', gbsi: 'GB' };
+const countries: Readonly<Record<string, string>> = { usmf: 'US', demf: 'DE', gbsi: 'GB' };
 const currencyOf = (company: string): string => currencies[company] ?? 'EUR';
 const prefixOf = (company: string): string => prefixes[company] ?? company.toUpperCase();
 const padded = (index: number, digits: number): string => String(index + 1).padStart(digits, '0');
@@ -57,6 +58,7 @@ const organization: Make = (company, index) => {
     ContactPersonId: index % 7 === 6 ? person(company, 0) : '',
     VendorAccount: index === 9 ? 'V0001' : '',
     InvoiceAccount: '',
+    DeliveryAddressCountryRegionISOCode: countries[company] ?? 'DE',
   };
 };
 

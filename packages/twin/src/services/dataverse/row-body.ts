@@ -54,7 +54,10 @@ export function checkColumns(organization: Organization, table: Table, columns: 
   const rows = organization.tables[table.set] ?? [];
   if (rows.length === 0) return;
   const missing = columns.find(
-    (column) => column !== table.key && !rows.some((row) => Object.hasOwn(row, column)),
+    (column) =>
+      column !== table.key &&
+      !table.columns?.includes(column) &&
+      !rows.some((row) => Object.hasOwn(row, column)),
   );
   if (missing) throw noSuchColumn(missing, table.logical);
 }

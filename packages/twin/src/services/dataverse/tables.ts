@@ -16,6 +16,10 @@ export interface Table {
   readonly logical: string;
   readonly key: string;
   readonly navigations: Readonly<Record<string, Navigation>>;
+  /** Columns that exist although no row may have them; without, what rows have is all there is. */
+  readonly columns?: readonly string[];
+  /** Lookups whose name in `@odata.bind` isn't their column's; letter case counts there. */
+  readonly binds?: Readonly<Record<string, string>>;
 }
 
 const table = (
@@ -24,6 +28,58 @@ const table = (
   navigations: Table['navigations'] = {},
   key = `${logical}id`,
 ): Table => ({ set, logical, key, navigations });
+
+/** Contacts of customers, and who of them may do what on a site (adx_webrole_contact; CE reference, adx_webrole). */
+const ofPortals: readonly Table[] = [
+  {
+    ...table('contacts', 'contact', {
+      adx_webrole_contact: { to: 'adx_webroles', through: 'adx_webrole_contactset' },
+      parentcustomerid_account: { to: 'accounts', column: '_parentcustomerid_value' },
+      msdyn_company: { to: 'cdm_companies', column: '_msdyn_company_value' },
+    }),
+    columns: [
+      'firstname',
+      'lastname',
+      'emailaddress1',
+      'address1_country',
+      'msdyn_contactpersonid',
+      'msdyn_sellable',
+      '_msdyn_company_value',
+      '_parentcustomerid_value',
+      '_defaultpricelevelid_value',
+      '_transactioncurrencyid_value',
+    ],
+    binds: { parentcustomerid_account: '_parentcustomerid_value' },
+  },
+  {
+    ...table('accounts', 'account', {
+      msdyn_company: { to: 'cdm_companies', column: '_msdyn_company_value' },
+    }),
+    columns: ['address1_country', '_defaultpricelevelid_value', '_primarycontactid_value'],
+  },
+  table('adx_webroles', 'adx_webrole', {
+    adx_webrole_contact: { to: 'contacts', through: 'adx_webrole_contactset' },
+  }),
+  {
+    // Names of its lookups: Web API reference, adx_invitation.
+    ...table('adx_invitations', 'adx_invitation'),
+    columns: [
+      'adx_name',
+      'adx_type',
+      'adx_invitationcode',
+      'adx_expirydate',
+      'adx_redemptions',
+      'createdon',
+      '_adx_invitecontact_value',
+      '_adx_redeemedcontact_value',
+    ],
+    binds: {
+      adx_inviteContact: '_adx_invitecontact_value',
+      adx_redeemedContact: '_adx_redeemedcontact_value',
+    },
+  },
+  table('adx_webrole_contactset', 'adx_webrole_contact'),
+];
 
 /** Tables whose names can't be guessed, or from which something is expanded. */
 const known: readonly Table[] = [
@@ -48,6 +104,7 @@ const known: readonly Table[] = [
   table('systemuserrolescollection', 'systemuserroles', {}, 'systemuserroleid'),
   table('teamrolescollection', 'teamroles', {}, 'teamroleid'),
   table('teammemberships', 'teammembership'),
+  ...ofPortals,
 ];
 
 /** Dataverse's own rule for most names: `uom` becomes `uoms`, `entity` becomes `entities`. */

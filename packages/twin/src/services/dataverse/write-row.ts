@@ -41,10 +41,16 @@ export function createRow(world: World, { organization, user }: Member, table: T
     createdon: now,
     _createdby_value: user['systemuserid'],
   };
-  change(world, organization, table, row, values, now);
+  change(world, organization, table, row, { ...broughtBy(world, table), ...values }, now);
   rows.push(row);
   return row;
 }
+
+/** An invitation's code is made when it is created, where nobody gives one (Power Pages, invite-contacts). */
+const broughtBy = (world: World, { set }: Table): Row =>
+  set === 'adx_invitations'
+    ? { adx_invitationcode: `${world.id()}${world.id()}`.replaceAll('-', ''), adx_redemptions: 0 }
+    : {};
 
 /** Changes a row, or creates it where the conditions allow that (upsert). */
 export function upsertRow(
@@ -101,14 +107,29 @@ function change(
   for (const [name, value] of Object.entries(values)) {
     const bound = /^(\w+)@odata\.bind$/.exec(name)?.[1];
     if (!bound) changes[name] = name === table.key ? String(value).toLowerCase() : value;
-    else changes[`_${bound.toLowerCase()}_value`] = boundId(organization, String(value));
+    else changes[boundColumn(table, bound)] = boundId(organization, String(value));
   }
   syncLive(world, organization, table.set, { ...row, ...changes }, row[table.key]);
   organization.version += 1;
   Object.assign(row, changes);
 }
 
-function boundId(organization: Organization, reference: string): string {
+/** Where the names of lookups are known, another one is refused, in OData's words. */
+function boundColumn({ binds = {} }: Table, name: string): string {
+  const plain = `_${name.toLowerCase()}_value`;
+  const known = Object.entries(binds);
+  const meant = known.find(([, column]) => column === plain);
+  if (Object.hasOwn(binds, name)) return binds[name] ?? plain;
+  if (!meant) return plain;
+  throw refusal(
+    400,
+    '0x80048d19',
+    `Error identified in Payload provided by the user for Entity :'', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : Microsoft.OData.ODataException: An undeclared property '${name}' which only has property annotations in the payload but no property value was found in the payload.`,
+  );
+}
+
+/** @returns the id in `/contacts(…)`, of a row that is there */
+export function boundId(organization: Organization, reference: string): string {
   const [, set = '', id = ''] = /\/?(\w+)\(([0-9a-f-]{36})\)$/i.exec(reference) ?? [];
   const table = findTable(organization, set);
   if (!table) throw refusal(400, '0x80048d19', `Invalid reference '${reference}'.`);

@@ -1,8 +1,14 @@
+import type { Request, Response } from 'express';
 import { addressOf } from '../../addresses.ts';
 import { html, page } from '../../pages/layout.ts';
 import type { Site } from '../../world/platform.ts';
 import type { World } from '../../world.ts';
+import { fieldsOf, text } from '../identity/asking.ts';
 import { homePage } from './home-page.ts';
+import { portalUserOf, signIn, signOut } from './portal-user.ts';
+import { redeem, registered } from './redeem.ts';
+import { invitesOnly, registerPage, signInPage } from './sign-in-pages.ts';
+import { isSet, organizationOf, ownRows } from './site-tables.ts';
 
 interface Served {
   readonly status: number;
@@ -10,23 +16,51 @@ interface Served {
 }
 
 /** What a ready site shows to who may see it, drawn from its rows in Dataverse. */
-export function sitePage(world: World, site: Site, path: string): Served {
-  const own = (set: string) =>
-    (
-      world.state.dataverse.organizations.find(({ environment }) => environment === site.environment)?.tables[
-        set
-      ] ?? []
-    ).filter((row) => row['_adx_websiteid_value'] === site.websiteRecordId);
-  if (
-    path === '/' &&
-    own('adx_webpages').some((row) => row['adx_partialurl'] === '/' && row['statecode'] === 0)
-  )
-    return { status: 200, page: homePage(site, addressOf(world, `${site.subdomain}.portals`)) };
-  const off = (name: string) =>
-    own('adx_sitesettings').some(
-      (row) => row['adx_name'] === `Authentication/Registration/${name}` && row['adx_value'] === 'false',
-    );
+export function sitePage(world: World, site: Site, request: Request): Served {
+  const { path } = request;
+  if (path === '/' && ownRows(world, site, 'adx_webpages').some((row) => row['adx_partialurl'] === '/')) {
+    const address = addressOf(world, `${site.subdomain}.portals`);
+    return { status: 200, page: homePage(site, address, portalUserOf(world, site, request)) };
+  }
+  const off = (name: string) => isSet(world, site, name, 'false');
   if (/^\/signin$/i.test(path) && !(off('LocalLoginEnabled') && off('ExternalLoginEnabled')))
-    return { status: 200, page: page('Sign in', html`<p>Sign in to ${site.name}.</p>`) };
+    return { status: 200, page: signInPage(world, site) };
+  if (/^\/register\/?$/i.test(path) && invitesOnly(world, site))
+    return {
+      status: 200,
+      page: registerPage(site, text(fieldsOf(request.query), 'invitationCode') ?? ''),
+    };
   return { status: 404, page: page('Page not found', html`<p>The page you want could not be found.</p>`) };
+}
+
+/** What a form of these pages does; false where there is no such form. */
+export function siteForm(world: World, site: Site, request: Request, response: Response): boolean {
+  const organization = organizationOf(world, site);
+  const field = (name: string) => text(fieldsOf(request.body), name) ?? '';
+  if (request.method !== 'POST' || !organization) return false;
+  switch (request.path.toLowerCase().replace(/\/$/, '')) {
+    case '/register': {
+      if (!invitesOnly(world, site)) return false;
+      const contact = redeem(world, organization, field('invitationCode'));
+      if (contact === undefined) response.status(400).send(registerPage(site, '', true));
+      else enter(contact);
+      return true;
+    }
+    case '/signin': {
+      const found = registered(organization).find((row) => row['contactid'] === field('contact'));
+      if (!found) return false;
+      enter(field('contact'));
+      return true;
+    }
+    case '/signout':
+      signOut(world, site, request, response);
+      response.redirect(303, '/');
+      return true;
+    default:
+      return false;
+  }
+  function enter(contact: string): void {
+    signIn(world, site, contact, response);
+    response.redirect(303, '/');
+  }
 }

@@ -1,0 +1,72 @@
+import type { Choice } from '@portico/contract/routes';
+import { expect, test } from 'vitest';
+import { asDraft, chosenOf, decisionOf, keptAs } from './invitee-draft.ts';
+import { roleWords } from './web-role-words.ts';
+
+const cora: Choice = {
+  value: 'c1',
+  label: 'Cora Lind',
+  fitness: 2,
+  facts: { number: 'US-C001', company: 'USMF', customer: 'Fourth Coffee (US-001)', email: '' },
+};
+const dev: Choice = { ...cora, value: 'c2', label: 'Dev Rao', facts: { number: 'US-C002', customer: '' } };
+
+test('who is chosen keeps what the list says of them, and has no role yet', () => {
+  expect(chosenOf(cora)).toEqual({
+    contact: 'c1',
+    role: '',
+    name: 'Cora Lind',
+    about: 'US-C001 · Fourth Coffee (US-001) · USMF',
+    homeless: false,
+  });
+  expect(chosenOf(dev).homeless).toBe(true);
+});
+
+test('what is sent is ids alone, and a draft that is another shape is none', () => {
+  const people = [chosenOf(cora), { ...chosenOf(dev), role: 'r1', account: 'a1' }];
+  expect(decisionOf(people)).toEqual({
+    people: [
+      { contact: 'c1', role: '' },
+      { contact: 'c2', role: 'r1', account: 'a1' },
+    ],
+  });
+  expect(asDraft(people)).toEqual(people);
+  expect(asDraft({ people })).toBeUndefined();
+  expect(asDraft([{ contact: 'c1' }])).toBeUndefined();
+});
+
+test('who was decided on is named by what was found, else by the list, else by their id', () => {
+  const people = [
+    { contact: 'c1', role: 'r1' },
+    { contact: 'c2', role: 'r1', account: 'a1' },
+    { contact: 'c3', role: 'r1' },
+  ];
+  const found = {
+    people: [{ contact: 'c1', name: 'Cora L.', needs: [{ need: 'customer', state: 'missing' }] }],
+  } as const;
+  const kept = keptAs(people, found, [cora, dev]);
+  expect(kept.map(({ name, homeless }) => [name, homeless])).toEqual([
+    ['Cora L.', true],
+    ['Dev Rao', true],
+    ['c3', false],
+  ]);
+  // Naming them decides nothing.
+  expect(decisionOf(kept)).toEqual({ people });
+});
+
+test('the template’s roles are known by their names, and no other is spoken for', () => {
+  const ids = [
+    'Administrators',
+    ' customer representative',
+    'Authorised users',
+    'Buyers',
+    'Unauthorized users',
+  ];
+  expect(ids.map((name) => roleWords(name).id)).toEqual([
+    'web.role.administrator',
+    'web.role.representative',
+    'web.role.authorized',
+    'web.role.own',
+    'web.role.own',
+  ]);
+});

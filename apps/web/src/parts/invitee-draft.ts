@@ -1,0 +1,63 @@
+import type { InviteeDecision } from '@portico/contract/answers';
+import type { FindingFacts } from '@portico/contract/findings';
+import type { Choice } from '@portico/contract/routes';
+import { z } from 'zod';
+
+/** Somebody who is chosen, and what is known of them while they are. An empty role isn't chosen yet. */
+const drafted = z.object({
+  contact: z.string(),
+  role: z.string(),
+  account: z.string().optional(),
+  name: z.string(),
+  /** Number, customer and company, as far as they are known. */
+  about: z.string(),
+  /** The contact has no customer: somebody says for whom they order. */
+  homeless: z.boolean(),
+});
+export type InviteeDraft = z.output<typeof drafted>;
+
+export const asDraft = (kept: unknown): readonly InviteeDraft[] | undefined =>
+  z.array(drafted).safeParse(kept).data;
+
+const factOf = (choice: Choice, name: string): string => String(choice.facts?.[name] ?? '');
+
+export const aboutOf = (choice: Choice): string =>
+  ['number', 'customer', 'company', 'email']
+    .map((name) => factOf(choice, name))
+    .filter((part) => part !== '')
+    .join(' · ');
+
+/** A contact of the list, chosen. */
+export const chosenOf = (choice: Choice): InviteeDraft => ({
+  contact: choice.value,
+  role: '',
+  name: choice.label,
+  about: aboutOf(choice),
+  homeless: factOf(choice, 'customer') === '',
+});
+
+/** Who was decided on, with what was found of them or what the list says. */
+export function keptAs(
+  people: readonly InviteeDecision[],
+  found: FindingFacts['contacts-usable'] | undefined,
+  choices: readonly Choice[],
+): readonly InviteeDraft[] {
+  return people.map(({ contact, role, account }) => {
+    const choice = choices.find(({ value }) => value === contact);
+    const person = found?.people.find((each) => each.contact === contact);
+    const customer = person?.needs.find(({ need }) => need === 'customer');
+    return {
+      contact,
+      role,
+      ...(account ? { account } : {}),
+      name: person?.name || choice?.label || contact,
+      about: choice ? aboutOf(choice) : '',
+      homeless: account !== undefined || customer?.state === 'missing',
+    };
+  });
+}
+
+/** What is sent: ids alone. */
+export const decisionOf = (people: readonly InviteeDraft[]) => ({
+  people: people.map(({ contact, role, account }) => ({ contact, role, ...(account ? { account } : {}) })),
+});
