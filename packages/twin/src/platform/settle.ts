@@ -41,7 +41,12 @@ function putRecord(world: World, environment: Environment, site: Site): void {
     templateRows(site, () => world.id(), world.state.switches.authorizedUsers),
   )) {
     organization.tables[set] ??= [];
-    for (const row of rows) put(organization, set, `${set.replace(/s$/, '')}id`, row);
+    for (const row of rows) {
+      const key = `${set.replace(/s$/, '')}id`;
+      // A pair of many to many has no name of its own.
+      if (key in row) put(organization, set, key, row);
+      else (organization.tables[set] ??= []).push({ ...row });
+    }
   }
 }
 

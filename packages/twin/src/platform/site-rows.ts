@@ -1,6 +1,7 @@
 import type { Row } from '../world/dataverse.ts';
 import type { Site } from '../world/platform.ts';
 import type { Switches } from '../world.ts';
+import { orderRows } from './order-rows.ts';
 
 /** Self-registration is off in a new Customer Portal (Supply Chain Management documentation, user administration). */
 const settings = {
@@ -34,7 +35,7 @@ export function templateRows(
 ): Readonly<Record<string, readonly Row[]>> {
   const own = { _adx_websiteid_value: site.websiteRecordId, statecode: 0, statuscode: 1 };
   const published = id();
-  return {
+  const before = {
     adx_publishingstates: [
       { adx_publishingstateid: published, adx_name: 'Published', adx_isvisible: true, ...own },
       { adx_publishingstateid: id(), adx_name: 'Draft', adx_isvisible: false, ...own },
@@ -61,6 +62,7 @@ export function templateRows(
     adx_webrole_contactset: [],
     adx_invitations: [],
   };
+  return { ...before, ...orderRows(site, id, before.adx_webroles) };
 }
 
 /**

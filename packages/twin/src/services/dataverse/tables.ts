@@ -79,6 +79,12 @@ const ofPortals: readonly Table[] = [
     },
   },
   table('adx_webrole_contactset', 'adx_webrole_contact'),
+  table('adx_entitypermissions', 'adx_entitypermission', {
+    adx_entitypermission_webrole: { to: 'adx_webroles', through: 'adx_entitypermission_webroleset' },
+  }),
+  table('adx_entitypermission_webroleset', 'adx_entitypermission_webrole'),
+  table('adx_webformsteps', 'adx_webformstep'),
+  table('adx_webformmetadatas', 'adx_webformmetadata'),
 ];
 
 /** Tables whose names can't be guessed, or from which something is expanded. */

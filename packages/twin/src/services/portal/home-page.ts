@@ -4,9 +4,14 @@ import { nameOf, type PortalUser } from './portal-user.ts';
 import { type Right, rightsOf } from './role-rights.ts';
 
 /** The tiles of the Customer Portal's home page (Supply Chain Management documentation, customer-portal-overview). */
-const tiles: readonly (readonly [name: string, says: string, right: Right | 'orders'])[] = [
-  ['Create order', 'Order information, items, summary: three pages to a new order.', 'order'],
-  ['Orders', 'What was ordered, and how far it is.', 'orders'],
+const tiles: readonly (readonly [name: string, says: string, right: Right | 'orders', leads?: string])[] = [
+  [
+    'Create order',
+    'Order information, items, summary: three pages to a new order.',
+    'order',
+    '/create-order',
+  ],
+  ['Orders', 'What was ordered, and how far it is.', 'orders', '/orders'],
   ['Account information', 'Addresses, terms and contacts of your company.', 'account'],
   ['Contacts', 'Who may order for your company.', 'contacts'],
 ];
@@ -29,7 +34,8 @@ export function homePage(site: Site, address: string, user: PortalUser | undefin
   return page(
     site.name,
     html`<p>${user ? `Welcome, ${nameOf(user.contact)}. ${whose ?? 'You have no web role, so you see public information only.'}` : 'Welcome. Sign in to place orders and follow them on their way.'}</p><ul class="tiles">${open.map(
-      ([name, says]) => html`<li><h2>${name}</h2><p>${says}</p></li>`,
+      ([name, says, , leads]) =>
+        html`<li><h2>${leads ? html`<a href="${leads}">${name}</a>` : name}</h2><p>${says}</p></li>`,
     )}</ul><h2>Terms</h2><p>Terms and company information are public on this site.</p><p>${address}</p>`,
     header,
   );

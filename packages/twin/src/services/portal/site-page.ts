@@ -6,6 +6,8 @@ import type { World } from '../../world.ts';
 import { fieldsOf, text } from '../identity/asking.ts';
 import { homePage } from './home-page.ts';
 import { portalUserOf, signIn, signOut } from './portal-user.ts';
+import { orderPage, ordersPage, placedPage } from './order-pages.ts';
+import { mayCreate, placeOrder } from './place-order.ts';
 import { redeem, registered } from './redeem.ts';
 import { invitesOnly, registerPage, signInPage } from './sign-in-pages.ts';
 import { isSet, organizationOf, ownRows } from './site-tables.ts';
@@ -22,6 +24,9 @@ export function sitePage(world: World, site: Site, request: Request): Served {
     const address = addressOf(world, `${site.subdomain}.portals`);
     return { status: 200, page: homePage(site, address, portalUserOf(world, site, request)) };
   }
+  const user = () => portalUserOf(world, site, request);
+  if (/^\/create-order\/?$/i.test(path)) return { status: 200, page: orderPage(world, site, user()) };
+  if (/^\/orders\/?$/i.test(path)) return { status: 200, page: ordersPage(world, site, user()) };
   const off = (name: string) => isSet(world, site, name, 'false');
   if (/^\/signin$/i.test(path) && !(off('LocalLoginEnabled') && off('ExternalLoginEnabled')))
     return { status: 200, page: signInPage(world, site) };
@@ -50,6 +55,27 @@ export function siteForm(world: World, site: Site, request: Request, response: R
       const found = registered(organization).find((row) => row['contactid'] === field('contact'));
       if (!found) return false;
       enter(field('contact'));
+      return true;
+    }
+    case '/create-order': {
+      const user = portalUserOf(world, site, request);
+      if (
+        !user ||
+        !mayCreate(world, site, user, 'salesorder') ||
+        !mayCreate(world, site, user, 'salesorderdetail')
+      )
+        response.status(403).send(orderPage(world, site, user));
+      else {
+        const [product, receipt, address] = [field('product'), field('receipt'), field('address')];
+        const placed = placeOrder(world, site, user, {
+          product,
+          quantity: Number(field('quantity')),
+          receipt,
+          address,
+        });
+        if ('error' in placed) response.status(400).send(orderPage(world, site, user, placed.error));
+        else response.send(placedPage(placed.number));
+      }
       return true;
     }
     case '/signout':
