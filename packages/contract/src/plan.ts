@@ -168,6 +168,33 @@ export const plan = definePlan({
       proof: ['contacts-ready', 'contacts-synced', 'web-roles-assigned', 'users-invited'],
     },
     {
+      id: 'test-order',
+      group: 'create-site',
+      after: ['first-users', 'order-readiness'],
+      asks: false,
+      // What keeps an order from arriving, and that one has. All of it gives way to a reason: the order itself is the proof.
+      checks: [
+        'contacts-ready',
+        'web-roles-assigned',
+        'order-permissions',
+        'order-prices',
+        'products-active',
+        'order-arrived',
+      ],
+      soft: [
+        'contacts-ready',
+        'web-roles-assigned',
+        'order-permissions',
+        'order-prices',
+        'products-active',
+        'order-arrived',
+      ],
+      advice: ['site-sign-in', 'order-wizard'],
+      actions: [],
+      later: ['place-order'],
+      proof: [],
+    },
+    {
       id: 'report',
       group: 'hand-over',
       after: ['licensing', 'portal-site'],
@@ -205,6 +232,7 @@ export const provenBy = {
   'stop-maps': ['maps-running'],
   'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
   'invite-users': ['contacts-ready', 'web-roles-assigned', 'users-invited'],
+  'place-order': ['order-arrived'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
 
 /** What else is looked at when an action has ended, whatever that finds: nothing that it could wait for would change it. */

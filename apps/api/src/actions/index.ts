@@ -4,6 +4,7 @@ import applyMapSolutions from './apply-map-solutions.ts';
 import installPackages from './install-packages.ts';
 import inviteUsers from './invite-users.ts';
 import pauseMaps from './pause-maps.ts';
+import placeOrder from './place-order.ts';
 import provisionSite from './provision-site.ts';
 import skipCatchUp from './skip-catch-up.ts';
 import startMaps from './start-maps.ts';
@@ -19,4 +20,5 @@ export const actions = {
   'stop-maps': stopMaps,
   'provision-site': provisionSite,
   'invite-users': inviteUsers,
+  'place-order': placeOrder,
 } satisfies Record<ActionId, AnyAction>;

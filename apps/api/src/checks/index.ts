@@ -25,6 +25,10 @@ import mapPrerequisites from './map-prerequisites.ts';
 import mapSolutionsApplied from './map-solutions-applied.ts';
 import mapsResolved from './maps-resolved.ts';
 import mapsRunning from './maps-running.ts';
+import orderArrived from './order-arrived.ts';
+import orderPermissions from './order-permissions.ts';
+import orderPrices from './order-prices.ts';
+import orderWizard from './order-wizard.ts';
 import numberSequencesDistinct from './number-sequences-distinct.ts';
 import orderSettingsSet from './order-settings-set.ts';
 import organizationMatches from './organization-matches.ts';
@@ -129,4 +133,8 @@ export const checks = {
   'contacts-ready': contactsReady,
   'web-roles-assigned': webRolesAssigned,
   'users-invited': usersInvited,
+  'order-permissions': orderPermissions,
+  'order-prices': orderPrices,
+  'order-wizard': orderWizard,
+  'order-arrived': orderArrived,
 } satisfies Record<CheckId, AnyCheck>;

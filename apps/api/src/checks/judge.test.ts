@@ -16,6 +16,7 @@ import { licensingCases } from './test-support/licensing-cases.ts';
 import type { JudgeCase } from './test-support/judge-case.ts';
 import { orderCases } from './test-support/order-cases.ts';
 import { portalSiteCases } from './test-support/portal-site-cases.ts';
+import { testOrderCases } from './test-support/test-order-cases.ts';
 import { tableMapCases } from './test-support/table-map-cases.ts';
 
 const all = {
@@ -29,6 +30,7 @@ const all = {
   ...orderCases,
   ...portalSiteCases,
   ...firstUserCases,
+  ...testOrderCases,
 } satisfies Record<CheckId, readonly JudgeCase[]>;
 
 const judged = (id: CheckId, { facts }: JudgeCase): Finding => checks[id].judge(facts);

@@ -89,6 +89,14 @@ const users = [
   }),
 ];
 
+const order = [
+  msg({
+    id: 'report.undo.place-order',
+    defaultMessage:
+      'Cancel the test order in finance and operations, under “All sales orders”: dual-write carries that back. Its number is used up.',
+  }),
+];
+
 /** A new action says here how it is undone, or nothing compiles. */
 const ways = {
   'install-packages': packages,
@@ -99,6 +107,7 @@ const ways = {
   'stop-maps': stopped,
   'provision-site': site,
   'invite-users': users,
+  'place-order': order,
 } satisfies Record<ActionId, unknown>;
 
 /** For each action that was begun in this run, once. */

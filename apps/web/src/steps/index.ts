@@ -8,6 +8,7 @@ import { orderReadiness } from './order-readiness.tsx';
 import { portalSite } from './portal-site.tsx';
 import { report } from './report.tsx';
 import type { StepView } from './step-view.ts';
+import { testOrder } from './test-order.tsx';
 import { tableMaps } from './table-maps.tsx';
 
 /** Every step of the plan has a screen; a missing or surplus one doesn't compile. */
@@ -20,5 +21,6 @@ export const steps = {
   'order-readiness': orderReadiness,
   'portal-site': portalSite,
   'first-users': firstUsers,
+  'test-order': testOrder,
   report,
 } satisfies Record<StepId, StepView>;

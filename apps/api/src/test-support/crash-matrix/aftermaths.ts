@@ -11,6 +11,9 @@ import { environments, organizations } from '@portico/twin/scenarios/contoso/ids
 import { addPortal } from '@portico/twin/scenarios/contoso/portal';
 import { production } from '@portico/twin/scenarios/contoso/production';
 import { addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
+import { placeOrder, productsFor } from '@portico/twin/services/portal/place-order';
+import { contactNamed } from '@portico/twin/services/portal/portal-user';
+import { readyToOrder, signedUp } from '@portico/twin/test-support/ready-to-order';
 import type { World } from '@portico/twin/world';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
@@ -200,7 +203,27 @@ export const aftermaths = {
     throttled: { service: 'Dataverse', endpoint: 'createRow' },
     byHand: (world) => inviteByHand(world),
   },
+  'place-order': {
+    arrange: readyToOrder,
+    effects: ({ state }) => ({
+      'an order is placed': (production(state).organization.tables['salesorders'] ?? []).filter(
+        ({ ordernumber }) => typeof ordernumber === 'string',
+      ).length,
+    }),
+    // Only people place orders.
+    throttled: { service: 'Dataverse', endpoint: 'createRow' },
+    byHand: orderOne,
+  },
 } satisfies Record<ActionId, Aftermath>;
+
+/** On the portal: one of the first thing that there is. */
+function orderOne(world: World): void {
+  const [site] = world.state.platform.sites;
+  const user = site && contactNamed(world, site, signedUp[0] ?? '');
+  const product = user && String(productsFor(world, site, user)[0]?.['productid']);
+  if (!product) throw new Error('The portal has its first user, and something to order.');
+  placeOrder(world, site, user, { product, quantity: 1, receipt: '', address: 'Main Street 1' });
+}
 
 /** The five run, and so does what is left of what they need. */
 function letRun(world: World): void {

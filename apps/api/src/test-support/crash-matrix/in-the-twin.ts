@@ -49,8 +49,8 @@ const hour = 3_600_000;
 /** Readings after which a person who is waited for comes. */
 const some = 3;
 
-/** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations. */
-const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites|solutions|adx_invitations)\?/;
+/** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations, orders. */
+const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites|solutions|adx_invitations|salesorders)\?/;
 
 /**
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation

@@ -79,6 +79,10 @@ const ofPortals: readonly Table[] = [
     },
   },
   table('adx_webrole_contactset', 'adx_webrole_contact'),
+  {
+    ...table('salesorders', 'salesorder'),
+    columns: ['createdon', 'ordernumber', 'msdyn_salesordernumber', '_msdyn_contactperson_value'],
+  },
   table('adx_entitypermissions', 'adx_entitypermission', {
     adx_entitypermission_webrole: { to: 'adx_webroles', through: 'adx_entitypermission_webroleset' },
   }),

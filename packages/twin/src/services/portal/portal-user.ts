@@ -22,10 +22,15 @@ const tokenOf = (world: World, request: Request): string | undefined =>
 export function portalUserOf(world: World, site: Site, request: Request): PortalUser | undefined {
   const token = tokenOf(world, request);
   const visit = token === undefined ? undefined : site.visits?.find((each) => each.token === token);
+  return visit && contactNamed(world, site, visit.contact);
+}
+
+/** An active contact, with the web roles that they hold on the site. */
+export function contactNamed(world: World, site: Site, id: string): PortalUser | undefined {
   const contact = organizationOf(world, site)?.tables['contacts']?.find(
-    (row) => row['contactid'] === visit?.contact && row['statecode'] === 0,
+    (row) => row['contactid'] === id && row['statecode'] === 0,
   );
-  return visit && contact ? { contact, roles: rolesOf(world, site, visit.contact) } : undefined;
+  return contact && { contact, roles: rolesOf(world, site, id) };
 }
 
 /** Roles given to a contact, and the one that everybody has who is signed in, where there is one (create-web-roles). */
