@@ -172,23 +172,10 @@ export const plan = definePlan({
       group: 'create-site',
       after: ['first-users', 'order-readiness'],
       asks: false,
-      // What keeps an order from arriving, and that one has. All of it gives way to a reason: the order itself is the proof.
-      checks: [
-        'contacts-ready',
-        'web-roles-assigned',
-        'order-permissions',
-        'order-prices',
-        'products-active',
-        'order-arrived',
-      ],
-      soft: [
-        'contacts-ready',
-        'web-roles-assigned',
-        'order-permissions',
-        'order-prices',
-        'products-active',
-        'order-arrived',
-      ],
+      // What keeps an order from arriving, and that one has. It gives way to a reason: who orders, sees. What the steps
+      // before have proven of the first users stands there.
+      checks: ['order-permissions', 'order-prices', 'products-active', 'order-arrived'],
+      soft: ['order-permissions', 'order-prices', 'products-active', 'order-arrived'],
       advice: ['site-sign-in', 'order-wizard'],
       actions: [],
       later: ['place-order'],

@@ -2,7 +2,7 @@ import type { routes } from '@portico/contract/routes';
 import type { Client } from '@portico/http/client';
 import type { Finding } from '@portico/plan/finding';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
-import { addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
+import { addOrder, addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
 import type { Twin } from '@portico/twin/twin';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
@@ -29,6 +29,7 @@ beforeAll(async () => {
   for (const site of state.platform.sites) site.visibility = 'public';
   addPortalUsers(rehearsal.twin.world);
   inviteByHand(rehearsal.twin.world);
+  addOrder(rehearsal.twin.world);
   api = await rehearsal.as();
   await begin();
   clean = await look();

@@ -65,3 +65,23 @@ export function inviteByHand(world: World, people: readonly Chosen[] = chosen.pe
     });
   }
 }
+
+/** One of them has ordered, and finance and operations has the order. */
+export function addOrder({ state }: World): void {
+  const number = 'ORD-01001';
+  (production(state).organization.tables['salesorders'] ??= []).push({
+    salesorderid: guid(650),
+    ordernumber: number,
+    msdyn_salesordernumber: number,
+    _msdyn_contactperson_value: ids.cora,
+    createdon: '2026-11-20T10:00:00Z',
+    statecode: 0,
+    statuscode: 1,
+    versionnumber: 1500,
+  });
+  for (const { tables } of state.finance.environments)
+    (tables['SalesOrderHeaderCDSEntity'] ??= { rows: [], alike: [] }).rows.push({
+      dataAreaId: 'usmf',
+      SalesOrderNumber: number,
+    });
+}

@@ -250,6 +250,10 @@ export function sampleRun(cloud = 'public'): {
     'contacts-ready',
     'web-roles-assigned',
     'users-invited',
+    'order-permissions',
+    'order-prices',
+    'order-arrived',
+    'order-wizard',
   ])
     look(check, ok(check, { count: 1 }), ['dataverse'], mona);
   const asking = { action: 'mend:system-administrator', driver: 'guided', changes: [] } as const;
