@@ -43,4 +43,27 @@ export const websitesContract: Contract = (stage) => {
       upstream: { status: expect.any(Number) },
     });
   });
+
+  test('what asks to change an unknown site is refused before anything begins', async () => {
+    const client = stage().connect(websites);
+    const at = { ...where(), website: unknown };
+    const body = { EnableCDN: false, EnableWAF: false, UseDynamics365PortalAddOnLicense: false };
+    for (const asked of [
+      client.convertToProduction({ ...at, body }),
+      client.updateSiteVisibility({ ...at, siteVisibility: 'private' }),
+      client.deleteWebsite(at),
+      client.restartWebsite(at),
+    ])
+      await expect(asked).rejects.toMatchObject({ code: expect.stringMatching(/^upstream-|^not-found$/) });
+  });
+
+  test('a governance control is one of four words, or was never set', async () => {
+    const client = stage().connect(websites);
+    const policy = 'PowerPages_AllowNonProdPublicSites';
+    const value = await client.findGovernancePolicy({ ...where(), policy });
+    expect(['None', 'All', 'Include', 'Exclude', undefined]).toContain(value);
+    expect(
+      await client.findGovernancePolicy({ ...where(), policy: 'PowerPages_NobodyKnows' }),
+    ).toBeUndefined();
+  });
 };

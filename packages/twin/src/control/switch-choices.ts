@@ -25,4 +25,10 @@ export const switchChoices = {
   pausingNeeded: ['alone', 'with-dependants'],
   firstSite: ['any-template', 'no-dynamics'],
   releasedNames: ['free', 'reserved'],
+  appOwnership: ['required', 'not-asked'],
+  conversionWithoutCapacity: ['allowed', 'refused'],
+  convertingSite: ['as-before', 'OperationInProgress'],
+  secondConversion: ['refused', 'joined'],
+  newVisibility: ['at-once', 'after-restart'],
+  publicSitesUnset: ['closed', 'not-in-force'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

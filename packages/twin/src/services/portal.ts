@@ -59,5 +59,7 @@ function siteOf(world: World, subdomain: string) {
   return {};
 }
 
-const isAway = (world: World, { backAt }: Site): boolean =>
-  backAt !== undefined && Date.parse(backAt) > world.clock.now().getTime();
+function isAway(world: World, { away }: Site): boolean {
+  const now = world.clock.now().getTime();
+  return away !== undefined && Date.parse(away.from) <= now && now < Date.parse(away.until);
+}
