@@ -52,6 +52,11 @@ export const answers = {
     /** The website record in Dataverse that the new site is to show; without it the template makes new pages. */
     record: z.guid().optional(),
   }),
+  'go-live': z.discriminatedUnion('convert', [
+    z.strictObject({ convert: z.literal('now') }),
+    // A trial that nobody minds is gone in some weeks: who converts it has a name.
+    z.strictObject({ convert: z.literal('later'), by: line.max(200) }),
+  ]),
 } satisfies Partial<Record<StepId, z.ZodType>>;
 
 export type AskingStep = keyof typeof answers;

@@ -54,10 +54,11 @@ test('nothing is said before every right was looked at', () => {
   expect(finishing({ ...state(all), 'home-tenant': { running: true, finding: ok } })).toBeDefined();
 });
 
-test('System Administrator by a team is enough for everything but the site', () => {
+test('System Administrator by a team is enough for everything but the site and its going live', () => {
   const finding = lacks('environment-admin', 'blocked', { held: 'by-team' });
   expect(others({ 'system-administrator': finding })).toEqual({
     'portal-site': { can: 'somebody', who: ['environment-admin'], because: ['system-administrator'] },
+    'go-live': { can: 'somebody', who: ['environment-admin'], because: ['system-administrator'] },
   });
 });
 
@@ -68,6 +69,7 @@ test('not System Administrator at all: dual-write, maps, orders and site are som
     'table-maps',
     'order-readiness',
     'portal-site',
+    'go-live',
   ]);
 });
 
@@ -79,6 +81,7 @@ test('not directly, and teams unread: the site is somebody else’s, of the rest
     ['table-maps', 'unclear'],
     ['order-readiness', 'unclear'],
     ['portal-site', 'somebody'],
+    ['go-live', 'somebody'],
   ]);
 });
 
@@ -95,6 +98,7 @@ test('who has no user: what was skipped for it isn’t “can’t tell”', () =
     'table-maps',
     'order-readiness',
     'portal-site',
+    'go-live',
   ]);
   for (const each of Object.values(found))
     expect(each).toEqual({ can: 'somebody', who: ['environment-admin'], because: ['environment-user'] });

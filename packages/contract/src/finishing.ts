@@ -29,6 +29,8 @@ const needs: Readonly<Record<StepId, readonly Right[]>> = {
   // Settings and prices in Dataverse, products and number sequences in finance and operations.
   'order-readiness': ['user', 'administrator', 'finance-administrator'],
   'portal-site': ['user', 'administrator-directly', 'read-write', 'create-sites'],
+  // Who made the site may, and who administers its environment; which of both isn't known before there is one.
+  'go-live': ['user', 'administrator-directly'],
   report: [],
 };
 

@@ -154,9 +154,30 @@ export const plan = definePlan({
       proof: ['site-provisioned', 'site-package', 'site-standard-model', 'site-language', 'site-answers'],
     },
     {
+      id: 'go-live',
+      group: 'hand-over',
+      after: ['portal-site'],
+      asks: true,
+      checks: ['conversion-kind', 'conversion-rights'],
+      // Who owns a site's application can't be read, so Microsoft has the last word.
+      soft: ['conversion-rights'],
+      advice: [
+        'trial-clock',
+        'power-pages-capacity',
+        'site-public',
+        'publishing-allowed',
+        'custom-domain',
+        'site-answers',
+      ],
+      actions: ['convert-site'],
+      later: ['publish-site', 'hide-site', 'restart-site', 'delete-site-host'],
+      // Who converts later, and has said who does, is done with the step: then the site may be a trial.
+      proof: ['site-is-production'],
+    },
+    {
       id: 'report',
       group: 'hand-over',
-      after: ['licensing', 'portal-site'],
+      after: ['licensing', 'go-live'],
       asks: false,
       checks: [],
       soft: [],
@@ -190,6 +211,11 @@ export const provenBy = {
   'skip-catch-up': ['maps-running'],
   'stop-maps': ['maps-running'],
   'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
+  'convert-site': ['site-is-production'],
+  'publish-site': ['site-public'],
+  'hide-site': ['site-public'],
+  'restart-site': ['site-answers'],
+  'delete-site-host': ['site-is-production'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
 
 /** What else is looked at when an action has ended, whatever that finds: nothing that it could wait for would change it. */
@@ -201,4 +227,5 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-sign-in',
     'site-registration',
   ],
+  'convert-site': ['trial-clock'],
 };

@@ -173,7 +173,7 @@ function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
 }
 
 /** Steps that are looked at before they are decided: what is found there is what somebody decides by. */
-const informing: ReadonlySet<StepId> = new Set(['table-maps']);
+const informing: ReadonlySet<StepId> = new Set(['table-maps', 'go-live']);
 
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */
 function checkIds(

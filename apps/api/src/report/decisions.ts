@@ -44,6 +44,15 @@ const formerPages = msg({
   defaultMessage: 'It shows the pages of a former site, record {record} in Dataverse',
 });
 
+const convertNow = msg({
+  id: 'report.decided.convert.now',
+  defaultMessage: 'The site is converted to production now',
+});
+const convertLater = msg({
+  id: 'report.decided.convert.later',
+  defaultMessage: 'The site stays a trial for now; {by} converts it before it ends',
+});
+
 export function decisions(
   plan: Plan,
   state: RunState,
@@ -79,6 +88,11 @@ function linesOf(step: string, answer: unknown, found: FoundFacts): readonly Say
       if (!data) return [];
       const { record, ...chosen } = data;
       return [text(site, chosen), ...(record ? [text(formerPages, { record })] : [])];
+    }
+    case 'go-live': {
+      const { data } = schemas['go-live'].safeParse(answer);
+      if (!data) return [];
+      return [data.convert === 'now' ? text(convertNow) : text(convertLater, { by: data.by })];
     }
     default:
       return [];

@@ -72,6 +72,43 @@ const site = [
   }),
 ];
 
+const converted = [
+  msg({
+    id: 'report.undo.convert-site',
+    defaultMessage:
+      'A production site can’t become a trial again. What it costs ends when nobody signs in, or when the site is deleted.',
+  }),
+];
+const published = [
+  msg({
+    id: 'report.undo.publish-site',
+    defaultMessage:
+      'To close the site again, select “Make the site private” at the step “Go live”. As long as it was public, anybody may have read it.',
+  }),
+];
+const hidden = [
+  msg({
+    id: 'report.undo.hide-site',
+    defaultMessage:
+      'To open the site again, select “Make the site public” at the step “Go live”. While it is a trial, the tenant may refuse that.',
+  }),
+];
+const restarted = [
+  msg({ id: 'report.undo.restart-site', defaultMessage: 'A restart changes nothing that stays.' }),
+];
+const hostDeleted = [
+  msg({
+    id: 'report.undo.delete-site-host.again',
+    defaultMessage:
+      'The site’s record, pages and settings are still in Dataverse. At the step “Portal site”, choose them, and a new host shows them, as a new trial.',
+  }),
+  msg({
+    id: 'report.undo.delete-site-host.gone',
+    defaultMessage:
+      'The address may be taken by others meanwhile. A domain of its own, its certificate and the conversion are gone with the host.',
+  }),
+];
+
 /** A new action says here how it is undone, or nothing compiles. */
 const ways = {
   'install-packages': packages,
@@ -81,6 +118,11 @@ const ways = {
   'skip-catch-up': skipped,
   'stop-maps': stopped,
   'provision-site': site,
+  'convert-site': converted,
+  'publish-site': published,
+  'hide-site': hidden,
+  'restart-site': restarted,
+  'delete-site-host': hostDeleted,
 } satisfies Record<ActionId, unknown>;
 
 /** For each action that was begun in this run, once. */

@@ -13,6 +13,8 @@ const lostAfter = 60_000;
  */
 export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel): void {
   const open = gate.reasons.every(({ kind }) => kind === 'check');
+  // What somebody decides by is looked at before they decide; all of it was looked at once, too early.
+  const informing = gate.reasons.every(({ kind }) => kind === 'check' || kind === 'answers');
   const looked = [...step.checks, ...step.advice];
   // One is enough: what another step holds as well stays known when this one's answers change.
   const unseen = looked.some((id) => state.checks[id] === undefined);
@@ -33,7 +35,7 @@ export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel
   }, [step.id]);
   const answers = JSON.stringify(state.answers);
   useEffect(() => {
-    if (open && (unseen || waited || lost)) check.run();
+    if (open ? unseen || waited || lost : informing && waited) check.run();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `check` is new each time; what counts is listed
-  }, [step.id, answers, open, unseen, waited, lost]);
+  }, [step.id, answers, open, informing, unseen, waited, lost]);
 }

@@ -2,6 +2,7 @@ import type { StepId } from '@portico/contract/plan';
 import { access } from './access.tsx';
 import { dualWrite } from './dual-write.tsx';
 import { environment } from './environment.tsx';
+import { goLive } from './go-live.tsx';
 import { licensing } from './licensing.tsx';
 import { orderReadiness } from './order-readiness.tsx';
 import { portalSite } from './portal-site.tsx';
@@ -18,5 +19,6 @@ export const steps = {
   'table-maps': tableMaps,
   'order-readiness': orderReadiness,
   'portal-site': portalSite,
+  'go-live': goLive,
   report,
 } satisfies Record<StepId, StepView>;

@@ -5,10 +5,12 @@ import { applySolutions } from '@portico/twin/dual-write/apply-solutions';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { settleDualWrite } from '@portico/twin/dual-write/settle';
+import { convertSite, deleteSite, restartSite, showSite } from '@portico/twin/platform/change-site';
 import { createSite } from '@portico/twin/platform/create-site';
 import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import type { World } from '@portico/twin/world';
+import type { Environment, Site } from '@portico/twin/world/platform';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
@@ -34,6 +36,7 @@ export const answers = {
   environment: { environment: environments.production },
   'table-maps': { master: 'finance-operations', initialSync: true, choices: {} },
   'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
+  'go-live': { convert: 'now' },
 } as const satisfies Answers;
 
 /** One for each action of the plan; one missing doesn't compile. */
@@ -173,7 +176,85 @@ export const aftermaths = {
       });
     },
   },
+  'convert-site': {
+    arrange: letStand,
+    effects: (world) => ({
+      begun: world.state.platform.operations.filter(({ kind }) => kind === 'convert-site').length,
+      production: siteOf(world)?.type === 'Production' ? 1 : 0,
+    }),
+    throttled: { service: 'Power Pages', endpoint: 'convertToProduction' },
+    byHand: (world, person) =>
+      on(world, (environment, site) => convertSite(world, person, environment, site)),
+  },
+  'publish-site': {
+    arrange: (world) => {
+      letStand(world);
+      on(world, (_, site) => Object.assign(site, { type: 'Production' }));
+    },
+    effects: (world) => ({
+      asked: asked(world, 'updateSiteVisibility'),
+      public: siteOf(world)?.visibility === 'public' ? 1 : 0,
+    }),
+    throttled: { service: 'Power Pages', endpoint: 'updateSiteVisibility' },
+    byHand: (world, person) =>
+      on(world, (environment, site) => showSite(world, person, environment, site, 'public')),
+  },
+  'hide-site': {
+    arrange: (world) => {
+      letStand(world);
+      on(world, (_, site) => Object.assign(site, { type: 'Production', visibility: 'public' }));
+    },
+    effects: (world) => ({
+      asked: asked(world, 'updateSiteVisibility'),
+      private: siteOf(world)?.visibility === 'private' ? 1 : 0,
+    }),
+    throttled: { service: 'Power Pages', endpoint: 'updateSiteVisibility' },
+    byHand: (world, person) =>
+      on(world, (environment, site) => showSite(world, person, environment, site, 'private')),
+  },
+  'restart-site': {
+    arrange: letStand,
+    // A second restart does no harm, and whether the first arrived can't be seen.
+    effects: (world) => ({ restarted: siteOf(world)?.away ? 1 : 0 }),
+    throttled: { service: 'Power Pages', endpoint: 'restartWebsite' },
+    byHand: (world, person) => {
+      on(world, (_, site) => restartSite(world, person, site));
+      // Somebody sees it go.
+      world.clock.jump(60_000);
+    },
+  },
+  'delete-site-host': {
+    arrange: letStand,
+    effects: (world) => ({
+      begun: world.state.platform.operations.filter(({ kind }) => kind === 'delete-site').length,
+      gone: Date.parse(siteOf(world)?.deletedAt ?? '') <= world.clock.now().getTime() ? 1 : 0,
+    }),
+    throttled: { service: 'Power Pages', endpoint: 'deleteWebsite' },
+    byHand: (world, person) => on(world, (environment, site) => deleteSite(world, person, environment, site)),
+  },
 } satisfies Record<ActionId, Aftermath>;
+
+const siteOf = ({ state }: World) =>
+  state.platform.sites.find(({ subdomain }) => subdomain === answers['portal-site'].subdomain);
+
+/** The site that was decided stands, made by Alex; and it is a trial. */
+function letStand(world: World): void {
+  const alex = world.state.directory.people.find(({ userName }) => userName.startsWith('alex@'));
+  if (!alex) throw new Error('Contoso has Alex.');
+  aftermaths['provision-site'].byHand(world, alex);
+  world.clock.jump(day);
+}
+
+function on(world: World, act: (environment: Environment, site: Site) => unknown): void {
+  const site = siteOf(world);
+  const environment = world.state.platform.environments.find(({ id }) => id === site?.environment);
+  if (!site || !environment) throw new Error('The site stands.');
+  act(environment, site);
+}
+
+/** How often it was asked for; where a person did it on the page, nobody asked. */
+const asked = ({ state }: World, endpoint: string): number =>
+  state.writes.filter((one) => one.endpoint === endpoint).length;
 
 /** The five run, and so does what is left of what they need. */
 function letRun(world: World): void {

@@ -1,0 +1,79 @@
+import { msg, text } from '@portico/plan/text';
+import { getSite } from '../targets/portal-site.ts';
+import { read } from '../targets/read.ts';
+import type { Targets } from '../targets/targets.ts';
+import { at, guideOn, line } from './change-site/on-site.ts';
+import { defineAction } from './define-action.ts';
+import { explained } from './site-operation.ts';
+
+const restart = msg({
+  id: 'restart-site.change',
+  defaultMessage: 'Restart {name}: it is away for some minutes, and reads its settings anew',
+});
+const press = msg({
+  id: 'restart-site.guide.press',
+  defaultMessage: 'Select “Site Actions”, then “Restart site”, and confirm.',
+});
+const settling = msg({
+  id: 'restart-site.settling',
+  defaultMessage: 'Microsoft restarts the site: we look until it goes away, or must be back.',
+});
+const watching = msg({
+  id: 'restart-site.watching',
+  defaultMessage: 'We watch until the site is away for its restart.',
+});
+
+/** Seconds after which it is back: it takes effect after one or two minutes (microsoft/power-platform-skills). */
+const takes = 240;
+
+/** A site that doesn’t answer, or that doesn’t know its new settings yet, is often helped by a restart. */
+export default defineAction({
+  title: msg({ id: 'restart-site.title', defaultMessage: 'Restart the site' }),
+  left: msg({
+    id: 'restart-site.left',
+    defaultMessage: 'Where Microsoft was asked, the site restarts; nothing of it is lost.',
+  }),
+  changes: async (targets) => [
+    line(text(restart, { name: (await getSite(targets)).name ?? '' }), 'impossible'),
+  ],
+  drivers: {
+    automatic: {
+      run: async (targets, verbs) => {
+        // A second restart does no harm, and whether the first one arrived can’t be seen.
+        const asked = await verbs.once('restart', async ({ write }) => {
+          const where = await at(targets, await getSite(targets));
+          await write(() => targets.websites.restartWebsite(where)).catch((error: unknown) => {
+            throw explained(error);
+          });
+          return targets.now().getTime();
+        });
+        await verbs.until(
+          'away',
+          { says: text(settling), for: 'upstream', every: 20, usually: takes },
+          async () => ((await isAway(targets)) || passed(targets, asked) ? true : undefined),
+        );
+      },
+    },
+    guided: {
+      guide: (targets) => guideOn(targets, [text(press)]),
+      run: async (targets, verbs) => {
+        await verbs.until(
+          'away',
+          { says: text(watching), for: 'person', every: 20, usually: takes },
+          async () => ((await isAway(targets)) ? true : undefined),
+        );
+      },
+    },
+  },
+});
+
+/** The cloud's pace is that of a rehearsal, where waits are shorter. */
+const passed = ({ now, cloud }: Pick<Targets, 'now' | 'cloud'>, since: number): boolean =>
+  (now().getTime() - since) * cloud.pace >= takes * 1000;
+
+/** While it restarts its address answers that it is being set up, or nothing. */
+async function isAway(targets: Targets): Promise<boolean> {
+  const { websiteUrl } = await getSite(targets);
+  const seen = websiteUrl && (await read(targets.probe(websiteUrl), ['upstream-unavailable']));
+  return seen ? 'refused' in seen : false;
+}
