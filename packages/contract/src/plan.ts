@@ -202,6 +202,9 @@ export const mendedBy = (action: string): CheckId | undefined =>
   // The plan's check ids are these: the kernel only knows them as strings.
   plan.steps.flatMap((step) => checksOf(step) as readonly CheckId[]).find((id) => mending(id) === action);
 
+/** Steps that are looked at before they are decided, once what they come after is: by what is found there somebody decides. */
+export const informing: readonly StepId[] = ['table-maps', 'go-live'];
+
 /** What proves each action: its checks are looked at when it has done its work, and it ends when they say so. */
 export const provenBy = {
   'install-packages': ['dual-write-solutions', 'dual-write-versions'],

@@ -1,6 +1,7 @@
 import {
   type ActionId,
   type CheckId,
+  informing,
   mendedBy,
   type MendId,
   plan,
@@ -172,9 +173,6 @@ function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
   return !before || canonical(before) !== canonical(event.finding);
 }
 
-/** Steps that are looked at before they are decided: what is found there is what somebody decides by. */
-const informing: ReadonlySet<StepId> = new Set(['table-maps', 'go-live']);
-
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */
 function checkIds(
   { step, checks: named }: Pick<Which, 'step' | 'checks'>,
@@ -184,9 +182,12 @@ function checkIds(
   if (unknown !== undefined) throw new Problem('not-found', { values: { check: unknown } });
   // Just looked up, each of them.
   if (named) return named as readonly CheckId[];
+  const decided = (id: string) =>
+    plan.steps.some((each) => each.id === id && (!each.asks || state.answers[id] !== undefined));
   const steps = plan.steps.filter((each) => (step ? each.id === step : true));
   return steps.flatMap((each): readonly CheckId[] => {
     if (!each.asks || state.answers[each.id] !== undefined) return checksOf(each) as readonly CheckId[];
-    return informing.has(each.id) ? [...each.checks, ...each.advice] : [];
+    const ready = each.after.every((id) => decided(id));
+    return ready && informing.includes(each.id) ? [...each.checks, ...each.advice] : [];
   });
 }
