@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   next: { borderTopColor: tokens.colorCompoundBrandStroke },
   name: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, display: 'block' },
   at: { ...typographyStyles.body1Strong, margin: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
 /** Days before the end from which on the clock is more than a note. */
@@ -25,10 +26,12 @@ const near = 14;
 interface Props {
   readonly clock: SiteClock;
   readonly onSave: () => void;
+  /** Who decided for later may convert it all the same. */
+  readonly onSooner?: (() => void) | undefined;
 }
 
 /** When a trial ends, drawn as the days that come; and a reminder of it for a calendar. */
-export function TrialClock({ clock, onSave }: Props) {
+export function TrialClock({ clock, onSave, onSooner }: Props) {
   const styles = useStyles();
   const { suspendedOn, deletedOn, suspended, left } = clock;
   return (
@@ -55,10 +58,19 @@ export function TrialClock({ clock, onSave }: Props) {
           </dd>
         </div>
       </dl>
-      {!suspended && (
-        <Button onClick={onSave}>
-          <FormattedMessage id="web.trial.save" defaultMessage="Save a reminder for your calendar" />
-        </Button>
+      {(!suspended || onSooner) && (
+        <div className={styles.row}>
+          {!suspended && (
+            <Button onClick={onSave}>
+              <FormattedMessage id="web.trial.save" defaultMessage="Save a reminder for your calendar" />
+            </Button>
+          )}
+          {onSooner && (
+            <Button onClick={onSooner}>
+              <FormattedMessage id="web.trial.sooner" defaultMessage="Convert it now after all" />
+            </Button>
+          )}
+        </div>
       )}
     </Note>
   );

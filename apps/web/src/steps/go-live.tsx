@@ -38,14 +38,14 @@ function View({ model }: { readonly model: StepModel }) {
   const draft = edited ?? before;
   const checked = schema.safeParse(bodyOf(draft));
   const production = factsOf(state, 'site-is-production')?.type === 'production';
-  const clock = <Clock model={model} />;
+  const sooner = kept?.convert === 'later' ? () => edit({ ...draft, convert: 'now' }) : undefined;
   return (
     <StepPage
       model={model}
       decision={{
         form: (
           <>
-            {clock}
+            <Clock model={model} />
             <GoLiveForm draft={draft} onChange={edit} />
           </>
         ),
@@ -71,9 +71,18 @@ function View({ model }: { readonly model: StepModel }) {
           <FormattedMessage id="web.go-live.convert" defaultMessage="Convert the site to production" />
         )
       }
-      proof={clock}
+      proof={<Clock model={model} onSooner={sooner} />}
       below={<Domain model={model} production={production} />}
-      later={laterOf(model)}
+      later={kept ? laterOf(model) : []}
+      laterWords={{
+        title: <FormattedMessage id="web.go-live.site" defaultMessage="The site itself" />,
+        lead: (
+          <FormattedMessage
+            id="web.go-live.site.lead"
+            defaultMessage="Who may see it, a restart, and what is left when it is deleted. You see what exactly will change before anything does."
+          />
+        ),
+      }}
     />
   );
 }
@@ -89,7 +98,12 @@ function laterOf({ state }: StepModel) {
   ];
 }
 
-function Clock({ model: { run, state } }: { readonly model: StepModel }) {
+interface ClockProps {
+  readonly model: StepModel;
+  readonly onSooner?: (() => void) | undefined;
+}
+
+function Clock({ model: { run, state }, onSooner }: ClockProps) {
   const intl = useIntl();
   const found = factsOf(state, 'trial-clock');
   if (!found?.clock) return null;
@@ -105,7 +119,7 @@ function Clock({ model: { run, state } }: { readonly model: StepModel }) {
     });
     saveFile('portico-trial.ics', new Blob([file], { type: 'text/calendar;charset=utf-8' }));
   };
-  return <TrialClock clock={clock} onSave={save} />;
+  return <TrialClock clock={clock} onSave={save} onSooner={onSooner} />;
 }
 
 function Domain({
