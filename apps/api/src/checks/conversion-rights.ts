@@ -3,6 +3,7 @@ import { getSite, sitesAdminPage } from '../targets/portal-site.ts';
 import { isRows } from '../targets/rows.ts';
 import { isProduction } from '../targets/site-clock.ts';
 import type { Targets } from '../targets/targets.ts';
+import { textOf } from '../targets/text-of.ts';
 import { defineCheck } from './define-check.ts';
 import { directRoles } from './direct-roles.ts';
 
@@ -110,7 +111,7 @@ async function whoIAm({ dataverse }: Pick<Targets, 'dataverse'>) {
   });
   const roles = user['systemuserroles_association'];
   return {
-    ids: [id, String(user['azureactivedirectoryobjectid'] ?? '')].map((each) => each.toLowerCase()),
-    roles: isRows(roles) ? roles.map((each) => String(each['name'])) : [],
+    ids: [id, textOf(user['azureactivedirectoryobjectid'])].map((each) => each.toLowerCase()),
+    roles: isRows(roles) ? roles.map((each) => textOf(each['name'])) : [],
   };
 }
