@@ -39,19 +39,22 @@ export default defineAction({
   drivers: {
     automatic: {
       run: async (targets, verbs) => {
-        // A second restart does no harm, and whether the first one arrived can’t be seen.
-        const asked = await verbs.once('restart', async ({ write }) => {
+        // A second restart does no harm, and whether the first one arrived can't be seen.
+        await verbs.once('restart', async ({ write }) => {
           const where = await at(targets, await getSite(targets));
           await write(() => targets.websites.restartWebsite(where)).catch((error: unknown) => {
             throw explained(error);
           });
-          return targets.now().getTime();
+          return null;
         });
-        await verbs.until(
-          'away',
-          { says: text(settling), for: 'upstream', every: 20, usually: takes },
-          async () => ((await isAway(targets)) || passed(targets, asked) ? true : undefined),
-        );
+        // Seen to be away, or as long as it takes has passed between two looks.
+        let looked = false;
+        const wait = { says: text(settling), for: 'upstream', every: takes, usually: takes } as const;
+        await verbs.until('away', wait, async () => {
+          if (looked || (await isAway(targets))) return true;
+          looked = true;
+          return undefined;
+        });
       },
     },
     guided: {
@@ -66,10 +69,6 @@ export default defineAction({
     },
   },
 });
-
-/** The cloud's pace is that of a rehearsal, where waits are shorter. */
-const passed = ({ now, cloud }: Pick<Targets, 'now' | 'cloud'>, since: number): boolean =>
-  (now().getTime() - since) * cloud.pace >= takes * 1000;
 
 /** While it restarts its address answers that it is being set up, or nothing. */
 async function isAway(targets: Targets): Promise<boolean> {

@@ -51,6 +51,8 @@ export interface Which {
   readonly signal?: AbortSignal;
   /** Journals nothing but another "no" than the one that is known: for who looks again and again. */
   readonly quietly?: true;
+  /** Journals only what could be seen: nobody waits for it, and an older answer is better than none. */
+  readonly seen?: true;
 }
 
 export interface Review {
@@ -89,7 +91,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
 
   const wizard: Wizard = {
     targets,
-    async look(run, by, { patience = 'interactive', quietly, signal, ...which }) {
+    async look(run, by, { patience = 'interactive', quietly, seen, signal, ...which }) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
       const ids = checkIds(which, state);
       const memo = {};
@@ -104,6 +106,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
             reach(state, by, { patience, evidence, memo, ...(signal ? { signal } : {}) }),
           ...(signal ? { signal } : {}),
           ...(quietly ? { news: (event) => isAnotherNo(event, state) } : {}),
+          ...(seen ? { news: wasSeen } : {}),
         },
       );
     },
@@ -165,6 +168,9 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
   };
   return wizard;
 }
+
+const wasSeen = (event: RunEvent): boolean =>
+  event.type === 'check-finished' && event.finding.state !== 'unknown';
 
 function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
   if (event.type !== 'check-finished' || event.finding.state !== 'blocked') return false;

@@ -7,6 +7,7 @@ import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { settleDualWrite } from '@portico/twin/dual-write/settle';
 import { convertSite, deleteSite, restartSite, showSite } from '@portico/twin/platform/change-site';
 import { createSite } from '@portico/twin/platform/create-site';
+import { later } from '@portico/twin/platform/durations';
 import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import type { World } from '@portico/twin/world';
@@ -218,8 +219,11 @@ export const aftermaths = {
     effects: (world) => ({ restarted: siteOf(world)?.away ? 1 : 0 }),
     throttled: { service: 'Power Pages', endpoint: 'restartWebsite' },
     byHand: (world, person) => {
-      on(world, (_, site) => restartSite(world, person, site));
-      // Somebody sees it go.
+      on(world, (_, site) => {
+        restartSite(world, person, site);
+        // A long one: whoever died meanwhile still sees it.
+        if (site.away) site.away = { ...site.away, until: later(world.clock.now(), day) };
+      });
       world.clock.jump(60_000);
     },
   },
