@@ -170,7 +170,8 @@ export const plan = definePlan({
         'site-answers',
       ],
       actions: ['convert-site'],
-      later: ['publish-site', 'hide-site', 'restart-site', 'delete-site-host'],
+      // A trial that ends doesn't wait until paused maps go on: converting holds up nothing but what it needs itself.
+      later: ['convert-site', 'publish-site', 'hide-site', 'restart-site', 'delete-site-host'],
       // Who converts later, and has said who does, is done with the step: then the site may be a trial.
       proof: ['site-is-production'],
     },

@@ -43,7 +43,9 @@ function stage(events: readonly Envelope[]) {
   const well = keepWell({
     runs: {
       list: (tenant) =>
-        Promise.resolve([{ id: 'r1', tenant, title: 'Contoso', createdAt: new Date(start), createdBy: alex }]),
+        Promise.resolve([
+          { id: 'r1', tenant, title: 'Contoso', createdAt: new Date(start), createdBy: alex },
+        ]),
       find: () => Promise.resolve(undefined),
       ensure: () => Promise.reject(new Error('Nothing is created here.')),
     },

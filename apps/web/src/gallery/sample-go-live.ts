@@ -1,6 +1,7 @@
 import type { RunEvent } from '@portico/plan/event';
 import type { Review } from '../parts/step-model.ts';
 import { siteDone, siteReady } from './sample-events.ts';
+import { mapsPaused } from './sample-maps-later.ts';
 import { found, ok } from './sample-run.ts';
 
 const name = 'Contoso orders';
@@ -113,6 +114,19 @@ export const convertLater: readonly RunEvent[] = [
     facts: { type: 'trial' },
   }),
 ];
+
+/** Nine days before the end, and two of the maps are paused. */
+export const rotten: readonly RunEvent[] = [
+  ...convertLater,
+  ...mapsPaused.slice(-1),
+  found('site-answers', {
+    state: 'blocked',
+    says: { id: 'site-answers.silent', values: { url, status: 403 } },
+    remedy: { owner: 'microsoft', steps: [{ id: 'site-answers.remedy' }] },
+  }),
+];
+
+export const liveTrial: readonly RunEvent[] = [...convertLater, clockFound(78)];
 
 export const suspendedLater: readonly RunEvent[] = [
   ...siteStands,

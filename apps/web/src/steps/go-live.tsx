@@ -88,10 +88,14 @@ function View({ model }: { readonly model: StepModel }) {
 }
 
 /** What makes sense to do with the site as it stands. */
-function laterOf({ state }: StepModel) {
+function laterOf({ state, gate }: StepModel) {
   const visibility = factsOf(state, 'site-public')?.visibility;
   if (visibility === undefined) return [];
+  // The trial's end doesn't wait for what else has to be repaired.
+  const trial = factsOf(state, 'site-is-production')?.type === 'trial';
+  const closed = gate.reasons.some(({ kind }) => kind === 'step');
   return [
+    ...(trial && closed ? (['convert-site'] as const) : []),
     ...(visibility === 'public' ? (['hide-site'] as const) : (['publish-site'] as const)),
     'restart-site' as const,
     'delete-site-host' as const,
