@@ -39,8 +39,9 @@ export default defineAction({
   drivers: {
     automatic: {
       run: async (targets, verbs) => {
-        // A second restart does no harm, and whether the first one arrived can't be seen.
-        await verbs.once('restart', async ({ write }) => {
+        await verbs.once('restart', async ({ unanswered, write }) => {
+          // That it is away now is all that tells of a restart; a second one would do no harm.
+          if (unanswered > 0 && (await isAway(targets))) return null;
           const where = await at(targets, await getSite(targets));
           await write(() => targets.websites.restartWebsite(where)).catch((error: unknown) => {
             throw explained(error);
@@ -63,16 +64,20 @@ export default defineAction({
         await verbs.until(
           'away',
           { says: text(watching), for: 'person', every: 20, usually: takes },
-          async () => ((await isAway(targets)) ? true : undefined),
+          async () => {
+            // While it is in the list it restarts, and isn't gone.
+            await getSite(targets);
+            return (await isAway(targets)) ? true : undefined;
+          },
         );
       },
     },
   },
 });
 
-/** While it restarts its address answers that it is being set up, or nothing. */
+/** While it restarts its address answers that it is being set up, or nothing. The address is the decided one. */
 async function isAway(targets: Targets): Promise<boolean> {
-  const { websiteUrl } = await getSite(targets);
-  const seen = websiteUrl && (await read(targets.probe(websiteUrl), ['upstream-unavailable']));
-  return seen ? 'refused' in seen : false;
+  const { cloud, answers } = targets;
+  const url = `${cloud.scheme}//${answers['portal-site']?.subdomain}.${cloud.siteDomain}`;
+  return 'refused' in (await read(targets.probe(url), ['upstream-unavailable']));
 }

@@ -38,7 +38,7 @@ export function deleteSite(world: World, person: Persona, environment: Environme
   return operation;
 }
 
-/** Takes effect a minute later, and the site is back two minutes after that (microsoft/power-platform-skills). */
+/** It is away for a minute or two (microsoft/power-platform-skills). */
 export function restartSite(world: World, person: Persona, site: Site): void {
   checkRole(person, site);
   goAway(world, site);
@@ -51,7 +51,7 @@ export function turnSite(world: World, person: Persona, site: Site, to: 'on' | '
 
 const goAway = (world: World, site: Site): void => {
   const now = world.clock.now();
-  site.away = { from: later(now, minutes), until: later(now, 3 * minutes) };
+  site.away = { from: now.toISOString(), until: later(now, 2 * minutes) };
 };
 
 /** Who may see it, and whether it may be public (security/site-visibility, admin/site-visibility-governance). */
@@ -74,7 +74,7 @@ export function showSite(
   }
   goAway(world, site);
   if (world.state.switches.newVisibility === 'at-once') site.visibility = visibility;
-  else site.soon = { at: later(world.clock.now(), 3 * minutes), visibility };
+  else site.soon = { at: later(world.clock.now(), 2 * minutes), visibility };
 }
 
 function mayBePublic({ state }: World, { id }: Environment, site: Site): boolean {

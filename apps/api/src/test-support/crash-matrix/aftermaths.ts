@@ -192,10 +192,7 @@ export const aftermaths = {
       letStand(world);
       on(world, (_, site) => Object.assign(site, { type: 'Production' }));
     },
-    effects: (world) => ({
-      asked: asked(world, 'updateSiteVisibility'),
-      public: siteOf(world)?.visibility === 'public' ? 1 : 0,
-    }),
+    effects: (world) => ({ public: siteOf(world)?.visibility === 'public' ? 1 : 0 }),
     throttled: { service: 'Power Pages', endpoint: 'updateSiteVisibility' },
     byHand: (world, person) =>
       on(world, (environment, site) => showSite(world, person, environment, site, 'public')),
@@ -205,17 +202,13 @@ export const aftermaths = {
       letStand(world);
       on(world, (_, site) => Object.assign(site, { type: 'Production', visibility: 'public' }));
     },
-    effects: (world) => ({
-      asked: asked(world, 'updateSiteVisibility'),
-      private: siteOf(world)?.visibility === 'private' ? 1 : 0,
-    }),
+    effects: (world) => ({ private: siteOf(world)?.visibility === 'private' ? 1 : 0 }),
     throttled: { service: 'Power Pages', endpoint: 'updateSiteVisibility' },
     byHand: (world, person) =>
       on(world, (environment, site) => showSite(world, person, environment, site, 'private')),
   },
   'restart-site': {
     arrange: letStand,
-    // A second restart does no harm, and whether the first arrived can't be seen.
     effects: (world) => ({ restarted: siteOf(world)?.away ? 1 : 0 }),
     throttled: { service: 'Power Pages', endpoint: 'restartWebsite' },
     byHand: (world, person) => {
@@ -224,7 +217,6 @@ export const aftermaths = {
         // A long one: whoever died meanwhile still sees it.
         if (site.away) site.away = { ...site.away, until: later(world.clock.now(), day) };
       });
-      world.clock.jump(60_000);
     },
   },
   'delete-site-host': {
@@ -255,10 +247,6 @@ function on(world: World, act: (environment: Environment, site: Site) => unknown
   if (!site || !environment) throw new Error('The site stands.');
   act(environment, site);
 }
-
-/** How often it was asked for; where a person did it on the page, nobody asked. */
-const asked = ({ state }: World, endpoint: string): number =>
-  state.writes.filter((one) => one.endpoint === endpoint).length;
 
 /** The five run, and so does what is left of what they need. */
 function letRun(world: World): void {
