@@ -53,6 +53,12 @@ function statusOf({ state }: World, site: Site, phase: Phase): string {
   return phase === 'ready' ? state.switches.readySite : 'StateSuspended';
 }
 
+/** While it restarts, or is late after it was created. */
+export function isAway(world: World, { away }: Site): boolean {
+  const now = world.clock.now().getTime();
+  return away !== undefined && Date.parse(away.from) <= now && now < Date.parse(away.until);
+}
+
 /** When its host goes or went: by hand, or a week after its trial ended. Milliseconds; infinite while nothing says so. */
 export function deletedAt(site: Site, environment: Environment): number {
   if (site.deletedAt !== undefined) return Date.parse(site.deletedAt);

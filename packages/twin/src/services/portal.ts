@@ -1,5 +1,5 @@
 import express from 'express';
-import { lifeOf } from '../platform/site-life.ts';
+import { isAway, lifeOf } from '../platform/site-life.ts';
 import { html, page, pageHeaders } from '../pages/layout.ts';
 import type { Site as HostSite } from '../serve.ts';
 import type { Site } from '../world/platform.ts';
@@ -57,9 +57,4 @@ function siteOf(world: World, subdomain: string) {
       return { site, phase: lifeOf(world, site, environment).phase };
   }
   return {};
-}
-
-function isAway(world: World, { away }: Site): boolean {
-  const now = world.clock.now().getTime();
-  return away !== undefined && Date.parse(away.from) <= now && now < Date.parse(away.until);
 }
