@@ -2,7 +2,6 @@ import express from 'express';
 import { isAway, lifeOf } from '../platform/site-life.ts';
 import { html, page, pageHeaders } from '../pages/layout.ts';
 import type { Site as HostSite } from '../serve.ts';
-import type { Site } from '../world/platform.ts';
 import type { World } from '../world.ts';
 import { sitePage } from './portal/site-page.ts';
 import { mayEnter, signInAddressOf } from './portal/visitors.ts';
