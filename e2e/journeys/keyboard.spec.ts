@@ -66,6 +66,16 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await press(page, button(page, 'Create the portal site'));
   await expect(page.getByRole('link', { name: /^Open the site/ })).toBeVisible({ timeout: 60_000 });
   await tabTo(page, page.getByRole('link', { name: /^Open the site/ }));
+  await press(page, button(page, 'Continue to Go live'), 'Space');
+
+  await onPage(page, 'Go live');
+  const later = page.getByRole('radio', { name: 'Convert it later' });
+  await tabTo(page, page.getByRole('radio', { name: 'Convert it now' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(later).toBeChecked();
+  await tabTo(page, page.getByLabel('Who converts it, and knows until when'));
+  await page.keyboard.type('Mona Berg');
+  await press(page, button(page, 'Leave it a trial for now'));
   await press(page, button(page, 'Continue to Report'), 'Space');
   await onPage(page, 'Report');
   await tabTo(page, button(page, 'Download the report'));

@@ -14,6 +14,7 @@ const titles: Readonly<Record<(typeof plan)['steps'][number]['id'], string>> = {
   'table-maps': 'Table maps',
   'order-readiness': 'Order readiness',
   'portal-site': 'Portal site',
+  'go-live': 'Go live',
   report: 'Report',
 };
 

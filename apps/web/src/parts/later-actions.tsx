@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActionId } from '@portico/contract/plan';
-import { lazy, type ReactNode, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
 import { hostOf } from '../text/host-of.ts';
@@ -26,58 +26,70 @@ interface Props {
   readonly actions: readonly ActionId[];
   readonly model: Pick<StepModel, 'later' | 'ways' | 'state'>;
   readonly words?: LaterWords | undefined;
+  /** While one is under way no other can be begun. */
+  readonly busy: boolean;
 }
 
 /** What can be done with what stands: each is shown whole before it is begun. */
-export function LaterActions({ actions, model, words }: Props) {
+export function LaterActions({ actions, model, words, busy }: Props) {
   const { later, ways } = model;
   const styles = useStyles();
   const say = useSay();
   const opener = useRef<HTMLButtonElement>(null);
+  // The dialog is closed before it goes: taken away while open it leaves the page behind it hidden from screen readers.
+  const [chosen, choose] = useState(later.asked);
+  const shown = later.asked ?? chosen;
   const close = () => {
     later.ask(undefined);
     opener.current?.focus();
   };
   return (
-    <Section
-      title={
-        words?.title ?? <FormattedMessage id="web.later.title" defaultMessage="Interrupt or take back" />
-      }
-      lead={
-        words?.lead ?? (
-          <FormattedMessage
-            id="web.later.lead"
-            defaultMessage="For maintenance, or when something went wrong. You see what exactly will change before anything does."
-          />
-        )
-      }
-    >
-      <div className={styles.row}>
-        {actions.map((action) => (
-          <Button
-            key={action}
-            aria-haspopup="dialog"
-            onClick={({ currentTarget }) => {
-              opener.current = currentTarget;
-              later.ask(action);
-            }}
-          >
-            {say(actionTitle(action))} …
-          </Button>
-        ))}
-      </div>
-      {later.asked && (
+    <>
+      {!busy && (
+        <Section
+          title={
+            words?.title ?? <FormattedMessage id="web.later.title" defaultMessage="Interrupt or take back" />
+          }
+          lead={
+            words?.lead ?? (
+              <FormattedMessage
+                id="web.later.lead"
+                defaultMessage="For maintenance, or when something went wrong. You see what exactly will change before anything does."
+              />
+            )
+          }
+        >
+          <div className={styles.row}>
+            {actions.map((action) => (
+              <Button
+                key={action}
+                aria-haspopup="dialog"
+                onClick={({ currentTarget }) => {
+                  opener.current = currentTarget;
+                  choose(action);
+                  later.ask(action);
+                }}
+              >
+                {say(actionTitle(action))} …
+              </Button>
+            ))}
+          </div>
+        </Section>
+      )}
+      {shown && (
         <Suspense>
           <LaterDialog
-            action={later.asked}
+            key={shown}
+            action={shown}
+            open={later.asked !== undefined}
             later={later}
             ways={ways}
-            typed={typedFor(model, later.asked)}
+            typed={typedFor(model, shown)}
             onClose={close}
           />
         </Suspense>
       )}
-    </Section>
+    </>
   );
 }
 

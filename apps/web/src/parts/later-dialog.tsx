@@ -31,6 +31,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly action: ActionId;
+  readonly open: boolean;
   readonly later: Later;
   readonly ways: SignInWays;
   /** Typed by hand before it begins. */
@@ -39,7 +40,8 @@ interface Props {
 }
 
 /** What an action of later days would change, who does it, and the button that begins it. */
-export default function LaterDialog({ action, later: { review, start }, ways, typed, onClose }: Props) {
+export default function LaterDialog({ action, open, later, ways, typed, ...props }: Props) {
+  const { review, start } = later;
   const styles = useStyles();
   const say = useSay();
   const [wanted, setWanted] = useState<Driver>();
@@ -48,10 +50,14 @@ export default function LaterDialog({ action, later: { review, start }, ways, ty
   const nothing = value?.changes.length === 0;
   const intl = useIntl();
   const [entered, enter] = useState('');
+  const onClose = () => {
+    enter('');
+    props.onClose();
+  };
   const confirmed = typed === undefined || entered.trim().toLowerCase() === typed.toLowerCase();
   return (
     // Motion would explain nothing here.
-    <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} surfaceMotion={null} onOpenChange={(_, next) => !next.open && onClose()}>
       <DialogSurface className={styles.surface} backdropMotion={null}>
         <DialogBody>
           <DialogTitle>{say(actionTitle(action))}</DialogTitle>

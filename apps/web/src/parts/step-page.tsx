@@ -194,8 +194,8 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       {phase.name === 'ready' && (
         <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={model.ways} />
       )}
-      {later.length > 0 && phase.name !== 'watching' && (
-        <LaterActions actions={later} model={model} words={laterWords} />
+      {(later.length > 0 || model.later.asked) && (
+        <LaterActions actions={later} model={model} words={laterWords} busy={phase.name === 'watching'} />
       )}
       <ActionBar
         primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}
