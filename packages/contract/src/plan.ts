@@ -231,5 +231,7 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-sign-in',
     'site-registration',
   ],
-  'convert-site': ['trial-clock'],
+  'convert-site': ['trial-clock', 'publishing-allowed'],
+  'publish-site': ['publishing-allowed'],
+  'hide-site': ['publishing-allowed'],
 };

@@ -86,7 +86,11 @@ export default function LaterDialog({ action, open, later, ways, typed, ...props
                 appearance="primary"
                 className={styles.wide}
                 disabledFocusable={start.busy || !confirmed}
-                onClick={() => !start.busy && confirmed && start.run(driver)}
+                onClick={() => {
+                  if (start.busy || !confirmed) return;
+                  enter('');
+                  start.run(driver);
+                }}
               >
                 {driver === 'guided' ? (
                   <FormattedMessage id="web.primary.watch" defaultMessage="Watch while I do it" />
