@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
 import { getSite, sitesAdminPage } from '../targets/portal-site.ts';
 import { isRows } from '../targets/rows.ts';
@@ -110,8 +111,10 @@ async function whoIAm({ dataverse }: Pick<Targets, 'dataverse'>) {
     $expand: 'systemuserroles_association($select=name)',
   });
   const roles = user['systemuserroles_association'];
+  // It was asked for by name: without it nothing was said of this person.
+  if (!isRows(roles)) throw new Problem('upstream-shape', { detail: 'a user without roles' });
   return {
     ids: [id, textOf(user['azureactivedirectoryobjectid'])].map((each) => each.toLowerCase()),
-    roles: isRows(roles) ? roles.map((each) => textOf(each['name'])) : [],
+    roles: roles.map((each) => textOf(each['name'])),
   };
 }

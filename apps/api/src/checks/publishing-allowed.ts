@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
 import { getSite, sitesAdminPage } from '../targets/portal-site.ts';
 import { read, valueOf } from '../targets/read.ts';
@@ -73,6 +74,9 @@ export default defineCheck({
         .then(({ name }) => read(targets.websites.findGovernancePolicy({ environment: name, policy }))),
       directRoles(targets),
     ]);
+    // It is always there, true or false (recorded answers): without it nothing was said about the tenant.
+    if ('value' in settings && typeof settings.value.disablePortalsCreationByNonAdminUsers !== 'boolean')
+      throw new Problem('upstream-shape', { detail: 'tenant settings without the one for sites' });
     const says = String(valueOf(value) ?? '');
     const named =
       /^(include|exclude)$/i.test(says) &&
