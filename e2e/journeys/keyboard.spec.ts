@@ -84,9 +84,23 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await page.keyboard.type('Litware');
   await press(page, button(page, 'Check this contact'));
   await press(page, button(page, 'Invite this contact'));
-  await expect(button(page, 'Continue to Report')).toBeVisible({ timeout: 60_000 });
+  await expect(button(page, 'Continue to Test order')).toBeVisible({ timeout: 60_000 });
   await press(page, button(page, 'Show the link for Ben Ortiz'));
   await expect(page.getByLabel('Link for Ben Ortiz')).toBeFocused();
+  await press(page, button(page, 'Continue to Test order'), 'Space');
+
+  await onPage(page, 'Test order');
+  // An order takes somebody else: whoever can't wait goes on by the list of steps.
+  await press(page, page.getByRole('link', { name: /^Go live/ }));
+
+  await onPage(page, 'Go live');
+  const later = page.getByRole('radio', { name: 'Convert it later' });
+  await tabTo(page, page.getByRole('radio', { name: 'Convert it now' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(later).toBeChecked();
+  await tabTo(page, page.getByLabel('Who converts it, and knows until when'));
+  await page.keyboard.type('Mona Berg');
+  await press(page, button(page, 'Leave it a trial for now'));
   await press(page, button(page, 'Continue to Report'), 'Space');
   await onPage(page, 'Report');
   await tabTo(page, button(page, 'Download the report'));

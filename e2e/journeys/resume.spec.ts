@@ -15,6 +15,8 @@ const titles: Readonly<Record<(typeof plan)['steps'][number]['id'], string>> = {
   'order-readiness': 'Order readiness',
   'portal-site': 'Portal site',
   'first-users': 'First users',
+  'test-order': 'Test order',
+  'go-live': 'Go live',
   report: 'Report',
 };
 

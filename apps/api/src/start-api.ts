@@ -17,6 +17,7 @@ import { createJournal } from './journal/journal.ts';
 import { createOperations } from './operations/operations.ts';
 import { systemWorld } from './operations/world.ts';
 import { openWizard } from './open-wizard.ts';
+import { keepWell } from './plan/keep-well.ts';
 import { performOn } from './plan/perform-on.ts';
 import { createTakeOver } from './plan/take-over.ts';
 import { openStore } from './store/open-store.ts';
@@ -102,6 +103,14 @@ export async function startApi(
     now,
   });
 
+  const well = keepWell({
+    runs,
+    journal,
+    wizard,
+    world: systemWorld,
+    stopping: stopping.signal,
+    failed: (error) => log.error({ err: error }, 'looking again failed'),
+  });
   const context: Context = {
     cloud,
     runs,
@@ -131,12 +140,15 @@ export async function startApi(
       const authenticated = await validate(authorization);
       await sessions.remember(authenticated);
       const { tenant, user, name } = authenticated.principal;
-      return { id: user, tenant, name };
+      const person = { id: user, tenant, name };
+      well.sees(person);
+      return person;
     },
   };
   const app = createApp(context, webFolder);
   stack.use(settling(stopping, working.over));
   stack.use(await nameThePort({ setting: 'PORT', ...config.listen }, listen(app, config.listen)));
+  aside('looking again failed', well.watch());
   const opened = stack.move();
   return { address: config.address, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -73,6 +73,11 @@ export const answers = {
     record: z.guid().optional(),
   }),
   'first-users': invitees,
+  'go-live': z.discriminatedUnion('convert', [
+    z.strictObject({ convert: z.literal('now') }),
+    // A trial that nobody minds is gone in some weeks: who converts it has a name.
+    z.strictObject({ convert: z.literal('later'), by: line.max(200) }),
+  ]),
 } satisfies Partial<Record<StepId, z.ZodType>>;
 
 /** Decisions to which more is added while the set-up lives: what was done for those before stays as it is. */

@@ -44,6 +44,20 @@ export interface FindingFacts {
   'contacts-usable': { readonly people: readonly InviteeReadiness[] };
   'users-invited': { readonly people: readonly InviteeState[] };
   'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
+  /** Of a trial; a production site has none. */
+  'trial-clock': { readonly clock?: SiteClock; readonly name: string; readonly url: string };
+  'site-is-production': { readonly type: 'production' | 'trial' | 'none' };
+  'site-public': { readonly visibility: 'public' | 'private' | 'unknown' };
+  'custom-domain': { readonly hosts: readonly string[] };
+}
+
+/** When a trial is suspended and its host deleted; ISO 8601. */
+export interface SiteClock {
+  readonly suspendedOn: string;
+  readonly deletedOn: string;
+  /** Whole days until the next of both, when this was looked at. */
+  readonly left: number;
+  readonly suspended: boolean;
 }
 
 /** A site that is there: what it would mean to go on with it. */

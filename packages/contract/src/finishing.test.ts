@@ -54,10 +54,11 @@ test('nothing is said before every right was looked at', () => {
   expect(finishing({ ...state(all), 'home-tenant': { running: true, finding: ok } })).toBeDefined();
 });
 
-test('System Administrator by a team is enough for everything but the site', () => {
+test('System Administrator by a team is enough for everything but the site and its going live', () => {
   const finding = lacks('environment-admin', 'blocked', { held: 'by-team' });
   expect(others({ 'system-administrator': finding })).toEqual({
     'portal-site': { can: 'somebody', who: ['environment-admin'], because: ['system-administrator'] },
+    'go-live': { can: 'somebody', who: ['environment-admin'], because: ['system-administrator'] },
   });
 });
 
@@ -69,6 +70,7 @@ test('not System Administrator at all: dual-write, maps, orders, site and users 
     'order-readiness',
     'portal-site',
     'first-users',
+    'go-live',
   ]);
 });
 
@@ -81,6 +83,7 @@ test('not directly, and teams unread: the site is somebody else’s, of the rest
     ['order-readiness', 'unclear'],
     ['portal-site', 'somebody'],
     ['first-users', 'unclear'],
+    ['go-live', 'somebody'],
   ]);
 });
 
@@ -98,6 +101,8 @@ test('who has no user: what was skipped for it isn’t “can’t tell”', () =
     'order-readiness',
     'portal-site',
     'first-users',
+    'test-order',
+    'go-live',
   ]);
   for (const each of Object.values(found))
     expect(each).toEqual({ can: 'somebody', who: ['environment-admin'], because: ['environment-user'] });

@@ -33,6 +33,8 @@ const needs: Readonly<Record<StepId, readonly Right[]>> = {
   'first-users': ['user', 'administrator', 'read-write'],
   // Somebody who has signed up places it; it is looked for on both sides.
   'test-order': ['user'],
+  // Who made the site may, and who administers its environment; which of both isn't known before there is one.
+  'go-live': ['user', 'administrator-directly'],
   report: [],
 };
 

@@ -182,9 +182,31 @@ export const plan = definePlan({
       proof: [],
     },
     {
+      id: 'go-live',
+      group: 'hand-over',
+      after: ['portal-site'],
+      asks: true,
+      checks: ['conversion-kind', 'conversion-rights'],
+      // Who owns a site's application can't be read, so Microsoft has the last word.
+      soft: ['conversion-rights'],
+      advice: [
+        'trial-clock',
+        'power-pages-capacity',
+        'site-public',
+        'publishing-allowed',
+        'custom-domain',
+        'site-answers',
+      ],
+      actions: ['convert-site'],
+      // A trial that ends doesn't wait until paused maps go on: converting holds up nothing but what it needs itself.
+      later: ['convert-site', 'publish-site', 'hide-site', 'restart-site', 'delete-site-host'],
+      // Who converts later, and has said who does, is done with the step: then the site may be a trial.
+      proof: ['site-is-production'],
+    },
+    {
       id: 'report',
       group: 'hand-over',
-      after: ['licensing', 'portal-site'],
+      after: ['licensing', 'go-live'],
       asks: false,
       checks: [],
       soft: [],
@@ -209,6 +231,9 @@ export const mendedBy = (action: string): CheckId | undefined =>
   // The plan's check ids are these: the kernel only knows them as strings.
   plan.steps.flatMap((step) => checksOf(step) as readonly CheckId[]).find((id) => mending(id) === action);
 
+/** Steps that are looked at before they are decided, once what they come after is: by what is found there somebody decides. */
+export const informing: readonly StepId[] = ['table-maps', 'go-live'];
+
 /** What proves each action: its checks are looked at when it has done its work, and it ends when they say so. */
 export const provenBy = {
   'install-packages': ['dual-write-solutions', 'dual-write-versions'],
@@ -220,6 +245,11 @@ export const provenBy = {
   'provision-site': ['site-provisioned', 'site-package', 'site-answers'],
   'invite-users': ['contacts-ready', 'web-roles-assigned', 'users-invited'],
   'place-order': ['order-arrived'],
+  'convert-site': ['site-is-production'],
+  'publish-site': ['site-public'],
+  'hide-site': ['site-public'],
+  'restart-site': ['site-answers'],
+  'delete-site-host': ['site-is-production'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
 
 /** What else is looked at when an action has ended, whatever that finds: nothing that it could wait for would change it. */
@@ -232,4 +262,7 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-registration',
   ],
   'invite-users': ['contacts-synced'],
+  'convert-site': ['trial-clock', 'publishing-allowed'],
+  'publish-site': ['publishing-allowed'],
+  'hide-site': ['publishing-allowed'],
 };

@@ -80,6 +80,21 @@ export interface Switches {
   authorizedUsers: 'assigned' | 'everybody';
   /** A name is free again as soon as its site is deleted, or only after an hour (community reports say 30 to 60 minutes). */
   releasedNames: 'free' | 'reserved';
+  /**
+   * Who converts or deletes a site must own its application (admin/admin-roles); since a site has a managed identity
+   * there may be no registration to own.
+   */
+  appOwnership: 'required' | 'not-asked';
+  /** A conversion without capacity or billing policy is taken all the same (admin/convert-site: degraded performance), or refused. */
+  conversionWithoutCapacity: 'allowed' | 'refused';
+  /** How a site reads while it is converted: as before, or as being worked on. */
+  convertingSite: 'as-before' | 'OperationInProgress';
+  /** Asking for a conversion that runs or is done already. */
+  secondConversion: 'refused' | 'joined';
+  /** A new visibility reads at once, or when the site is back from its restart. */
+  newVisibility: 'at-once' | 'after-restart';
+  /** The control over public non-production sites where nobody set it: closed (admin/site-visibility-governance), or not in force. */
+  publicSitesUnset: 'closed' | 'not-in-force';
 }
 
 export const assumed: Switches = {
@@ -108,6 +123,12 @@ export const assumed: Switches = {
   associatedAgain: 'refused',
   authorizedUsers: 'assigned',
   releasedNames: 'free',
+  appOwnership: 'required',
+  conversionWithoutCapacity: 'allowed',
+  convertingSite: 'as-before',
+  secondConversion: 'refused',
+  newVisibility: 'at-once',
+  publicSitesUnset: 'closed',
 };
 
 /** All that the twin knows, as plain data: it can be saved and loaded. */

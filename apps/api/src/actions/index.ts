@@ -1,6 +1,11 @@
 import type { ActionId } from '@portico/contract/plan';
 import type { AnyAction } from './define-action.ts';
 import applyMapSolutions from './apply-map-solutions.ts';
+import convertSite from './convert-site.ts';
+import deleteSiteHost from './delete-site-host.ts';
+import hideSite from './hide-site.ts';
+import publishSite from './publish-site.ts';
+import restartSite from './restart-site.ts';
 import installPackages from './install-packages.ts';
 import inviteUsers from './invite-users.ts';
 import pauseMaps from './pause-maps.ts';
@@ -21,4 +26,9 @@ export const actions = {
   'provision-site': provisionSite,
   'invite-users': inviteUsers,
   'place-order': placeOrder,
+  'convert-site': convertSite,
+  'publish-site': publishSite,
+  'hide-site': hideSite,
+  'restart-site': restartSite,
+  'delete-site-host': deleteSiteHost,
 } satisfies Record<ActionId, AnyAction>;

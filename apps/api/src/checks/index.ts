@@ -46,6 +46,13 @@ import salesUnitsSet from './sales-units-set.ts';
 import sameRegion from './same-region.ts';
 import sameTenant from './same-tenant.ts';
 import serviceAdministrator from './service-administrator.ts';
+import conversionKind from './conversion-kind.ts';
+import conversionRights from './conversion-rights.ts';
+import trialClock from './trial-clock.ts';
+import sitePublic from './site-public.ts';
+import publishingAllowed from './publishing-allowed.ts';
+import customDomain from './custom-domain.ts';
+import siteIsProduction from './site-is-production.ts';
 import siteAbsent from './site-absent.ts';
 import siteAddress from './site-address.ts';
 import siteAnswers from './site-answers.ts';
@@ -137,4 +144,11 @@ export const checks = {
   'order-prices': orderPrices,
   'order-wizard': orderWizard,
   'order-arrived': orderArrived,
+  'conversion-kind': conversionKind,
+  'conversion-rights': conversionRights,
+  'trial-clock': trialClock,
+  'site-public': sitePublic,
+  'publishing-allowed': publishingAllowed,
+  'custom-domain': customDomain,
+  'site-is-production': siteIsProduction,
 } satisfies Record<CheckId, AnyCheck>;

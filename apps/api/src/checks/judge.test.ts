@@ -12,6 +12,7 @@ import { dualWriteCases } from './test-support/dual-write-cases.ts';
 import { dualWriteSetupCases } from './test-support/dual-write-setup-cases.ts';
 import { environmentCases } from './test-support/environment-cases.ts';
 import { firstUserCases } from './test-support/first-user-cases.ts';
+import { goLiveCases } from './test-support/go-live-cases.ts';
 import { licensingCases } from './test-support/licensing-cases.ts';
 import type { JudgeCase } from './test-support/judge-case.ts';
 import { orderCases } from './test-support/order-cases.ts';
@@ -31,6 +32,7 @@ const all = {
   ...portalSiteCases,
   ...firstUserCases,
   ...testOrderCases,
+  ...goLiveCases,
 } satisfies Record<CheckId, readonly JudgeCase[]>;
 
 const judged = (id: CheckId, { facts }: JudgeCase): Finding => checks[id].judge(facts);

@@ -1,6 +1,7 @@
 import { Problem } from '@portico/contract/problems';
 import { msg, text } from '@portico/plan/text';
 import { getSite } from '../targets/portal-site.ts';
+import { isSuspended } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
 const answered = msg({ id: 'site-answers.ok', defaultMessage: '{url} answers.' });
@@ -21,6 +22,14 @@ const open = msg({
   defaultMessage: 'Open the site and look where it leads.',
 });
 const silent = msg({ id: 'site-answers.silent', defaultMessage: '{url} doesn’t answer yet ({status}).' });
+const suspended = msg({
+  id: 'site-answers.suspended',
+  defaultMessage: '{url} doesn’t answer, because the site is suspended: its trial has ended.',
+});
+const convert = msg({
+  id: 'site-answers.remedy.convert',
+  defaultMessage: 'Convert it at the step “Go live”; it answers again some minutes after.',
+});
 const cause = msg({
   id: 'site-answers.cause',
   defaultMessage: 'After Microsoft says that a site is ready, its address can take some minutes more.',
@@ -41,7 +50,8 @@ export default defineCheck({
   owner: 'microsoft',
   after: ['site-package'],
   observe: async (targets) => {
-    const url = (await getSite(targets)).websiteUrl;
+    const site = await getSite(targets);
+    const url = site.websiteUrl;
     if (!url) throw new Problem('upstream-shape', { detail: 'a ready site without an address' });
     const { status, location } = await targets.probe(url);
     const to = location === undefined ? undefined : URL.parse(location, url);
@@ -50,11 +60,18 @@ export default defineCheck({
       status,
       ...(to ? { to: to.host } : {}),
       signIn: to?.host === new URL(targets.cloud.authority).host,
+      suspended: isSuspended(site),
     };
   },
-  judge: ({ url, status, to, signIn }) => {
+  judge: ({ url, status, to, signIn, suspended: ended }) => {
     if (signIn) return { state: 'ok', says: text(hidden, { url }) };
     if (status >= 200 && status < 300) return { state: 'ok', says: text(answered, { url }) };
+    if (ended)
+      return {
+        state: 'warn',
+        says: text(suspended, { url }),
+        remedy: { owner: 'you', steps: [text(convert)] },
+      };
     if (to !== undefined)
       return {
         state: 'warn',

@@ -1,13 +1,36 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
 import { findSite, hasFailed, isReady, sitesPage } from '../targets/portal-site.ts';
+import { isSuspended } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
 const ready = msg({
   id: 'site-provisioned.ok',
   defaultMessage: '{name} is created: {url}.',
 });
-const none = msg({ id: 'site-provisioned.none', defaultMessage: 'The site isn’t there yet.' });
+const suspended = msg({
+  id: 'site-provisioned.suspended',
+  defaultMessage: '{name} is created and suspended, because its trial has ended: {url}.',
+});
+const deleting = msg({
+  id: 'site-provisioned.deleting',
+  defaultMessage: 'Microsoft is deleting the site’s host: {status}.',
+});
+const convert = msg({
+  id: 'site-provisioned.remedy.convert',
+  defaultMessage: 'Convert it at the step “Go live”, within seven days of its end: then it answers again.',
+});
+const waitGone = msg({
+  id: 'site-provisioned.remedy.gone',
+  defaultMessage:
+    'Wait until it is gone from the list; then its pages can be shown by a new host, or a new site be created.',
+});
+const former = msg({
+  id: 'site-provisioned.remedy.former',
+  defaultMessage:
+    'If it was there before, its host was deleted, as seven days after the end of a trial. Its pages are in Dataverse: choose them above.',
+});
+const none = msg({ id: 'site-provisioned.none', defaultMessage: 'The site isn’t there.' });
 const busy = msg({
   id: 'site-provisioned.busy',
   defaultMessage: 'Microsoft is still creating the site: {status}.',
@@ -50,7 +73,12 @@ export default defineCheck({
     link: await sitesPage(targets),
   }),
   judge: ({ site, wanted, link }) => {
-    if (!site) return { state: 'blocked', says: text(none), remedy: { owner: 'you', steps: [text(create)] } };
+    if (!site)
+      return {
+        state: 'blocked',
+        says: text(none),
+        remedy: { owner: 'you', steps: [text(create), text(former)] },
+      };
     const status = site.status ?? '?';
     const url = site.websiteUrl ?? '';
     const { trialExpiringInDays: days, type } = site;
@@ -67,7 +95,14 @@ export default defineCheck({
         remedy: { owner: 'environment-admin', steps: [text(look)], link },
         facts,
       };
-    if (!isReady(site))
+    if (/deleting/i.test(status))
+      return {
+        state: 'blocked',
+        says: text(deleting, { status }),
+        remedy: { owner: 'microsoft', steps: [text(waitGone)], link },
+        facts,
+      };
+    if (!isReady(site) && !isSuspended(site))
       return {
         state: 'blocked',
         says: text(busy, { status }),
@@ -79,6 +114,14 @@ export default defineCheck({
         state: 'blocked',
         says: text(otherPages, { url }),
         remedy: { owner: 'you', steps: [text(takeNew)], link },
+        facts,
+      };
+    // It was created all the same: what is to be done now belongs to another step.
+    if (isSuspended(site))
+      return {
+        state: 'warn',
+        says: text(suspended, { name: site.name ?? '', url }),
+        remedy: { owner: 'you', steps: [text(convert)], link },
         facts,
       };
     return { state: 'ok', says: text(ready, { name: site.name ?? '', url }), facts };

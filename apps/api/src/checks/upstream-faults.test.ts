@@ -55,6 +55,7 @@ async function begin(): Promise<void> {
   const site = { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 };
   await api.answerStep({ run, step: 'portal-site', body: site });
   await api.answerStep({ run, step: 'first-users', body: chosen });
+  await api.answerStep({ run, step: 'go-live', body: { convert: 'later', by: 'Mona Berg' } });
 }
 
 /** Looks at everything and answers what each check found. */

@@ -68,7 +68,11 @@ async function decide(environment: Environment, request: StartRequest): Promise<
     : operationOf(step, state);
   if (running && !running.finished) return sameOrRefused(running, request);
   const old = environment.now().getTime() - fresh;
-  const decisive = mended ? [mended] : isLater(step, request) ? provenBy[request.action] : step.checks;
+  const decisive = mended
+    ? [mended]
+    : isLater(step, request) && !completes(step, request)
+      ? provenBy[request.action]
+      : step.checks;
   const stale = decisive.filter((id) => new Date(state.checks[id]?.at ?? 0).getTime() < old);
   if (stale.length > 0) {
     // The plan's check ids are the contract's: the kernel only knows them as strings.
@@ -93,9 +97,17 @@ async function decide(environment: Environment, request: StartRequest): Promise<
 const isLater = (step: Step, request: StartRequest): request is StartRequest & { action: ActionId } =>
   step.later.includes(request.action);
 
+const completes = (step: Step, { action }: StartRequest): boolean => step.actions.includes(action);
+
 function refuseUnlessOpen(state: RunState, step: Step, request: StartRequest): void {
   const all = gate(plan, state)[step.id]?.reasons ?? [];
-  const reasons = isLater(step, request) ? all.filter(holdsUpLater) : all;
+  const reasons = all.filter(
+    (reason) =>
+      !isLater(step, request) ||
+      holdsUpLater(reason) ||
+      // One that completes its step too still needs what the step needs itself.
+      (completes(step, request) && reason.kind === 'check'),
+  );
   if (reasons.length > 0)
     throw new Problem('gate-closed', {
       values: { missing: reasons.map(({ kind, id }) => `${kind} ${id}`).join(', ') },

@@ -1,6 +1,7 @@
 import {
   type ActionId,
   type CheckId,
+  informing,
   mendedBy,
   type MendId,
   plan,
@@ -50,6 +51,8 @@ export interface Which {
   readonly signal?: AbortSignal;
   /** Journals nothing but another "no" than the one that is known: for who looks again and again. */
   readonly quietly?: true;
+  /** Journals only what could be seen: nobody waits for it, and an older answer is better than none. */
+  readonly seen?: true;
 }
 
 export interface Review {
@@ -88,7 +91,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
 
   const wizard: Wizard = {
     targets,
-    async look(run, by, { patience = 'interactive', quietly, signal, ...which }) {
+    async look(run, by, { patience = 'interactive', quietly, seen, signal, ...which }) {
       const { state } = await loadRun(runs, journal, by.tenant, run);
       const ids = checkIds(which, state);
       const memo = {};
@@ -103,6 +106,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
             reach(state, by, { patience, evidence, memo, ...(signal ? { signal } : {}) }),
           ...(signal ? { signal } : {}),
           ...(quietly ? { news: (event) => isAnotherNo(event, state) } : {}),
+          ...(seen ? { news: wasSeen } : {}),
         },
       );
     },
@@ -165,15 +169,15 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
   return wizard;
 }
 
+const wasSeen = (event: RunEvent): boolean =>
+  event.type === 'check-finished' && event.finding.state !== 'unknown';
+
 function isAnotherNo(event: RunEvent, { checks: known }: RunState): boolean {
   if (event.type !== 'check-finished' || event.finding.state !== 'blocked') return false;
   const before = known[event.check]?.finding;
   // The store keeps an order of members of its own.
   return !before || canonical(before) !== canonical(event.finding);
 }
-
-/** Steps that are looked at before they are decided: what is found there is what somebody decides by. */
-const informing: ReadonlySet<StepId> = new Set(['table-maps']);
 
 /** What to look at: a step's checks, named ones, or all whose step has what it asks for. */
 function checkIds(
@@ -184,9 +188,12 @@ function checkIds(
   if (unknown !== undefined) throw new Problem('not-found', { values: { check: unknown } });
   // Just looked up, each of them.
   if (named) return named as readonly CheckId[];
+  const decided = (id: string) =>
+    plan.steps.some((each) => each.id === id && (!each.asks || state.answers[id] !== undefined));
   const steps = plan.steps.filter((each) => (step ? each.id === step : true));
   return steps.flatMap((each): readonly CheckId[] => {
     if (!each.asks || state.answers[each.id] !== undefined) return checksOf(each) as readonly CheckId[];
-    return informing.has(each.id) ? [...each.checks, ...each.advice] : [];
+    const ready = each.after.every((id) => decided(id));
+    return ready && informing.includes(each.id) ? [...each.checks, ...each.advice] : [];
   });
 }

@@ -49,6 +49,14 @@ const people = msg({
   defaultMessage:
     '{count, plural, =0 {Nobody is invited yet} one {One contact is to be invited} other {# contacts are to be invited}}',
 });
+const convertNow = msg({
+  id: 'report.decided.convert.now',
+  defaultMessage: 'The site is converted to production now',
+});
+const convertLater = msg({
+  id: 'report.decided.convert.later',
+  defaultMessage: 'The site stays a trial for now; {by} converts it before it ends',
+});
 
 export function decisions(
   plan: Plan,
@@ -89,6 +97,11 @@ function linesOf(step: string, answer: unknown, found: FoundFacts): readonly Say
     case 'first-users': {
       const { data } = schemas['first-users'].safeParse(answer);
       return data ? [text(people, { count: data.people.length })] : [];
+    }
+    case 'go-live': {
+      const { data } = schemas['go-live'].safeParse(answer);
+      if (!data) return [];
+      return [data.convert === 'now' ? text(convertNow) : text(convertLater, { by: data.by })];
     }
     default:
       return [];

@@ -57,7 +57,7 @@ test('nothing that was begun is missing, whatever happened', () => {
   );
 });
 
-test('a finished set-up: nothing is open but what has a date or was advised', () => {
+test('a site that stands: nothing is open but going live, what has a date or was advised', () => {
   const { open, trialEnd, systems, people, decisions } = reportModel({
     ...sampleRun(),
     broken: undefined,
@@ -66,6 +66,7 @@ test('a finished set-up: nothing is open but what has a date or was advised', ()
   expect(open.map(({ title }) => (typeof title === 'object' && 'id' in title ? title.id : title))).toEqual([
     'power-pages-capacity.none',
     'report.open.unverified',
+    'web.step.go-live',
     'report.open.trial',
   ]);
   expect(trialEnd).toBe('2027-02-21T09:54:18.000Z');

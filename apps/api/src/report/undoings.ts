@@ -1,6 +1,6 @@
-import type { ActionId } from '@portico/contract/plan';
+import { undoings as ways } from '@portico/contract/undoing';
 import type { RunState } from '@portico/plan/reduce';
-import { msg, type Text, text } from '@portico/plan/text';
+import { type Text, text } from '@portico/plan/text';
 import { actionTitle } from './names.ts';
 
 /** How to take back what an action did, and what stays all the same. */
@@ -9,111 +9,10 @@ export interface Undoing {
   readonly steps: readonly Text[];
 }
 
-const maps = [
-  msg({
-    id: 'report.undo.start-maps.stop',
-    defaultMessage:
-      'To stop a map, open the dual-write page in finance and operations, select the map, and select “Stop”. Stop what depends on it first.',
-  }),
-  msg({
-    id: 'report.undo.start-maps.stays',
-    defaultMessage:
-      'Rows that were copied stay on both sides, with the values that won. There is no undo for them but a restore of the environment.',
-  }),
-];
-const paused = [
-  msg({
-    id: 'report.undo.pause-maps',
-    defaultMessage: 'Start the maps in Portico: they go on, and what waited is carried over.',
-  }),
-];
-const skipped = [
-  msg({
-    id: 'report.undo.skip-catch-up',
-    defaultMessage:
-      'What was saved during the pause can only be brought over by copying all rows anew, or by saving those rows once more.',
-  }),
-];
-const stopped = [
-  msg({
-    id: 'report.undo.stop-maps',
-    defaultMessage:
-      'Start the maps in Portico: what changed meanwhile is there once all rows are copied anew.',
-  }),
-];
-const applied = [
-  msg({
-    id: 'report.undo.apply-map-solutions.remove',
-    defaultMessage:
-      'Maps in dual-write’s list do nothing until somebody starts them. To take one off the list, open the dual-write page, select the map, and select “Delete”.',
-  }),
-];
-const packages = [
-  msg({
-    id: 'report.undo.install-packages.remove',
-    defaultMessage:
-      'To remove a solution, open the environment in Power Apps, then “Solutions”, and delete it there, the last one installed first.',
-  }),
-  msg({
-    id: 'report.undo.install-packages.data',
-    defaultMessage: 'Removing a dual-write solution deletes the rows of its tables as well.',
-  }),
-];
-const site = [
-  msg({
-    id: 'report.undo.provision-site.delete',
-    defaultMessage:
-      'To remove the site, open the Power Platform admin centre, then “Power Pages sites”, select the site, and select “Delete”.',
-  }),
-  msg({
-    id: 'report.undo.provision-site.stays',
-    defaultMessage:
-      'That deletes the host only. The site’s pages and settings, and the template’s packages, stay in Dataverse until somebody removes them.',
-  }),
-];
-const users = [
-  msg({
-    id: 'report.undo.invite-users.deactivate',
-    defaultMessage:
-      'To take an invitation back, open “Power Pages Management”, “Invitations”, select it, and select “Deactivate”. Who has signed up already is kept out by deactivating the contact.',
-  }),
-  msg({
-    id: 'report.undo.invite-users.role',
-    defaultMessage:
-      'To take a web role back, open it under “Web Roles”, then “Related”, “Contacts”, and remove the contact.',
-  }),
-  msg({
-    id: 'report.undo.invite-users.stays',
-    defaultMessage:
-      'What was filled in at a contact was empty before: clear it in Dataverse. Finance and operations has those values as well, and keeps them.',
-  }),
-];
-
-const order = [
-  msg({
-    id: 'report.undo.place-order',
-    defaultMessage:
-      'Cancel the test order in finance and operations, under “All sales orders”: dual-write carries that back. Its number is used up.',
-  }),
-];
-
-/** A new action says here how it is undone, or nothing compiles. */
-const ways = {
-  'install-packages': packages,
-  'apply-map-solutions': applied,
-  'start-maps': maps,
-  'pause-maps': paused,
-  'skip-catch-up': skipped,
-  'stop-maps': stopped,
-  'provision-site': site,
-  'invite-users': users,
-  'place-order': order,
-} satisfies Record<ActionId, unknown>;
-
 /** For each action that was begun in this run, once. */
 export function undoings({ operations }: RunState): readonly Undoing[] {
   const begun = new Set(Object.values(operations).map(({ action }) => action));
   return Object.entries(ways)
     .filter(([action]) => begun.has(action))
-    .map(([action, steps]) => ({ title: actionTitle(action), steps: steps.map((step) => text(step)) }));
+    .map(([action, { says }]) => ({ title: actionTitle(action), steps: says.map((each) => text(each)) }));
 }

@@ -27,6 +27,9 @@ export async function getSite(targets: Reaches): Promise<Website> {
 export const isReady = ({ status }: Website): boolean =>
   /^(OperationComplete|StateConfigured)$/i.test(status ?? '');
 
+export const isVisible = ({ siteVisibility }: Website, to: 'public' | 'private'): boolean =>
+  siteVisibility?.toLowerCase() === to;
+
 export const hasFailed = ({ status }: Website): boolean => /Failed$/i.test(status ?? '');
 
 /**
@@ -50,6 +53,10 @@ export const thereSite = ({ name, websiteUrl, subdomain, selectedBaseLanguage }:
 /** Where people see the sites of the environment in Power Pages. */
 export const sitesPage = async ({ cloud, environment }: Pick<Targets, 'cloud' | 'environment'>) =>
   `${cloud.pages.powerPages}/environments/${(await environment()).name}/portals/home`;
+
+/** Sites of all environments in the admin centre, at the address that the documentation links (admin/add-custom-domain). */
+export const sitesAdminPage = ({ cloud }: Pick<Targets, 'cloud'>): string =>
+  `${cloud.pages.adminCentre}/resources/portals`;
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

@@ -11,6 +11,9 @@ import { EnvironmentPair } from '../parts/environment-pair.tsx';
 import { MapTable } from '../parts/map-table.tsx';
 import { NewRun } from '../parts/new-run.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { Repairs } from '../parts/repairs.tsx';
+import { TakingBack } from '../parts/taking-back.tsx';
+import { liveTrial, rotten } from './sample-go-live.ts';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { Rail } from '../parts/rail.tsx';
 import { DriverChoice } from '../parts/driver-choice.tsx';
@@ -63,8 +66,15 @@ function Hub({ events = busy }: { readonly events?: readonly RunEvent[] }) {
           <Standing state={state} progress={whereWeStand(state).progress} stepTitle={(id) => id} me="u1" />
         }
       />
+      <Repairs
+        state={state}
+        stepTitle={(id) => intl.formatMessage(steps[id as keyof typeof steps].title)}
+        hrefOf={() => '#'}
+        looking={false}
+      />
       <FinishingList state={state} stepTitle={(id) => intl.formatMessage(steps[id].title)} />
       <TaskList outline={outlineOf(intl, 'sample', state)} />
+      <TakingBack />
     </div>
   );
 }
@@ -140,6 +150,16 @@ export const partExhibits: readonly Exhibit[] = [
     id: 'hub-handed',
     title: 'Hub: somebody else was asked',
     draw: () => <Hub events={[...busy, ...handed('opened')]} />,
+  },
+  {
+    id: 'hub-live',
+    title: 'Hub: live, a trial with time',
+    draw: () => <Hub events={liveTrial} />,
+  },
+  {
+    id: 'hub-repairs',
+    title: 'Hub: something rots',
+    draw: () => <Hub events={rotten} />,
   },
   {
     id: 'runs',

@@ -7,6 +7,7 @@ import { Providers } from '../shell/providers.tsx';
 import { chooseTheme } from '../shell/theme.ts';
 import { loadCatalogue } from '../text/catalogue.ts';
 import { chooseLocale, createTexts } from '../text/create-intl.ts';
+import { goLiveExhibits } from './exhibits-go-live.tsx';
 import { handOverExhibits } from './exhibits-hand-over.tsx';
 import { partExhibits } from './exhibits-parts.tsx';
 import type { Exhibit } from './exhibit.ts';
@@ -14,7 +15,14 @@ import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
 import { userExhibits } from './exhibits-users.tsx';
 
-const all = [...partExhibits, ...stepExhibits, ...siteExhibits, ...userExhibits, ...handOverExhibits];
+const all = [
+  ...partExhibits,
+  ...stepExhibits,
+  ...siteExhibits,
+  ...userExhibits,
+  ...goLiveExhibits,
+  ...handOverExhibits,
+];
 const wanted = new URLSearchParams(window.location.search);
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');
 

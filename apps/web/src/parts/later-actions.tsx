@@ -1,10 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActionId } from '@portico/contract/plan';
-import { lazy, Suspense, useRef } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
+import { hostOf } from '../text/host-of.ts';
 import { useSay } from '../text/say.ts';
 import { Section } from '../ui/section.tsx';
+import { factsOf } from './facts.ts';
 import type { StepModel } from './step-model.ts';
 
 // Few people need it, and what keeps the focus inside a dialog is large.
@@ -14,49 +16,84 @@ const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 
+/** What a step calls its later actions, where they are no interruptions. */
+export interface LaterWords {
+  readonly title: ReactNode;
+  readonly lead: ReactNode;
+}
+
 interface Props {
   readonly actions: readonly ActionId[];
-  readonly model: Pick<StepModel, 'later' | 'ways'>;
+  readonly model: Pick<StepModel, 'later' | 'ways' | 'state'>;
+  readonly words?: LaterWords | undefined;
+  /** While one is under way no other can be begun. */
+  readonly busy: boolean;
 }
 
 /** What can be done with what stands: each is shown whole before it is begun. */
-export function LaterActions({ actions, model: { later, ways } }: Props) {
+export function LaterActions({ actions, model, words, busy }: Props) {
+  const { later, ways } = model;
   const styles = useStyles();
   const say = useSay();
   const opener = useRef<HTMLButtonElement>(null);
+  // The dialog is closed before it goes: taken away while open it leaves the page behind it hidden from screen readers.
+  const [chosen, choose] = useState(later.asked);
+  const shown = later.asked ?? chosen;
   const close = () => {
     later.ask(undefined);
     opener.current?.focus();
   };
   return (
-    <Section
-      title={<FormattedMessage id="web.later.title" defaultMessage="Interrupt or take back" />}
-      lead={
-        <FormattedMessage
-          id="web.later.lead"
-          defaultMessage="For maintenance, or when something went wrong. You see what exactly will change before anything does."
-        />
-      }
-    >
-      <div className={styles.row}>
-        {actions.map((action) => (
-          <Button
-            key={action}
-            aria-haspopup="dialog"
-            onClick={({ currentTarget }) => {
-              opener.current = currentTarget;
-              later.ask(action);
-            }}
-          >
-            {say(actionTitle(action))} …
-          </Button>
-        ))}
-      </div>
-      {later.asked && (
+    <>
+      {!busy && (
+        <Section
+          title={
+            words?.title ?? <FormattedMessage id="web.later.title" defaultMessage="Interrupt or take back" />
+          }
+          lead={
+            words?.lead ?? (
+              <FormattedMessage
+                id="web.later.lead"
+                defaultMessage="For maintenance, or when something went wrong. You see what exactly will change before anything does."
+              />
+            )
+          }
+        >
+          <div className={styles.row}>
+            {actions.map((action) => (
+              <Button
+                key={action}
+                aria-haspopup="dialog"
+                onClick={({ currentTarget }) => {
+                  opener.current = currentTarget;
+                  choose(action);
+                  later.ask(action);
+                }}
+              >
+                {say(actionTitle(action))} …
+              </Button>
+            ))}
+          </div>
+        </Section>
+      )}
+      {shown && (
         <Suspense>
-          <LaterDialog action={later.asked} later={later} ways={ways} onClose={close} />
+          <LaterDialog
+            key={shown}
+            action={shown}
+            open={later.asked !== undefined}
+            later={later}
+            ways={ways}
+            typed={typedFor(model, shown)}
+            onClose={close}
+          />
         </Suspense>
       )}
-    </Section>
+    </>
   );
+}
+
+/** What has to be typed before it begins: the address of what is deleted, for nobody types that by mistake. */
+function typedFor({ state }: Pick<StepModel, 'state'>, action: ActionId): string | undefined {
+  return action === 'delete-site-host' ? hostOf(factsOf(state, 'site-provisioned')?.url ?? '') : undefined;
 }

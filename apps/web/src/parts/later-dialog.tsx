@@ -6,13 +6,15 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
+  Input,
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
 import type { ActionId } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
 import { useState } from 'react';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -29,36 +31,66 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly action: ActionId;
+  readonly open: boolean;
   readonly later: Later;
   readonly ways: SignInWays;
+  /** Typed by hand before it begins. */
+  readonly typed?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What an action of later days would change, who does it, and the button that begins it. */
-export default function LaterDialog({ action, later: { review, start }, ways, onClose }: Props) {
+export default function LaterDialog({ action, open, later, ways, typed, ...props }: Props) {
+  const { review, start } = later;
   const styles = useStyles();
   const say = useSay();
   const [wanted, setWanted] = useState<Driver>();
   const { value } = review;
   const driver = wanted ?? (value?.drivers.automatic.available ? 'automatic' : 'guided');
   const nothing = value?.changes.length === 0;
+  const intl = useIntl();
+  const [entered, enter] = useState('');
+  const onClose = () => {
+    enter('');
+    props.onClose();
+  };
+  const confirmed = typed === undefined || entered.trim().toLowerCase() === typed.toLowerCase();
   return (
     // Motion would explain nothing here.
-    <Dialog open surfaceMotion={null} onOpenChange={(_, { open }) => !open && onClose()}>
+    <Dialog open={open} surfaceMotion={null} onOpenChange={(_, next) => !next.open && onClose()}>
       <DialogSurface className={styles.surface} backdropMotion={null}>
         <DialogBody>
           <DialogTitle>{say(actionTitle(action))}</DialogTitle>
           <DialogContent className={styles.content}>
             {start.problem && <ProblemPanel problem={start.problem} ways={ways} />}
             <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={ways} />
+            {value && !nothing && typed !== undefined && (
+              <Field
+                label={intl.formatMessage(
+                  { id: 'web.later.type', defaultMessage: 'Type {typed} to confirm' },
+                  { typed },
+                )}
+              >
+                <Input
+                  value={entered}
+                  autoComplete="off"
+                  spellCheck={false}
+                  onChange={(_, { value: now }) => enter(now)}
+                />
+              </Field>
+            )}
           </DialogContent>
           <DialogActions>
             {value && !nothing && review.status === 'ready' && (
               <Button
                 appearance="primary"
                 className={styles.wide}
-                disabledFocusable={start.busy}
-                onClick={() => !start.busy && start.run(driver)}
+                disabledFocusable={start.busy || !confirmed}
+                onClick={() => {
+                  if (start.busy || !confirmed) return;
+                  enter('');
+                  start.run(driver);
+                }}
               >
                 {driver === 'guided' ? (
                   <FormattedMessage id="web.primary.watch" defaultMessage="Watch while I do it" />

@@ -12,7 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { CheckList } from './check-list.tsx';
 import { GateReason } from './gate-reason.tsx';
-import { LaterActions } from './later-actions.tsx';
+import { LaterActions, type LaterWords } from './later-actions.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PageHeading } from './page-heading.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -58,10 +58,12 @@ interface Props {
   readonly actionLabel?: ReactNode;
   /** What of the step's later actions makes sense now. */
   readonly later?: readonly ActionId[];
+  readonly laterWords?: LaterWords;
 }
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
-export function StepPage({ model, decision, above, found, below, proof, actionLabel, later = [] }: Props) {
+export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
+  const { later = [], laterWords } = props;
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -89,7 +91,8 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const onCheck = (checks: readonly string[]) => model.check.run(checks);
   // Once something is under way or proven, what led to it is folded away.
   const behind = phase.name === 'watching' || (phase.name === 'done' && step.actions.length > 0);
-  const heed = behind ? worthKnowing(step, state) : [];
+  // What stands among the proof is read there.
+  const heed = behind ? worthKnowing(step, state).filter((id) => !proven.includes(id)) : [];
   const looked = (
     <>
       {decision && (
@@ -191,7 +194,9 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       {phase.name === 'ready' && (
         <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={model.ways} />
       )}
-      {later.length > 0 && phase.name !== 'watching' && <LaterActions actions={later} model={model} />}
+      {(later.length > 0 || model.later.asked) && (
+        <LaterActions actions={later} model={model} words={laterWords} busy={phase.name === 'watching'} />
+      )}
       <ActionBar
         primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}
         onLeave={model.leave}

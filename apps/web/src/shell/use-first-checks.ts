@@ -1,3 +1,4 @@
+import { informing } from '@portico/contract/plan';
 import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import { useEffect } from 'react';
@@ -13,6 +14,9 @@ const lostAfter = 60_000;
  */
 export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel): void {
   const open = gate.reasons.every(({ kind }) => kind === 'check');
+  // What somebody decides by is looked at before they decide.
+  const undecided =
+    informing.includes(step.id) && gate.reasons.every(({ kind }) => kind === 'check' || kind === 'answers');
   const looked = [...step.checks, ...step.advice];
   // One is enough: what another step holds as well stays known when this one's answers change.
   const unseen = looked.some((id) => state.checks[id] === undefined);
@@ -33,7 +37,7 @@ export function useFirstChecks({ step, state, gate, check, signedIn }: StepModel
   }, [step.id]);
   const answers = JSON.stringify(state.answers);
   useEffect(() => {
-    if (open && (unseen || waited || lost)) check.run();
+    if ((open || undecided) && (unseen || waited || lost)) check.run();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `check` is new each time; what counts is listed
-  }, [step.id, answers, open, unseen, waited, lost]);
+  }, [step.id, answers, open, undecided, unseen, waited, lost]);
 }

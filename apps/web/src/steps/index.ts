@@ -3,6 +3,7 @@ import { access } from './access.tsx';
 import { dualWrite } from './dual-write.tsx';
 import { environment } from './environment.tsx';
 import { firstUsers } from './first-users.tsx';
+import { goLive } from './go-live.tsx';
 import { licensing } from './licensing.tsx';
 import { orderReadiness } from './order-readiness.tsx';
 import { portalSite } from './portal-site.tsx';
@@ -22,5 +23,6 @@ export const steps = {
   'portal-site': portalSite,
   'first-users': firstUsers,
   'test-order': testOrder,
+  'go-live': goLive,
   report,
 } satisfies Record<StepId, StepView>;

@@ -1,4 +1,6 @@
 import { msg } from '@portico/plan/text';
+import { FormattedMessage } from 'react-intl';
+import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepView } from './step-view.ts';
 
@@ -11,4 +13,22 @@ const words = {
   }),
 };
 
-export const testOrder: StepView = { ...words, View: ({ model }) => <StepPage model={model} /> };
+function View({ model }: { readonly model: StepModel }) {
+  return (
+    <StepPage
+      model={model}
+      later={['place-order']}
+      laterWords={{
+        title: <FormattedMessage id="web.test-order.place" defaultMessage="An order from end to end" />,
+        lead: (
+          <FormattedMessage
+            id="web.test-order.place.lead"
+            defaultMessage="One of the first users places it on the portal, as your customers will. We tell what to do there, and follow the order."
+          />
+        ),
+      }}
+    />
+  );
+}
+
+export const testOrder: StepView = { ...words, View };

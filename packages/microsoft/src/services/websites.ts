@@ -33,6 +33,8 @@ export const website = z.looseObject({
   /** `OperationComplete`, but `StateConfigured` was seen live too; an unknown one is never a failure. */
   status: text,
   siteVisibility: text,
+  /** Domains of the site's own, beside the address it was made with. */
+  customHostNames: z.array(z.string()).nullish(),
   /** `Standard` or `Enhanced`; not in the documentation. */
   dataModel: text,
   ownerId: text,
@@ -97,12 +99,23 @@ export const websites = defineService({
       method: 'GET',
       // Only followed at the address that a start gave: the path itself isn't documented.
       path: `${root}/operations/{operation}`,
-      summary: 'How the creation of a site goes',
+      summary: 'How the creation, conversion or deletion of a site goes',
       answer: operationAnswer,
       busy: true,
       effect: 'safe',
       source: 'microsoft/power-platform-skills, activate-site: how it reads the body; no body was published',
       standing: 'inferred',
+    },
+    deleteWebsite: {
+      method: 'DELETE',
+      path: `${root}/websites/{website}`,
+      summary: 'Delete a site’s host; its record, pages and solutions stay in Dataverse',
+      query: version,
+      answer: z.unknown(),
+      effect: 'keyed',
+      starts: true,
+      source: documented,
+      standing: 'documented',
     },
     restartWebsite: {
       method: 'POST',
@@ -113,6 +126,82 @@ export const websites = defineService({
       effect: 'unsafe',
       source: documented,
       standing: 'documented',
+    },
+    startWebsite: {
+      method: 'POST',
+      path: `${root}/websites/{website}/start`,
+      summary: 'Start a site that somebody shut down; it takes effect after a minute or two',
+      query: version,
+      answer: z.unknown(),
+      effect: 'unsafe',
+      source: documented,
+      standing: 'documented',
+    },
+    stopWebsite: {
+      method: 'POST',
+      path: `${root}/websites/{website}/stop`,
+      summary: 'Shut a site down; its address says so until it is started',
+      query: version,
+      answer: z.unknown(),
+      effect: 'unsafe',
+      source: documented,
+      standing: 'documented',
+    },
+    convertToProduction: {
+      method: 'POST',
+      path: `${root}/websites/{website}/convertToProduction`,
+      summary: 'Make a trial, running or suspended, a production site; there is no way back',
+      query: version,
+      body: z.object({
+        EnableCDN: z.boolean(),
+        EnableWAF: z.boolean(),
+        /** The licence of before 2019; otherwise capacity or pay-as-you-go. */
+        UseDynamics365PortalAddOnLicense: z.boolean(),
+      }),
+      answer: z.unknown(),
+      // Its effect is in the list: `type` reads `Production`.
+      effect: 'keyed',
+      starts: true,
+      source: 'Power Platform REST reference and CLI, powerpages/websites',
+      standing: 'documented',
+    },
+    updateSiteVisibility: {
+      method: 'POST',
+      path: `${root}/websites/{website}/updateSiteVisibility`,
+      summary: 'Make a site public or private; it restarts',
+      // In the address, not in the body; sent in small letters, as recorded sites read.
+      query: version.extend({ siteVisibility: z.enum(['public', 'private']) }),
+      answer: z.unknown(),
+      effect: 'keyed',
+      source: documented,
+      standing: 'documented',
+    },
+    findGovernancePolicy: {
+      method: 'GET',
+      path: `${root}/governance/{policy}`,
+      summary: 'What a governance control says in this environment: None, All, Include or Exclude',
+      query: version,
+      /** A bare text. */
+      answer: z.union([z.string(), z.boolean()]),
+      // Nobody has ever set it.
+      absent: true,
+      effect: 'safe',
+      source: 'microsoft/powerplatform-vscode, governance of site visibility',
+      standing: 'observed',
+    },
+    findGovernanceDetails: {
+      method: 'GET',
+      path: `${root}/governance/{policy}/details`,
+      summary: 'The sites that a governance control includes or leaves out',
+      query: version,
+      answer: z.looseObject({
+        IncludedSites: z.array(z.string()).nullish(),
+        ExcludedSites: z.array(z.string()).nullish(),
+      }),
+      absent: true,
+      effect: 'safe',
+      source: 'microsoft/power-platform-skills, which calls this contract assumed',
+      standing: 'inferred',
     },
   },
 });

@@ -43,4 +43,30 @@ export const websitesContract: Contract = (stage) => {
       upstream: { status: expect.any(Number) },
     });
   });
+
+  test('what asks to change an unknown site is refused before anything begins', async () => {
+    const client = stage().connect(websites);
+    const at = { ...where(), website: unknown };
+    const body = { EnableCDN: false, EnableWAF: false, UseDynamics365PortalAddOnLicense: false };
+    const asked = [
+      () => client.convertToProduction({ ...at, body }),
+      () => client.updateSiteVisibility({ ...at, siteVisibility: 'private' }),
+      () => client.deleteWebsite(at),
+      () => client.restartWebsite(at),
+    ];
+    for (const ask of asked)
+      await expect(ask()).rejects.toMatchObject({
+        code: expect.stringMatching(/^upstream-(refused|forbidden)$/),
+      });
+  });
+
+  test('a governance control is one of four words, or was never set', async () => {
+    const client = stage().connect(websites);
+    const policy = 'PowerPages_AllowNonProdPublicSites';
+    const value = await client.findGovernancePolicy({ ...where(), policy });
+    expect(['None', 'All', 'Include', 'Exclude', undefined]).toContain(value);
+    expect(
+      await client.findGovernancePolicy({ ...where(), policy: 'PowerPages_NobodyKnows' }),
+    ).toBeUndefined();
+  });
 };

@@ -27,4 +27,10 @@ export const switchChoices = {
   associatedAgain: ['refused', 'accepted'],
   authorizedUsers: ['assigned', 'everybody'],
   releasedNames: ['free', 'reserved'],
+  appOwnership: ['required', 'not-asked'],
+  conversionWithoutCapacity: ['allowed', 'refused'],
+  convertingSite: ['as-before', 'OperationInProgress'],
+  secondConversion: ['refused', 'joined'],
+  newVisibility: ['at-once', 'after-restart'],
+  publicSitesUnset: ['closed', 'not-in-force'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

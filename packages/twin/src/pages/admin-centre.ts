@@ -8,6 +8,7 @@ import type { Environment } from '../world/platform.ts';
 import type { World } from '../world.ts';
 import { roles, saveRoles, settings, user, users } from './admin-users.ts';
 import { html } from './layout.ts';
+import { siteAdminPages } from './site-admin.ts';
 import { pageSite, type Visit } from './page-site.ts';
 
 /** The Power Platform admin centre: an environment, its users and their roles, and apps with “Install app”. */
@@ -32,6 +33,7 @@ export const adminCentrePages = (world: World): Site =>
       installPackage(visit.world, visit.person, environment.id, visit.field('package'));
       visit.response.redirect(303, `${root(environment)}/dynamics365apps`);
     });
+    siteAdminPages(on);
     const below = '/environments/environment/:environment';
     on.get(`${below}/settings`, (visit) => settings(visit, root(environmentOf(visit))));
     on.get(`${below}/users`, (visit) => users(visit, environmentOf(visit), root(environmentOf(visit))));
@@ -54,7 +56,7 @@ function hub(visit: Visit, environment: Environment): void {
   const address = environment.domain ? addressOf(world, `${environment.domain}.crm4`) : 'None';
   visit.show(
     environment.name,
-    html`<h2>Details</h2><table><tbody><tr><th scope="row">Environment URL</th><td>${address}</td></tr><tr><th scope="row">State</th><td>${environment.runtime === 'Enabled' ? 'Ready' : environment.runtime}</td></tr><tr><th scope="row">Region</th><td>${environment.location}</td></tr><tr><th scope="row">Type</th><td>${environment.sku}</td></tr><tr><th scope="row">Organization ID</th><td>${environment.organization ?? 'None'}</td></tr><tr><th scope="row">Environment ID</th><td>${environment.id}</td></tr></tbody></table><p><a href="${root(environment)}/settings">Settings</a></p><h2>Edit details</h2><form method="post"><fieldset><legend>Administration mode</legend>${modes.map((mode) => html`<label><input type="radio" name="mode" value="${mode}"${(environment.runtime === 'AdminMode') === (mode === 'Enabled') ? html` checked` : html``}> ${mode}</label> `)}</fieldset><p><button>Save</button></p></form><h2>Resources</h2><ul><li><a href="${root(environment)}/dynamics365apps">Dynamics 365 apps</a></li><li><a href="${addressOf(world, 'make')}/environments/${environment.id}/portals/home">Power Pages sites</a></li></ul>`,
+    html`<h2>Details</h2><table><tbody><tr><th scope="row">Environment URL</th><td>${address}</td></tr><tr><th scope="row">State</th><td>${environment.runtime === 'Enabled' ? 'Ready' : environment.runtime}</td></tr><tr><th scope="row">Region</th><td>${environment.location}</td></tr><tr><th scope="row">Type</th><td>${environment.sku}</td></tr><tr><th scope="row">Organization ID</th><td>${environment.organization ?? 'None'}</td></tr><tr><th scope="row">Environment ID</th><td>${environment.id}</td></tr></tbody></table><p><a href="${root(environment)}/settings">Settings</a></p><h2>Edit details</h2><form method="post"><fieldset><legend>Administration mode</legend>${modes.map((mode) => html`<label><input type="radio" name="mode" value="${mode}"${(environment.runtime === 'AdminMode') === (mode === 'Enabled') ? html` checked` : html``}> ${mode}</label> `)}</fieldset><p><button>Save</button></p></form><h2>Resources</h2><ul><li><a href="${root(environment)}/dynamics365apps">Dynamics 365 apps</a></li><li><a href="/resources/portals">Power Pages sites</a></li></ul>`,
   );
 }
 

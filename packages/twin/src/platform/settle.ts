@@ -3,6 +3,7 @@ import type { Organization, Row } from '../world/dataverse.ts';
 import type { World } from '../world.ts';
 import { addCore, addOrderColumns, addTables } from '../scenarios/contoso/dual-write-rows.ts';
 import { registerVisitors } from '../services/portal/visitors.ts';
+import { settleSites } from './change-site.ts';
 import { findOrganization } from './find-environment.ts';
 import { templateRows, templateSolutions, websiteRow } from './site-rows.ts';
 
@@ -13,12 +14,14 @@ import { templateRows, templateSolutions, websiteRow } from './site-rows.ts';
 export function settle(world: World): void {
   const { platform } = world.state;
   const now = world.clock.now().getTime();
+  settleSites(world);
   for (const operation of platform.operations) {
     if (operation.settled || Date.parse(operation.endsAt) > now) continue;
     operation.settled = true;
     const environment = platform.environments.find(({ id }) => id === operation.environment);
     const site = platform.sites.find(({ id }) => id === operation.site);
-    if (environment && site && !operation.fails) {
+    if (operation.kind === 'convert-site' && site && !operation.fails) site.type = 'Production';
+    if (operation.kind === 'create-site' && environment && site && !operation.fails) {
       putRecord(world, environment, site);
       registerVisitors(world, site);
     }

@@ -39,13 +39,24 @@ export function lifeOf(world: World, site: Site, environment: Environment): Site
   const over = site.type === 'Trial' && age >= trial;
   const deleted = now >= deletedAt(site, environment);
   const phase = deleted ? 'deleted' : over ? 'suspended' : 'ready';
-  return {
-    ...clocks,
-    phase,
-    // That a suspended site reads like this is assumed from the admin centre's words.
-    status: phase === 'ready' ? world.state.switches.readySite : 'StateSuspended',
-    packageStatus: 'Installed',
-  };
+  return { ...clocks, phase, status: statusOf(world, site, phase), packageStatus: 'Installed' };
+}
+
+function statusOf({ state }: World, site: Site, phase: Phase): string {
+  // Seen by a community client; of a host that is about to go.
+  if (site.deletedAt !== undefined && phase !== 'deleted') return 'StateDeletingApplication';
+  const converting = state.platform.operations.some(
+    ({ kind, site: of, settled }) => kind === 'convert-site' && of === site.id && !settled,
+  );
+  if (converting && state.switches.convertingSite === 'OperationInProgress') return 'OperationInProgress';
+  // That a suspended site reads like this is assumed from the admin centre's words.
+  return phase === 'ready' ? state.switches.readySite : 'StateSuspended';
+}
+
+/** While it restarts, or is late after it was created. */
+export function isAway(world: World, { away }: Site): boolean {
+  const now = world.clock.now().getTime();
+  return away !== undefined && Date.parse(away.from) <= now && now < Date.parse(away.until);
 }
 
 /** When its host goes or went: by hand, or a week after its trial ended. Milliseconds; infinite while nothing says so. */

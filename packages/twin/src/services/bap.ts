@@ -40,9 +40,9 @@ export const bapTwin: ServiceTwin<typeof bap.endpoints> = {
       if (!isServiceAdministrator(context.caller.person))
         throw refused(403, 'Forbidden', 'The caller is not a tenant administrator.');
       return {
-        ...context.world.state.platform.settings[context.caller.tenant],
         // An empty object, as recorded: nobody has set it, which means allowed.
         powerPlatform: { powerPages: {} },
+        ...context.world.state.platform.settings[context.caller.tenant],
       };
     },
     listLifecycleOperations: ({ query, context }) => {

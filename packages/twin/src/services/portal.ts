@@ -1,8 +1,7 @@
 import express from 'express';
-import { lifeOf } from '../platform/site-life.ts';
+import { isAway, lifeOf } from '../platform/site-life.ts';
 import { html, page, pageHeaders } from '../pages/layout.ts';
 import type { Site as HostSite } from '../serve.ts';
-import type { Site } from '../world/platform.ts';
 import type { World } from '../world.ts';
 import { sameOrigin } from '../pages/same-origin.ts';
 import { siteForm, sitePage } from './portal/site-page.ts';
@@ -60,6 +59,3 @@ function siteOf(world: World, subdomain: string) {
   }
   return {};
 }
-
-const isAway = (world: World, { backAt }: Site): boolean =>
-  backAt !== undefined && Date.parse(backAt) > world.clock.now().getTime();

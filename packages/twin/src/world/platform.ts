@@ -8,7 +8,9 @@ export interface Platform {
   /** Subdomains that somebody outside this story holds: they are unique over all tenants. */
   readonly takenSubdomains: string[];
   /** Tenant settings as BAP answers them, per tenant. */
-  readonly settings: Record<string, { disablePortalsCreationByNonAdminUsers: boolean }>;
+  readonly settings: Record<string, TenantSettings>;
+  /** Who may make non-production sites public, per environment, where an administrator has set it. */
+  readonly publicSites?: Record<string, PublicSites>;
   /** Application packages per environment id. */
   readonly packages: Record<string, Package[]>;
   /** Currency reports per tenant, allocations and billing policy per environment. */
@@ -20,6 +22,17 @@ export interface Platform {
   readonly billing: Record<string, string>;
   /** Dataverse storage per tenant, in MB. */
   readonly storage: Record<string, { type: 'Database' | 'File' | 'Log'; total: number; used: number }[]>;
+}
+
+export interface TenantSettings {
+  disablePortalsCreationByNonAdminUsers: boolean;
+  powerPlatform?: { powerPages: { enableSystemAdminsToChangeSiteVisibility?: boolean } };
+}
+
+/** The governance control for non-production sites; sites by the portal's id. */
+export interface PublicSites {
+  value: 'None' | 'All' | 'Include' | 'Exclude';
+  readonly sites: string[];
 }
 
 export interface Environment {
@@ -69,14 +82,20 @@ export interface Site {
   visits?: { readonly token: string; readonly contact: string }[];
   /** Somebody deleted its host; its record in Dataverse stays (admin/delete-website). */
   deletedAt?: string;
-  /** After a restart it is away for a minute or two. */
-  backAt?: string;
+  /** It is away for a minute or two, from then until then: somebody restarted it, or changed who may see it. */
+  away?: { readonly from: string; readonly until: string };
+  /** What it becomes soon: started or stopped, public or private. */
+  soon?: { readonly at: string; readonly stopped?: boolean; readonly visibility?: 'private' | 'public' };
+  /** Domains of its own. */
+  hostNames?: string[];
+  /** Owners of its application in Entra beside who created it. */
+  readonly appOwners?: string[];
 }
 
 export interface Operation {
   readonly id: string;
   readonly environment: string;
-  readonly kind: 'create-site' | 'install-package';
+  readonly kind: 'create-site' | 'convert-site' | 'delete-site' | 'install-package';
   readonly startedAt: string;
   readonly endsAt: string;
   readonly fails?: { readonly code: string; readonly message: string };

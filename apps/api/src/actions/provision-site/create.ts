@@ -1,10 +1,9 @@
-import { Problem } from '@portico/contract/problems';
 import { withVersion } from '@portico/microsoft/operation';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findSite } from '../../targets/portal-site.ts';
-import { siteErrorCause } from '../../targets/site-errors.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { explained } from '../site-operation.ts';
 import { decided, refuseElsewhere } from './decided.ts';
 import { failedBefore, untilReady } from './until-ready.ts';
 
@@ -51,13 +50,4 @@ async function ask(targets: Targets, environment: string, organization: string):
   } catch (error) {
     throw explained(error);
   }
-}
-
-/** A plain no with the sentence that says why, where its words are known; everything else as it came. */
-function explained(error: unknown): unknown {
-  if (!(error instanceof Problem) || !/^upstream-(refused|forbidden)$/.test(error.code)) return error;
-  const cause = error.upstream && siteErrorCause(error.upstream);
-  if (cause === undefined) return error;
-  const { code, values, upstream } = error;
-  return new Problem(code, { values: { ...values, cause }, ...(upstream ? { upstream } : {}), cause: error });
 }

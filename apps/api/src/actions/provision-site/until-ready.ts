@@ -1,13 +1,11 @@
 import { Problem } from '@portico/contract/problems';
-import { outcomeOf } from '@portico/microsoft/operation';
 import type { Website } from '@portico/microsoft/services/websites';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findSite, hasFailed, isReady } from '../../targets/portal-site.ts';
-import { read, valueOf } from '../../targets/read.ts';
-import { siteErrorCause } from '../../targets/site-errors.ts';
 import { solutionsSince } from '../../targets/solutions-since.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { failIfRefused } from '../site-operation.ts';
 import { decided, refuseElsewhere } from './decided.ts';
 
 const creating = msg({ id: 'provision-site.creating', defaultMessage: 'Microsoft creates the site.' });
@@ -60,22 +58,6 @@ export async function watch(targets: Targets, verbs: Verbs): Promise<void> {
     },
   );
   await untilReady(targets, verbs, null);
-}
-
-/** A word of refusal about the operation is no word about the site: what the list says counts. */
-const noNews = ['upstream-refused', 'upstream-forbidden', 'upstream-shape', 'upstream-unavailable'] as const;
-
-/** The operation only ever tells of failure: success is what the list and the site itself say. */
-async function failIfRefused(targets: Targets, operation: string): Promise<void> {
-  const told = await read(targets.websites.getOperation.at(operation), noNews);
-  const outcome = outcomeOf(valueOf(told));
-  if (outcome.state !== 'failed') return;
-  const { code, message = outcome.raw, correlation } = outcome;
-  const cause = siteErrorCause({ code, message });
-  throw new Problem('action-failed', {
-    ...(cause ? { values: { cause } } : {}),
-    upstream: { status: 200, message, ...(code ? { code } : {}), ...(correlation ? { correlation } : {}) },
-  });
 }
 
 /** The second witness: an operation may be forgotten, or be another person's. */

@@ -1,10 +1,10 @@
-/** Test support: a site is created in the twin, without durability; time passes with each look. */
+/** Test support: a site is created or changed in the twin, without durability; time passes with each look. */
 import type { Answers } from '@portico/contract/answers';
 import { Problem } from '@portico/contract/problems';
 import { createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
-import type { Driver, Guide } from '@portico/plan/action';
+import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Text } from '@portico/plan/text';
 import { environments, people, tenants } from '@portico/twin/scenarios/contoso/ids';
 import type { ScenarioId } from '@portico/twin/scenarios/index';
@@ -12,12 +12,17 @@ import { signInAs } from '@portico/twin/sign-in-as';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { DefectId } from '@portico/twin/defects/index';
 import { createTargets } from '../../targets/create-targets.ts';
+import type { AnyAction } from '../define-action.ts';
 import provisionSite from '../provision-site.ts';
 import { looking } from './looking.ts';
 
 type Decision = NonNullable<Answers['portal-site']>;
 
 export interface Story {
+  /** Creating the site, unless told. */
+  readonly action?: AnyAction;
+  readonly decided?: Answers['go-live'];
+  readonly userName?: string;
   readonly scenario?: ScenarioId;
   readonly defects?: readonly DefectId[];
   readonly driver?: Driver;
@@ -34,6 +39,10 @@ export interface Ended {
   readonly guide: Guide;
   /** How often the twin was made to create a site. */
   readonly created: number;
+  /** How often anything else was asked for. */
+  readonly sent: (endpoint: string) => number;
+  /** What the dry run says afterwards. */
+  readonly left: readonly Change[];
 }
 
 const decided = { name: 'Contoso orders', subdomain: 'contoso-portal', language: 1033 };
@@ -41,30 +50,31 @@ const decided = { name: 'Contoso orders', subdomain: 'contoso-portal', language:
 /** Plays a story to its end and hands what came of it to `then`. */
 export async function tell(story: Story, then: (ended: Ended) => void | Promise<void>): Promise<void> {
   await using stack = new AsyncDisposableStack();
-  const { scenario = 'contoso-fresh', defects = [], driver = 'automatic' } = story;
+  const { scenario = 'contoso-fresh', defects = [], driver = 'automatic', action = provisionSite } = story;
   const twin = stack.use(await startTwin({ speed: 0, scenario, defects }));
   const targets = createTargets(
     {
       cloud: twinCloud(twin.port, 2000),
       connections: stack.use(createConnections({ version: 'test' })),
       world: realWorld,
-      tokenFor: (_, audience) => signInAs(twin, 'alex@contoso.example', audience),
+      tokenFor: (_, audience) => signInAs(twin, story.userName ?? 'alex@contoso.example', audience),
     },
     {
       person: { id: people.alex, tenant: tenants.contoso },
       answers: {
         environment: { environment: environments.production },
         'portal-site': { ...decided, ...story.decision },
+        ...(story.decided ? { 'go-live': story.decided } : {}),
       },
       patience: 'durable',
       evidence: () => undefined,
     },
   );
   story.arrange?.(twin);
-  const guide = await provisionSite.drivers.guided.guide(targets);
+  const guide = await action.drivers.guided.guide(targets);
   const said: Text[] = [];
   const verbs = looking(twin, said, story.meanwhile);
-  const { automatic, guided } = provisionSite.drivers;
+  const { automatic, guided } = action.drivers;
   const problem = await (driver === 'guided' ? guided : automatic)?.run(targets, verbs).then(
     () => undefined,
     (error: unknown) => {
@@ -72,6 +82,16 @@ export async function tell(story: Story, then: (ended: Ended) => void | Promise<
       throw error;
     },
   );
-  const created = twin.world.state.writes.filter(({ endpoint }) => endpoint === 'createWebsite').length;
-  await then({ twin, said, guide, created, ...(problem ? { problem } : {}) });
+  const sent = (endpoint: string) =>
+    twin.world.state.writes.filter((write) => write.endpoint === endpoint).length;
+  const left = await action.changes(targets);
+  await then({
+    twin,
+    said,
+    guide,
+    created: sent('createWebsite'),
+    sent,
+    left,
+    ...(problem ? { problem } : {}),
+  });
 }

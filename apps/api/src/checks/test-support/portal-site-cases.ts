@@ -101,6 +101,20 @@ export const portalSiteCases = {
       owner: 'environment-admin',
     },
     {
+      when: 'its trial has ended',
+      facts: { site: { ...site, status: 'StateSuspended', trialExpiringInDays: 0 }, link },
+      state: 'warn',
+      says: 'site-provisioned.suspended',
+      owner: 'you',
+    },
+    {
+      when: 'its host is being deleted',
+      facts: { site: { ...site, status: 'StateDeletingApplication' }, link },
+      state: 'blocked',
+      says: 'site-provisioned.deleting',
+      owner: 'microsoft',
+    },
+    {
       when: 'it shows the pages that were chosen',
       facts: { site: { ...site, websiteRecordId: 'AA' }, wanted: 'aa', link },
       state: 'ok',
@@ -197,6 +211,13 @@ export const portalSiteCases = {
       facts: { url, status: 302, to: 'shop.contoso.example', signIn: false },
       state: 'warn',
       says: 'site-answers.onwards',
+      owner: 'you',
+    },
+    {
+      when: 'its trial has ended',
+      facts: { url, status: 403, signIn: false, suspended: true },
+      state: 'warn',
+      says: 'site-answers.suspended',
       owner: 'you',
     },
     ...[0, 302, 404, 500, 503].map((status) => ({

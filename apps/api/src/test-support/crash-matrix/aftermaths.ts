@@ -5,7 +5,9 @@ import { applySolutions } from '@portico/twin/dual-write/apply-solutions';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { settleDualWrite } from '@portico/twin/dual-write/settle';
+import { convertSite, deleteSite, restartSite, showSite } from '@portico/twin/platform/change-site';
 import { createSite } from '@portico/twin/platform/create-site';
+import { later } from '@portico/twin/platform/durations';
 import { installPackage } from '@portico/twin/platform/install-package';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import { addPortal } from '@portico/twin/scenarios/contoso/portal';
@@ -15,6 +17,7 @@ import { placeOrder, productsFor } from '@portico/twin/services/portal/place-ord
 import { contactNamed } from '@portico/twin/services/portal/portal-user';
 import { readyToOrder, signedUp } from '@portico/twin/test-support/ready-to-order';
 import type { World } from '@portico/twin/world';
+import type { Environment, Site } from '@portico/twin/world/platform';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
@@ -41,6 +44,7 @@ export const answers = {
   'table-maps': { master: 'finance-operations', initialSync: true, choices: {} },
   'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
   'first-users': chosen,
+  'go-live': { convert: 'now' },
 } as const satisfies Answers;
 
 /** One for each action of the plan; one missing doesn't compile. */
@@ -214,6 +218,57 @@ export const aftermaths = {
     throttled: { service: 'Dataverse', endpoint: 'createRow' },
     byHand: orderOne,
   },
+  'convert-site': {
+    arrange: letStand,
+    effects: (world) => ({
+      begun: world.state.platform.operations.filter(({ kind }) => kind === 'convert-site').length,
+      production: siteOf(world)?.type === 'Production' ? 1 : 0,
+    }),
+    throttled: { service: 'Power Pages', endpoint: 'convertToProduction' },
+    byHand: (world, person) =>
+      on(world, (environment, site) => convertSite(world, person, environment, site)),
+  },
+  'publish-site': {
+    arrange: (world) => {
+      letStand(world);
+      on(world, (_, site) => Object.assign(site, { type: 'Production' }));
+    },
+    effects: (world) => ({ public: siteOf(world)?.visibility === 'public' ? 1 : 0 }),
+    throttled: { service: 'Power Pages', endpoint: 'updateSiteVisibility' },
+    byHand: (world, person) =>
+      on(world, (environment, site) => showSite(world, person, environment, site, 'public')),
+  },
+  'hide-site': {
+    arrange: (world) => {
+      letStand(world);
+      on(world, (_, site) => Object.assign(site, { type: 'Production', visibility: 'public' }));
+    },
+    effects: (world) => ({ private: siteOf(world)?.visibility === 'private' ? 1 : 0 }),
+    throttled: { service: 'Power Pages', endpoint: 'updateSiteVisibility' },
+    byHand: (world, person) =>
+      on(world, (environment, site) => showSite(world, person, environment, site, 'private')),
+  },
+  'restart-site': {
+    arrange: letStand,
+    effects: (world) => ({ restarted: siteOf(world)?.away ? 1 : 0 }),
+    throttled: { service: 'Power Pages', endpoint: 'restartWebsite' },
+    byHand: (world, person) => {
+      on(world, (_, site) => {
+        restartSite(world, person, site);
+        // A long one: whoever died meanwhile still sees it.
+        if (site.away) site.away = { ...site.away, until: later(world.clock.now(), day) };
+      });
+    },
+  },
+  'delete-site-host': {
+    arrange: letStand,
+    effects: (world) => ({
+      begun: world.state.platform.operations.filter(({ kind }) => kind === 'delete-site').length,
+      gone: Date.parse(siteOf(world)?.deletedAt ?? '') <= world.clock.now().getTime() ? 1 : 0,
+    }),
+    throttled: { service: 'Power Pages', endpoint: 'deleteWebsite' },
+    byHand: (world, person) => on(world, (environment, site) => deleteSite(world, person, environment, site)),
+  },
 } satisfies Record<ActionId, Aftermath>;
 
 /** On the portal: one of the first thing that there is. */
@@ -223,6 +278,24 @@ function orderOne(world: World): void {
   const product = user && String(productsFor(world, site, user)[0]?.['productid']);
   if (!product) throw new Error('The portal has its first user, and something to order.');
   placeOrder(world, site, user, { product, quantity: 1, receipt: '', address: 'Main Street 1' });
+}
+
+const siteOf = ({ state }: World) =>
+  state.platform.sites.find(({ subdomain }) => subdomain === answers['portal-site'].subdomain);
+
+/** The site that was decided stands, made by Alex; and it is a trial. */
+function letStand(world: World): void {
+  const alex = world.state.directory.people.find(({ userName }) => userName.startsWith('alex@'));
+  if (!alex) throw new Error('Contoso has Alex.');
+  aftermaths['provision-site'].byHand(world, alex);
+  world.clock.jump(day);
+}
+
+function on(world: World, act: (environment: Environment, site: Site) => unknown): void {
+  const site = siteOf(world);
+  const environment = world.state.platform.environments.find(({ id }) => id === site?.environment);
+  if (!site || !environment) throw new Error('The site stands.');
+  act(environment, site);
 }
 
 /** The five run, and so does what is left of what they need. */

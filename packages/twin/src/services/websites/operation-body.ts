@@ -17,7 +17,7 @@ export function websiteOperationBody(world: World, operation: Operation) {
   return {
     ...identity,
     operationStatus: 'OperationComplete',
-    ...(site
+    ...(site && operation.kind === 'create-site'
       ? {
           websiteUrl: addressOf(world, `${site.subdomain}.portals`),
           websiteRecordId: site.websiteRecordId,

@@ -21,7 +21,7 @@ export function websiteBody(world: World, environment: Environment, site: Site) 
     environmentId: environment.id,
     dataverseOrganizationId: environment.organization ?? '',
     selectedBaseLanguage: site.language,
-    customHostNames: [] as string[],
+    customHostNames: site.hostNames ?? [],
     websiteRecordId: site.websiteRecordId,
     subdomain: site.subdomain,
     packageInstallStatus: site.packageState ?? life.packageStatus,

@@ -1,7 +1,7 @@
 import type { Answers } from '@portico/contract/answers';
 import { createSite, isAlive } from '@portico/twin/platform/create-site';
 import { days, later } from '@portico/twin/platform/durations';
-import { lifeOf } from '@portico/twin/platform/site-life';
+import { isAway, lifeOf } from '@portico/twin/platform/site-life';
 import { settle } from '@portico/twin/platform/settle';
 import { contoso } from '@portico/twin/scenarios/contoso';
 import { environments, organizations, people } from '@portico/twin/scenarios/contoso/ids';
@@ -92,6 +92,6 @@ export const portals = (world: World) =>
 /** Whether people who open its address meet the site. */
 export function isUp(world: World, site: State['platform']['sites'][number]): boolean {
   const environment = world.state.platform.environments.find(({ id }) => id === site.environment);
-  const away = site.backAt !== undefined && Date.parse(site.backAt) > world.clock.now().getTime();
-  return Boolean(environment && lifeOf(world, site, environment).phase === 'ready' && !away && !site.stopped);
+  const ready = environment && lifeOf(world, site, environment).phase === 'ready';
+  return Boolean(ready && !isAway(world, site) && !site.stopped);
 }

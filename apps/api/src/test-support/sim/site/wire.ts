@@ -65,7 +65,10 @@ export function createWire({ twin, time, chance, mischief, tokens, watch, tell, 
     }
     const made = twin.state.platform.sites.at(-1);
     if (made && mischief.strikes('answers late'))
-      made.backAt = later(new Date(made.readyAt), chance.between(30, 200) * 1000);
+      made.away = {
+        from: made.createdAt,
+        until: later(new Date(made.readyAt), chance.between(30, 200) * 1000),
+      };
   }
 
   /** A private site sends people to sign in, once it is up. */
