@@ -29,7 +29,7 @@ const restore = msg({
   defaultMessage:
     'In Power Pages, open the site’s menu “…”, “Power Pages Management”, “Advanced forms”, the order form, its step, and under “Advanced form metadata” set the value on save again.',
 });
-const try_ = msg({
+const attempt = msg({
   id: 'order-wizard.remedy.try',
   defaultMessage: 'Or place a test order: if it arrives, the site fills the column in otherwise.',
 });
@@ -100,7 +100,7 @@ export default defineCheck({
       return {
         state: 'warn',
         says: text(absent),
-        remedy: { owner: 'environment-admin', steps: [text(try_)], link },
+        remedy: { owner: 'environment-admin', steps: [text(attempt)], link },
       };
     if (missing.length === 0) return { state: 'ok', says: text(whole) };
     const named: Readonly<Record<string, string>> = columns;
@@ -115,7 +115,7 @@ export default defineCheck({
       says: text(lacks, { count: missing.length }),
       cause: text(cause),
       details,
-      remedy: { owner: 'environment-admin', steps: [text(restore), text(try_)], link },
+      remedy: { owner: 'environment-admin', steps: [text(restore), text(attempt)], link },
     };
   },
 });
