@@ -44,7 +44,7 @@ export const plants = {
     says: 'A site that is in the list counts as one that is there.',
     edits: [
       { file: waiting, from: 'return isReady(site) && packaged ?', to: 'return packaged || site.id ?' },
-      { file: provisioned, from: 'if (!isReady(site))', to: 'if (!site.status)' },
+      { file: provisioned, from: 'if (!isReady(site) && !isSuspended(site))', to: 'if (!site.status)' },
       {
         file: plan,
         from: "'provision-site': ['site-provisioned', 'site-package', 'site-answers'],",
