@@ -1,11 +1,12 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../fixtures/product.ts';
+import { placeTestOrder } from '../steps/first-order.ts';
 import { beginSetUp, chooseEnvironment, createSite, startMaps } from '../steps/set-up.ts';
 import { pick, signIn } from '../steps/sign-in.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-test('the first user is chosen and invited, and lets themselves in by their link', async ({
+test('the first user is chosen and invited, lets themselves in by their link, and places an order that arrives', async ({
   page,
   another,
   product,
@@ -62,9 +63,14 @@ test('the first user is chosen and invited, and lets themselves in by their link
   const writes = await product.control.writes();
   expect(writes.filter(({ endpoint }) => endpoint === 'createRow')).toHaveLength(1);
   expect(writes.filter(({ endpoint }) => endpoint === 'associateRow')).toHaveLength(1);
+
+  // And now they order, which is what all of it is for.
+  await button(page, 'Continue to Test order').click();
+  await placeTestOrder(page, visitor, 'Ben Ortiz');
+  expect((await product.control.writes()).length).toBe(writes.length);
 });
 
-test('nobody yet: said with a reason, and the set-up goes on to its report', async ({ page, product }) => {
+test('nobody yet, and no order: said with a reason, and the set-up goes on', async ({ page, product }) => {
   await product.control.scenario('site-exists');
   await signIn(page, product.address);
   await beginSetUp(page, 'Later');
@@ -77,6 +83,13 @@ test('nobody yet: said with a reason, and the set-up goes on to its report', asy
   await button(page, 'Go on although it doesn’t hold …').click();
   await page.getByLabel('Why it is fine here').fill('The customer names them after the training.');
   await button(page, 'Go on anyway').click();
-  await button(page, 'Continue to Report').click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Report' })).toBeVisible();
+  await button(page, 'Continue to Test order').click();
+  await expect(
+    page.getByText('No first user is chosen, so nobody can place an order yet.').first(),
+  ).toBeVisible();
+  await button(page, 'Go on although it doesn’t hold …').click();
+  await page.getByLabel('Why it is fine here').fill('Nobody orders before the training.');
+  await button(page, 'Go on anyway').click();
+  await button(page, 'Continue to Go live').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Go live' })).toBeVisible();
 });
