@@ -15,7 +15,10 @@ test('a trial with its dates, converted, made public, and what the hub says of i
   await startMaps(page);
   await createSite(page, 'Contoso orders', 'contoso-live');
   const button = (name: string | RegExp) => page.getByRole('button', { name });
-  await button('Continue to Go live').click();
+  await page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('link', { name: /^Go live/ })
+    .click();
 
   // The dates are there before anything is decided, and a file of them.
   await expect(page.getByRole('main').getByText(/The site is a trial\. \d+ days are left\./)).toBeVisible();
