@@ -1,4 +1,3 @@
-import { withVersion } from '@portico/microsoft/operation';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findSite, getSite } from '../targets/portal-site.ts';
@@ -6,7 +5,7 @@ import { isProduction } from '../targets/site-clock.ts';
 import type { Targets } from '../targets/targets.ts';
 import { at, guideOn, line, watchSite } from './change-site/on-site.ts';
 import { defineAction } from './define-action.ts';
-import { explained, failIfRefused } from './site-operation.ts';
+import { beginOperation, failIfRefused } from './site-operation.ts';
 
 const convert = msg({
   id: 'convert-site.change',
@@ -63,7 +62,10 @@ export default defineAction({
       run: async (targets, verbs) => {
         const operation = await verbs.once('convert', async ({ write }) => {
           const site = await getSite(targets);
-          return isProduction(site) ? false : await write(async () => ask(targets, await at(targets, site)));
+          if (isProduction(site)) return false;
+          const where = await at(targets, site);
+          const send = () => targets.websites.convertToProduction({ ...where, body });
+          return (await write(() => beginOperation(send))) ?? '';
         });
         await verbs.say('asked', text(operation === false ? adopted : asked));
         await untilConverted(targets, verbs, operation || null);
@@ -75,16 +77,6 @@ export default defineAction({
     },
   },
 });
-
-/** @returns the address of the operation; empty where Microsoft names none: then the list is the only witness */
-async function ask(targets: Targets, where: { environment: string; website: string }): Promise<string> {
-  try {
-    const { operation } = await targets.websites.convertToProduction({ ...where, body });
-    return operation === undefined ? '' : withVersion(operation);
-  } catch (error) {
-    throw explained(error);
-  }
-}
 
 /** The operation only ever tells of failure: success is what the list says. */
 const untilConverted = (targets: Targets, verbs: Verbs, operation: string | null): Promise<true> =>

@@ -1,11 +1,9 @@
 import type { FindingFacts } from '@portico/contract/findings';
-import { withVersion } from '@portico/microsoft/operation';
 import { msg, text } from '@portico/plan/text';
-import { findSite } from '../targets/portal-site.ts';
-import type { Targets } from '../targets/targets.ts';
+import { findSite, isBeingDeleted } from '../targets/portal-site.ts';
 import { at, guideOn, line, watchSite } from './change-site/on-site.ts';
 import { defineAction } from './define-action.ts';
-import { explained, failIfRefused } from './site-operation.ts';
+import { beginOperation, failIfRefused } from './site-operation.ts';
 
 const remove = msg({
   id: 'delete-site-host.change',
@@ -63,8 +61,9 @@ export default defineAction({
       run: async (targets, verbs) => {
         const operation = await verbs.once('delete', async ({ write }) => {
           const site = await findSite(targets);
-          if (!site || /deleting/i.test(site.status ?? '')) return false;
-          return await write(async () => ask(targets, await at(targets, site)));
+          if (!site || isBeingDeleted(site)) return false;
+          const where = await at(targets, site);
+          return (await write(() => beginOperation(() => targets.websites.deleteWebsite(where)))) ?? '';
         });
         await verbs.say('asked', text(operation === false ? adopted : asked));
         await verbs.until(
@@ -84,13 +83,3 @@ export default defineAction({
     },
   },
 });
-
-/** @returns the address of the operation; empty where Microsoft names none: then the list is the only witness */
-async function ask(targets: Targets, where: { environment: string; website: string }): Promise<string> {
-  try {
-    const { operation } = await targets.websites.deleteWebsite(where);
-    return operation === undefined ? '' : withVersion(operation);
-  } catch (error) {
-    throw explained(error);
-  }
-}

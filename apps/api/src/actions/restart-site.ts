@@ -4,7 +4,7 @@ import { read } from '../targets/read.ts';
 import type { Targets } from '../targets/targets.ts';
 import { at, guideOn, line } from './change-site/on-site.ts';
 import { defineAction } from './define-action.ts';
-import { explained } from './site-operation.ts';
+import { explaining } from './site-operation.ts';
 
 const restart = msg({
   id: 'restart-site.change',
@@ -43,9 +43,7 @@ export default defineAction({
           // That it is away now is all that tells of a restart; a second one would do no harm.
           if (unanswered > 0 && (await isAway(targets))) return null;
           const where = await at(targets, await getSite(targets));
-          await write(() => targets.websites.restartWebsite(where)).catch((error: unknown) => {
-            throw explained(error);
-          });
+          await write(() => explaining(() => targets.websites.restartWebsite(where)));
           return null;
         });
         // Seen to be away, or as long as it takes has passed between two looks.

@@ -1,5 +1,5 @@
 import { Problem } from '@portico/contract/problems';
-import { outcomeOf } from '@portico/microsoft/operation';
+import { outcomeOf, withVersion } from '@portico/microsoft/operation';
 import { read, valueOf } from '../targets/read.ts';
 import { siteErrorCause } from '../targets/site-errors.ts';
 import type { Targets } from '../targets/targets.ts';
@@ -20,8 +20,28 @@ export async function failIfRefused(targets: Pick<Targets, 'websites'>, operatio
   });
 }
 
+/** Sends, and lets a refusal say why, where its words are known. */
+export async function explaining<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw explained(error);
+  }
+}
+
+/**
+ * Sends what begins an operation.
+ * @returns its address; undefined where Microsoft names none: then the list is the only witness
+ */
+export async function beginOperation(
+  send: () => Promise<{ readonly operation?: string | undefined }>,
+): Promise<string | undefined> {
+  const { operation } = await explaining(send);
+  return operation === undefined ? undefined : withVersion(operation);
+}
+
 /** A plain no with the sentence that says why, where its words are known; everything else as it came. */
-export function explained(error: unknown): unknown {
+function explained(error: unknown): unknown {
   if (!(error instanceof Problem) || !/^upstream-(refused|forbidden)$/.test(error.code)) return error;
   const cause = error.upstream && siteErrorCause(error.upstream);
   if (cause === undefined) return error;

@@ -1,6 +1,6 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
-import { findSite, hasFailed, isReady, sitesPage } from '../targets/portal-site.ts';
+import { findSite, hasFailed, isBeingDeleted, isReady, sitesPage } from '../targets/portal-site.ts';
 import { isSuspended } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -95,7 +95,7 @@ export default defineCheck({
         remedy: { owner: 'environment-admin', steps: [text(look)], link },
         facts,
       };
-    if (/deleting/i.test(status))
+    if (isBeingDeleted(site))
       return {
         state: 'blocked',
         says: text(deleting, { status }),

@@ -30,6 +30,9 @@ export const isReady = ({ status }: Website): boolean =>
 export const isVisible = ({ siteVisibility }: Website, to: 'public' | 'private'): boolean =>
   siteVisibility?.toLowerCase() === to;
 
+/** Its host is on its way out; that it reads so was seen by a community client. */
+export const isBeingDeleted = ({ status }: Website): boolean => /deleting/i.test(status ?? '');
+
 export const hasFailed = ({ status }: Website): boolean => /Failed$/i.test(status ?? '');
 
 /**

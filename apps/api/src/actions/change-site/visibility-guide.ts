@@ -1,6 +1,4 @@
-import type { FindingFacts } from '@portico/contract/findings';
 import type { Guide } from '@portico/plan/action';
-import type { Finding } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { getSite, sitesPage } from '../../targets/portal-site.ts';
 import type { Targets } from '../../targets/targets.ts';
@@ -19,19 +17,16 @@ const notice = msg({
   defaultMessage: 'We notice when the list of sites says so, within a minute.',
 });
 
+/** As the studio writes them. */
+const named = { public: 'Public', private: 'Private' } as const;
+
 /** The clicks of the studio (power-pages-docs, security/site-visibility). */
-export async function visibilityGuide(targets: Targets, visibility: 'Public' | 'Private'): Promise<Guide> {
+export async function visibilityGuide(targets: Targets, to: 'public' | 'private'): Promise<Guide> {
   const [{ name }, link] = await Promise.all([getSite(targets), sitesPage(targets)]);
   return {
     who: 'environment-admin',
     link,
-    steps: [text(edit, { name: name ?? '' }), text(security), text(select, { visibility })],
+    steps: [text(edit, { name: name ?? '' }), text(security), text(select, { visibility: named[to] })],
     notice: text(notice),
   };
 }
-
-/** Whether the check says that the site stands so; its facts are of this shape (findings.ts). */
-export const stands =
-  (visibility: 'public' | 'private') =>
-  (finding: Finding | undefined): boolean =>
-    (finding?.facts as FindingFacts['site-public'] | undefined)?.visibility === visibility;

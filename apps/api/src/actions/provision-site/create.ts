@@ -1,9 +1,8 @@
-import { withVersion } from '@portico/microsoft/operation';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findSite } from '../../targets/portal-site.ts';
 import type { Targets } from '../../targets/targets.ts';
-import { explained } from '../site-operation.ts';
+import { beginOperation } from '../site-operation.ts';
 import { decided, refuseElsewhere } from './decided.ts';
 import { failedBefore, untilReady } from './until-ready.ts';
 
@@ -31,23 +30,15 @@ export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
   await untilReady(targets, verbs, operation);
 }
 
-/** @returns the address of the operation, or null where Microsoft names none: then the list is the only witness */
 async function ask(targets: Targets, environment: string, organization: string): Promise<string | null> {
   const { name, subdomain, language, record } = decided(targets);
-  try {
-    const { operation } = await targets.websites.createWebsite({
-      environment,
-      body: {
-        name,
-        subdomain,
-        templateName,
-        selectedBaseLanguage: language,
-        dataverseOrganizationId: organization,
-        ...(record ? { websiteRecordId: record } : {}),
-      },
-    });
-    return operation === undefined ? null : withVersion(operation);
-  } catch (error) {
-    throw explained(error);
-  }
+  const body = {
+    name,
+    subdomain,
+    templateName,
+    selectedBaseLanguage: language,
+    dataverseOrganizationId: organization,
+    ...(record ? { websiteRecordId: record } : {}),
+  };
+  return (await beginOperation(() => targets.websites.createWebsite({ environment, body }))) ?? null;
 }
