@@ -3,6 +3,7 @@ import { type Message, msg, text } from '@portico/plan/text';
 import { defineCheck } from './define-check.ts';
 import { ownUser } from './own-user.ts';
 import { read } from '../targets/read.ts';
+import { inText } from '../targets/rows.ts';
 
 const holds = msg({
   id: 'finance-operations-administrator.ok',
@@ -67,7 +68,6 @@ export default defineCheck({
     // Without a name nobody can be looked for there.
     if (!name) return { link, refused: { code: 'not-readable' } satisfies ProblemRecord };
     const client = await finance();
-    const inText = (value: string) => value.replaceAll("'", "''");
     const refusals = ['upstream-forbidden', 'token-refused'] as const;
     const users = await read(client.listUsers({ $filter: `Alias eq '${inText(name)}'` }), refusals);
     if (!('value' in users)) return { link, refused: users.refused };

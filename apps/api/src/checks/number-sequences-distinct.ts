@@ -6,6 +6,7 @@ import type { Targets } from '../targets/targets.ts';
 import { defineCheck } from './define-check.ts';
 import { hubOf } from './hub-of.ts';
 import { lasting, read } from '../targets/read.ts';
+import { inText } from '../targets/rows.ts';
 
 const apart = msg({
   id: 'number-sequences-distinct.ok',
@@ -128,7 +129,7 @@ async function orderFormats(client: Awaited<ReturnType<Targets['finance']>>) {
   const codes = [...new Set(uses.map(({ NumberSequenceCode: code }) => code ?? ''))].filter(Boolean);
   if (codes.length === 0) return [];
   const { value: sequences } = await client.listNumberSequences({
-    $filter: codes.map((code) => `NumberSequenceCode eq '${code.replaceAll("'", "''")}'`).join(' or '),
+    $filter: codes.map((code) => `NumberSequenceCode eq '${inText(code)}'`).join(' or '),
   });
   const used = (code?: string | null, scope?: string | null) =>
     uses.some((use) => use.NumberSequenceCode === code && use.ScopeValue === scope);

@@ -1,7 +1,7 @@
 import { msg, text } from '@portico/plan/text';
 import { getSite } from '../targets/portal-site.ts';
 import { lasting, read } from '../targets/read.ts';
-import { isInFinance, testOrders } from '../targets/test-orders.ts';
+import { hasArrived, testOrders } from '../targets/test-orders.ts';
 import { defineCheck } from './define-check.ts';
 
 const arrived = msg({
@@ -65,7 +65,7 @@ export default defineCheck({
     const link = site.websiteUrl ?? '';
     if (!newest) return { people, link };
     const seen =
-      newest.number === '' ? { value: false } : await read(isInFinance(targets, newest.number), lasting);
+      newest.number === '' ? { value: false } : await read(hasArrived(targets, newest.number), lasting);
     if ('refused' in seen) return { people, link, newest, refused: seen.refused };
     return { people, link, newest, there: 'value' in seen && seen.value };
   },

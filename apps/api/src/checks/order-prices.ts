@@ -3,7 +3,7 @@ import { msg, text } from '@portico/plan/text';
 import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import { nameOf } from '../targets/invitees.ts';
-import { idsIn } from '../targets/web-roles.ts';
+import { idsIn } from '../targets/rows.ts';
 import { defineCheck } from './define-check.ts';
 
 const all = msg({

@@ -2,7 +2,7 @@ import type { Detail } from '@portico/plan/finding';
 import { msg, text } from '@portico/plan/text';
 import { getSite, recordOf, sitesPage } from '../targets/portal-site.ts';
 import { textOf } from '../targets/text-of.ts';
-import { idsIn } from '../targets/web-roles.ts';
+import { idsIn } from '../targets/rows.ts';
 import { defineCheck } from './define-check.ts';
 
 const whole = msg({

@@ -4,6 +4,7 @@ import { msg } from '@portico/plan/text';
 import { nameOf } from '../targets/invitees.ts';
 import { invitationsOf } from '../targets/invitations.ts';
 import { getSite } from '../targets/portal-site.ts';
+import { inText } from '../targets/rows.ts';
 import type { Row, Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import { webRoles } from '../targets/web-roles.ts';
@@ -16,13 +17,12 @@ const strangers = msg({
 /** Enough to see whether the words were the right ones; who isn’t among them is found by more words. */
 const most = 50;
 
-/** A condition that each of the words stands in one of the columns. Quotes are doubled, as OData wants them. */
+/** A condition that each of the words stands in one of the columns. */
 const found = (columns: readonly string[], search: string): string =>
   search
     .split(/\s+/)
     .filter((word) => word !== '')
-    .map((word) => word.replaceAll("'", "''"))
-    .map((word) => ` and (${columns.map((column) => `contains(${column},'${word}')`).join(' or ')})`)
+    .map((word) => ` and (${columns.map((column) => `contains(${column},'${inText(word)}')`).join(' or ')})`)
     .join('');
 
 const inner = (row: Row, navigation: string): Row => {

@@ -29,22 +29,24 @@ export function keepWell({ runs, journal, wizard, world, stopping, failed }: Mea
 
   async function round(): Promise<void> {
     const now = world.now().getTime();
-    for (const [key, { person, until }] of here) {
-      if (until <= now) here.delete(key);
-      else await lookFor(person, now);
-    }
+    for (const [key, { until }] of here) if (until <= now) here.delete(key);
+    const people = [...here.values()].map(({ person }) => person);
+    for (const [tenant, colleagues] of Map.groupBy(people, (person) => person.tenant))
+      for (const { id } of await runs.list(tenant)) {
+        if (stopping.aborted) return;
+        await lookAt(id, colleagues, now);
+      }
   }
 
-  /** Those that this person has worked on: others may be in environments that they don't see. */
-  async function lookFor(person: Person, now: number): Promise<void> {
-    for (const { id } of await runs.list(person.tenant)) {
-      if (stopping.aborted) return;
-      const events = await journal.read(id, 0);
-      if (!tookPart(events, person)) continue;
+  /** By those who have worked on it, until one could see it: others may not see its environment. */
+  async function lookAt(run: string, people: readonly Person[], now: number): Promise<void> {
+    let events = await journal.read(run, 0);
+    for (const person of people.filter((each) => tookPart(events, each))) {
       const state = stateOfEvents(events, world.now());
       const last = Date.parse(lookedAt(state) ?? '') || 0;
-      if (!isLive(state) || now - last < rests * 1000) continue;
-      await wizard.look(id, person, { checks: health, seen: true, signal: stopping });
+      if (!isLive(state) || now - last < rests * 1000) return;
+      await wizard.look(run, person, { checks: health, seen: true, signal: stopping });
+      events = await journal.read(run, 0);
     }
   }
 

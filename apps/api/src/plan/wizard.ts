@@ -192,9 +192,8 @@ function checkIds(
     plan.steps.some((each) => each.id === id && (!each.asks || state.answers[id] !== undefined));
   const steps = plan.steps.filter((each) => (step ? each.id === step : true));
   return steps.flatMap((each): readonly CheckId[] => {
-    const follows = step !== undefined || each.after.every(decided);
-    const decides = each.asks ? state.answers[each.id] !== undefined : follows;
-    if (decides) return checksOf(each) as readonly CheckId[];
-    return each.after.every(decided) && informing.includes(each.id) ? [...each.checks, ...each.advice] : [];
+    const follows = each.after.every(decided);
+    if (each.asks ? decided(each.id) : step || follows) return checksOf(each) as readonly CheckId[];
+    return follows && informing.includes(each.id) ? [...each.checks, ...each.advice] : [];
   });
 }

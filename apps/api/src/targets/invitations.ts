@@ -1,7 +1,7 @@
 import type { InviteeState } from '@portico/contract/findings';
 import type { Row, Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
-import { idsIn } from './web-roles.ts';
+import { idsIn } from './rows.ts';
 
 /** An invitation of one contact, without its code: that is a secret of theirs, and is read when somebody asks for it. */
 export interface Invitation {

@@ -2,7 +2,7 @@ import type { InviteeReadiness } from '@portico/contract/findings';
 import { accountColumns, contactColumns, neededBy } from './invitee-needs.ts';
 import type { Row, Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
-import { idsIn } from './web-roles.ts';
+import { idsIn } from './rows.ts';
 
 /** Somebody who was chosen, as their contact stands now. */
 export interface Invitee extends Omit<InviteeReadiness, 'role'> {

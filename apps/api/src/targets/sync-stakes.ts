@@ -1,6 +1,7 @@
 import type { MapForecast } from '@portico/contract/findings';
 import { type Company, countFinance } from './count-sides.ts';
 import type { GatewayMap } from './gateway.ts';
+import { inText } from './rows.ts';
 import { syncedTable } from './synced-tables.ts';
 import type { Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
@@ -37,8 +38,7 @@ export async function stakesOf(
     const known = [...new Set(keys.filter((value) => value !== ''))];
     for (let from = 0; from < known.length; from += atOnce) {
       const some = known.slice(from, from + atOnce);
-      // A quote within a text is doubled.
-      const among = some.map((value) => `${key.finance} eq '${value.replaceAll("'", "''")}'`).join(' or ');
+      const among = some.map((value) => `${key.finance} eq '${inText(value)}'`).join(' or ');
       const found = await countFinance(targets, map, company, `(${among})`);
       if (found === undefined) return undefined;
       both += found;

@@ -1,7 +1,8 @@
+import { isInFinance } from './in-finance.ts';
 import { readInvitees } from './invitees.ts';
 import type { Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
-import { idsIn } from './web-roles.ts';
+import { idsIn, inText } from './rows.ts';
 
 /** An order that one of the invited contacts has placed. */
 export interface PlacedOrder {
@@ -42,8 +43,5 @@ export async function testOrders(
 }
 
 /** Whether finance and operations has an order of this number. */
-export async function isInFinance({ finance }: Pick<Targets, 'finance'>, number: string): Promise<boolean> {
-  const $filter = `SalesOrderNumber eq '${number.replaceAll("'", "''")}'`;
-  const counted = await (await finance()).countRows({ collection: 'CDSSalesOrderHeaders', $filter });
-  return (counted?.['@odata.count'] ?? 0) > 0;
-}
+export const hasArrived = (targets: Pick<Targets, 'finance'>, number: string): Promise<boolean> =>
+  isInFinance(targets, 'CDSSalesOrderHeaders', `SalesOrderNumber eq '${inText(number)}'`);

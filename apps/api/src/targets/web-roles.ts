@@ -1,4 +1,4 @@
-import { isRows } from './rows.ts';
+import { idsIn, isRows } from './rows.ts';
 import { getSite, recordOf } from './portal-site.ts';
 import type { Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
@@ -29,10 +29,6 @@ export async function webRoles(
     anonymous: row['adx_anonymoususersrole'] === true,
   }));
 }
-
-/** A filter for the rows with these ids; undefined for none, which no filter says. */
-export const idsIn = (column: string, ids: readonly string[]): string | undefined =>
-  ids.length === 0 ? undefined : `(${ids.map((id) => `${column} eq ${id}`).join(' or ')})`;
 
 /** Web roles that these contacts were given, by contact: ids, in small letters. */
 export async function rolesGiven(
