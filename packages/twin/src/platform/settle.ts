@@ -43,12 +43,12 @@ function putRecord(world: World, environment: Environment, site: Site): void {
   for (const [set, rows] of Object.entries(
     templateRows(site, () => world.id(), world.state.switches.authorizedUsers),
   )) {
-    organization.tables[set] ??= [];
+    const there = (organization.tables[set] ??= []);
     for (const row of rows) {
       const key = `${set.replace(/s$/, '')}id`;
       // A pair of many to many has no name of its own.
       if (key in row) put(organization, set, key, row);
-      else (organization.tables[set] ??= []).push({ ...row });
+      else there.push({ ...row });
     }
   }
 }

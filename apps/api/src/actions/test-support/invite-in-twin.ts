@@ -1,22 +1,16 @@
 /** Test support: people are invited in the twin, without durability. */
 import type { InviteeDecision } from '@portico/contract/answers';
-import { Problem } from '@portico/contract/problems';
-import { createConnections } from '@portico/microsoft/connect';
-import { realWorld } from '@portico/microsoft/real-world';
-import { twinCloud } from '@portico/microsoft/twin-cloud';
+import type { Problem } from '@portico/contract/problems';
 import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Evidence, Finding } from '@portico/plan/finding';
 import type { Text } from '@portico/plan/text';
 import type { CheckId } from '@portico/contract/plan';
-import { environments, people as personas, tenants } from '@portico/twin/scenarios/contoso/ids';
 import { production } from '@portico/twin/scenarios/contoso/production';
-import { signInAs } from '@portico/twin/sign-in-as';
 import { addPortalUsers, chosen } from '@portico/twin/test-support/portal-users';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import { checks } from '../../checks/index.ts';
-import { createTargets } from '../../targets/create-targets.ts';
 import inviteUsers from '../invite-users.ts';
-import { looking } from './looking.ts';
+import { actIn, targetsIn } from './acting.ts';
 
 export interface Story {
   /** None: things are only looked at. */
@@ -51,56 +45,35 @@ export const contactOf = (twin: Twin, index: 0 | 1): Row =>
 /** Plays a story to its end and hands what came of it to `then`. */
 export async function invite(story: Story, then: (ended: Ended) => void | Promise<void>): Promise<void> {
   await using stack = new AsyncDisposableStack();
-  const { driver = 'automatic', people = chosen.people, userName = 'alex@contoso.example' } = story;
+  const { driver = 'automatic', people = chosen.people } = story;
   const twin = stack.use(await startTwin({ speed: 0, scenario: 'site-exists' }));
   addPortalUsers(twin.world);
   const evidence: Evidence[] = [];
-  const tokens = new Map<string, Promise<string>>();
-  const targets = createTargets(
-    {
-      cloud: twinCloud(twin.port, 2000),
-      connections: stack.use(createConnections({ version: 'test' })),
-      // The twin's own time: invitations end by it.
-      world: { ...realWorld, now: () => twin.world.clock.now() },
-      tokenFor: (_, audience) => {
-        const token = tokens.get(audience) ?? signInAs(twin, userName, audience);
-        tokens.set(audience, token);
-        return token;
-      },
+  const targets = targetsIn(stack, {
+    twin,
+    userName: story.userName,
+    answers: {
+      'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
+      'first-users': { people },
     },
-    {
-      person: { id: personas.alex, tenant: tenants.contoso },
-      answers: {
-        environment: { environment: environments.production },
-        'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
-        'first-users': { people },
-      },
-      patience: 'durable',
-      evidence: (seen) => evidence.push(seen),
-    },
-  );
+    // The twin's own time: invitations end by it.
+    now: () => twin.world.clock.now(),
+    evidence: (seen) => evidence.push(seen),
+  });
   story.arrange?.(twin);
   const guide = await inviteUsers.drivers.guided.guide(targets);
   const changes = await inviteUsers.changes(targets);
-  const said: Text[] = [];
-  const { automatic, guided } = inviteUsers.drivers;
-  const chosenDriver = driver === 'none' ? undefined : driver === 'guided' ? guided : automatic;
-  const problem = await chosenDriver?.run(targets, looking(twin, said, story.meanwhile)).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof Problem) return error;
-      throw error;
-    },
-  );
+  const { meanwhile } = story;
+  const ended =
+    driver === 'none' ? { said: [] } : await actIn(twin, inviteUsers, targets, { driver, meanwhile });
   await then({
+    ...ended,
     twin,
-    said,
     guide,
     changes,
     evidence,
     written: twin.world.state.writes.map(({ endpoint }) => endpoint),
     look: async (check) => checks[check].judge(await checks[check].observe(targets)),
     changesNow: () => inviteUsers.changes(targets),
-    ...(problem ? { problem } : {}),
   });
 }

@@ -1,20 +1,14 @@
 /** Test support: a site is created or changed in the twin, without durability; time passes with each look. */
 import type { Answers } from '@portico/contract/answers';
-import { Problem } from '@portico/contract/problems';
-import { createConnections } from '@portico/microsoft/connect';
-import { realWorld } from '@portico/microsoft/real-world';
-import { twinCloud } from '@portico/microsoft/twin-cloud';
+import type { Problem } from '@portico/contract/problems';
 import type { Change, Driver, Guide } from '@portico/plan/action';
 import type { Text } from '@portico/plan/text';
-import { environments, people, tenants } from '@portico/twin/scenarios/contoso/ids';
 import type { ScenarioId } from '@portico/twin/scenarios/index';
-import { signInAs } from '@portico/twin/sign-in-as';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { DefectId } from '@portico/twin/defects/index';
-import { createTargets } from '../../targets/create-targets.ts';
 import type { AnyAction } from '../define-action.ts';
 import provisionSite from '../provision-site.ts';
-import { looking } from './looking.ts';
+import { actIn, targetsIn } from './acting.ts';
 
 type Decision = NonNullable<Answers['portal-site']>;
 
@@ -52,46 +46,26 @@ export async function tell(story: Story, then: (ended: Ended) => void | Promise<
   await using stack = new AsyncDisposableStack();
   const { scenario = 'contoso-fresh', defects = [], driver = 'automatic', action = provisionSite } = story;
   const twin = stack.use(await startTwin({ speed: 0, scenario, defects }));
-  const targets = createTargets(
-    {
-      cloud: twinCloud(twin.port, 2000),
-      connections: stack.use(createConnections({ version: 'test' })),
-      world: realWorld,
-      tokenFor: (_, audience) => signInAs(twin, story.userName ?? 'alex@contoso.example', audience),
+  const targets = targetsIn(stack, {
+    twin,
+    userName: story.userName,
+    answers: {
+      'portal-site': { ...decided, ...story.decision },
+      ...(story.decided ? { 'go-live': story.decided } : {}),
     },
-    {
-      person: { id: people.alex, tenant: tenants.contoso },
-      answers: {
-        environment: { environment: environments.production },
-        'portal-site': { ...decided, ...story.decision },
-        ...(story.decided ? { 'go-live': story.decided } : {}),
-      },
-      patience: 'durable',
-      evidence: () => undefined,
-    },
-  );
+  });
   story.arrange?.(twin);
   const guide = await action.drivers.guided.guide(targets);
-  const said: Text[] = [];
-  const verbs = looking(twin, said, story.meanwhile);
-  const { automatic, guided } = action.drivers;
-  const problem = await (driver === 'guided' ? guided : automatic)?.run(targets, verbs).then(
-    () => undefined,
-    (error: unknown) => {
-      if (error instanceof Problem) return error;
-      throw error;
-    },
-  );
+  const ended = await actIn(twin, action, targets, { driver, meanwhile: story.meanwhile });
   const sent = (endpoint: string) =>
     twin.world.state.writes.filter((write) => write.endpoint === endpoint).length;
   const left = await action.changes(targets);
   await then({
+    ...ended,
     twin,
-    said,
     guide,
     created: sent('createWebsite'),
     sent,
     left,
-    ...(problem ? { problem } : {}),
   });
 }

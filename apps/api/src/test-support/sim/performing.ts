@@ -5,7 +5,8 @@ import type { checks } from '../../checks/index.ts';
 import type { Perform } from '../../operations/run-operation.ts';
 import { perform } from '../../plan/perform.ts';
 import { runChecks } from '../../plan/run-checks.ts';
-import type { Reach, Targets } from '../../targets/targets.ts';
+import type { Targets } from '../../targets/targets.ts';
+import type { SmallReach } from './session.ts';
 
 type Actions = typeof actions;
 type Checks = typeof checks;
@@ -16,7 +17,7 @@ interface Played<A extends ActionId> {
   readonly checks: Partial<Checks>;
   /** What they build on, and what holds here without being looked at. */
   readonly holds: readonly CheckId[];
-  readonly reach: (reach: Pick<Reach, 'person' | 'patience' | 'evidence' | 'memo'>) => Targets;
+  readonly reach: (reach: SmallReach) => Targets;
   readonly now: () => Date;
   readonly broken: (words: string) => void;
 }

@@ -4,7 +4,8 @@ import type { Site } from '../../world/platform.ts';
 import { textOf } from '../../world/rows.ts';
 import type { World } from '../../world.ts';
 import { nameOf, type PortalUser } from './portal-user.ts';
-import { mayCreate, productsFor } from './place-order.ts';
+import { mayOrder, productsFor } from './place-order.ts';
+import { organizationOf } from './site-tables.ts';
 
 const problem = (words: string): Html =>
   words === '' ? html`` : html`<div class="error" role="alert"><p>${words}</p></div>`;
@@ -13,8 +14,8 @@ const problem = (words: string): Html =>
 export function orderPage(world: World, site: Site, user: PortalUser | undefined, error = ''): string {
   if (!user)
     return page('Create order', html`<p>Sign in to place orders.</p><p><a href="/SignIn">Sign in</a></p>`);
-  const lacks = ['salesorder', 'salesorderdetail'].some((table) => !mayCreate(world, site, user, table));
-  if (lacks) return page('Create order', problem('You don’t have the appropriate permissions.'));
+  if (!mayOrder(world, site, user))
+    return page('Create order', problem('You don’t have the appropriate permissions.'));
   const products = productsFor(world, site, user).map(
     (row) => html`<option value="${textOf(row['productid'])}">${textOf(row['name'])}</option>`,
   );
@@ -33,10 +34,7 @@ export const placedPage = (number: string): string =>
 
 /** The orders of who is signed in. */
 export function ordersPage(world: World, site: Site, user: PortalUser | undefined): string {
-  const all =
-    world.state.dataverse.organizations.find(({ environment }) => environment === site.environment)?.tables[
-      'salesorders'
-    ] ?? [];
+  const all = organizationOf(world, site)?.tables['salesorders'] ?? [];
   const mine = all.filter(
     (row: Row) => user && row['_msdyn_contactperson_value'] === user.contact['contactid'],
   );

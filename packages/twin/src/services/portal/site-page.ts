@@ -7,7 +7,7 @@ import { fieldsOf, text } from '../identity/asking.ts';
 import { homePage } from './home-page.ts';
 import { portalUserOf, signIn, signOut } from './portal-user.ts';
 import { orderPage, ordersPage, placedPage } from './order-pages.ts';
-import { mayCreate, placeOrder } from './place-order.ts';
+import { mayOrder, placeOrder } from './place-order.ts';
 import { redeem, registered } from './redeem.ts';
 import { invitesOnly, registerPage, signInPage } from './sign-in-pages.ts';
 import { isSet, organizationOf, ownRows } from './site-tables.ts';
@@ -59,12 +59,7 @@ export function siteForm(world: World, site: Site, request: Request, response: R
     }
     case '/create-order': {
       const user = portalUserOf(world, site, request);
-      if (
-        !user ||
-        !mayCreate(world, site, user, 'salesorder') ||
-        !mayCreate(world, site, user, 'salesorderdetail')
-      )
-        response.status(403).send(orderPage(world, site, user));
+      if (!user || !mayOrder(world, site, user)) response.status(403).send(orderPage(world, site, user));
       else {
         const [product, receipt, address] = [field('product'), field('receipt'), field('address')];
         const placed = placeOrder(world, site, user, {

@@ -60,14 +60,14 @@ export function judgeEnd({ twin, link, wanted, watch, disk, gateway, entry, brok
         error && Date.parse(endsAt) >= (begun?.at ?? 0) && Date.parse(endsAt) <= entry.at,
     );
     if (!failed) broken(`blames a request that didn’t fail since it began: ${JSON.stringify(problem)}`);
+    const blamed = problem.upstream?.correlation;
+    const map = link.maps.find(({ id }) =>
+      link.requests.some((each) => each.id === blamed && each.map === id),
+    );
     const passes = link.requests
-      .filter(
-        ({ id, map }) =>
-          problem.upstream?.correlation && map === mapOf(link, problem.upstream.correlation)?.id && id,
-      )
-      .filter(({ error, endsAt }) => error && Date.parse(endsAt) >= (begun?.at ?? 0))
-      .map(({ id, map }) => failedRows(link, link.maps.find((each) => each.id === map) ?? { pid: null }, id));
-    const last = link.executions.filter(({ request }) => request === problem.upstream?.correlation);
+      .filter((each) => each.map === map?.id && each.error && Date.parse(each.endsAt) >= (begun?.at ?? 0))
+      .map(({ id }) => (map ? failedRows(link, map, id) : 0));
+    const last = link.executions.filter(({ request }) => request === blamed);
     // Rows that name rows of the same table may find them the next time.
     const circular = last
       .flatMap(({ legs }) => legs.flatMap(({ errors }) => errors))
@@ -119,6 +119,3 @@ export function judgeEnd({ twin, link, wanted, watch, disk, gateway, entry, brok
   if (starts.length !== 1) broken(`${operation} ends ${starts.length} times`);
   return `${outcome}${problem ? ` with ${problem.code}` : ''}`;
 }
-
-const mapOf = (link: Link, request: string): TwinMap | undefined =>
-  link.maps.find(({ id }) => link.requests.some((each) => each.id === request && each.map === id));

@@ -1,4 +1,5 @@
 import type { Plant } from '../plant-source.ts';
+import { believesAnyProof, ofWriting, sendsAgain } from '../shared-plants.ts';
 
 const action = 'apps/api/src/actions/start-maps/run-maps.ts';
 const oneMap = 'apps/api/src/actions/start-maps/one-map.ts';
@@ -6,13 +7,12 @@ const byHand = 'apps/api/src/actions/start-maps/by-hand.ts';
 const gateway = 'apps/api/src/targets/bind-gateway.ts';
 const order = 'apps/api/src/targets/map-order.ts';
 const check = 'apps/api/src/checks/maps-running.ts';
-const proof = 'apps/api/src/plan/perform.ts';
-const writing = 'apps/api/src/operations/unanswered.ts';
 const waiting = 'apps/api/src/test-support/sim/try-durably.ts';
 const steps = 'apps/api/src/test-support/sim/durable-verbs.ts';
 
 /** What somebody could get wrong, one at a time. The simulation must find each of them. */
 export const plants = {
+  ...ofWriting,
   'starts-unlooked': {
     says: 'A map is started without a look at what it does.',
     edits: [
@@ -22,23 +22,7 @@ export const plants = {
   },
   'repeats-lost-posts': {
     says: 'A POST whose answer was lost is sent again at once.',
-    edits: [
-      { file: writing, from: "if (before % looks !== 0) throw new Problem('outcome-unknown');", to: '' },
-    ],
-  },
-  'forgets-unknown-outcomes': {
-    says: 'A write without an answer is noted as one that has not happened.',
-    edits: [
-      {
-        file: writing,
-        from: "if (!(error instanceof Problem) || error.code !== 'outcome-unknown') await tries.lower();",
-        to: 'await tries.lower();',
-      },
-    ],
-  },
-  'keeps-found-writes-secret': {
-    says: 'A write that lost its answer and is found later does not reach the journal.',
-    edits: [{ file: writing, from: 'let wrote = unanswered > 0;', to: 'let wrote = false;' }],
+    edits: [sendsAgain],
   },
   'believes-the-request': {
     says: 'A request that the gateway has taken counts as a map that runs.',
@@ -177,7 +161,7 @@ export const plants = {
   'proves-nothing': {
     says: 'Done is what nobody has looked at.',
     edits: [
-      { file: proof, from: 'holds(looked.get(id)?.finding)', to: 'Boolean(looked)' },
+      believesAnyProof,
       { file: byHand, from: '(now.count > before || now.count === now.total)', to: '(now.count >= before)' },
       { file: byHand, from: 'read.filter(({ id }) => run.includes(id)).length', to: 'read.length' },
     ],
@@ -219,16 +203,6 @@ export const plants = {
   'decides-what-is-fixed': {
     says: 'The features that are on are copied as somebody decided for all the others.',
     edits: [{ file: action, from: 'ordered.alwaysCopied', to: 'ordered.id === name' }],
-  },
-  'forgets-notes': {
-    says: 'A crash in the middle of a write leaves no trace.',
-    edits: [
-      {
-        file: steps,
-        from: 'return { unanswered: async () => count(), raise',
-        to: 'const old = count();\n  return { unanswered: async () => count() - old, raise',
-      },
-    ],
   },
 } satisfies Record<string, Plant>;
 

@@ -1,17 +1,15 @@
 import type { Answers } from '@portico/contract/answers';
 import { Problem } from '@portico/contract/problems';
-import { listAll } from '@portico/microsoft/paging';
 import type { Call } from '@portico/microsoft/policies/policy';
 import { dataverse } from '@portico/microsoft/services/dataverse';
-import type { Session } from '@portico/microsoft/session';
 import { shortPipeline } from '@portico/microsoft/test-support/short-pipeline';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
-import { twinCloud } from '@portico/microsoft/twin-cloud';
-import { domains, finance } from '@portico/twin/scenarios/contoso/ids';
+import { finance } from '@portico/twin/scenarios/contoso/ids';
 import { findGateway, gatewayOf } from '../../../targets/find-gateway.ts';
-import type { Reach, Targets } from '../../../targets/targets.ts';
+import type { Targets } from '../../../targets/targets.ts';
 import type { Life } from '../life.ts';
 import type { Link } from './small-world.ts';
+import { cloud, dataverseAddress, rowsOf, sessionOf, type SmallReach } from '../session.ts';
 import type { Tokens } from '../tokens.ts';
 import type { createWire } from './wire.ts';
 
@@ -24,28 +22,14 @@ interface Means {
   readonly answers: Answers;
 }
 
-const cloud = twinCloud(80, 1);
-const base = `http://${domains.production}.crm4.twin.localhost`;
-
 /**
  * What the action and its proof reach, by the product's own gateway, clients and policies. One for each process: memos
  * and breakers die with it. Where the link is, is known here and not read each time.
  */
 export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
   const pipeline = shortPipeline((call: Call) => wire(life, call));
-  return (reach: Pick<Reach, 'person' | 'patience' | 'evidence' | 'memo'>): Targets => {
-    const session: Session = {
-      cloud,
-      tenant: reach.person.tenant,
-      token: async (audience, _claims, refused) => {
-        await life.point('before a token');
-        return tokens.issue(reach.person.id, audience, refused);
-      },
-      evidence: reach.evidence,
-      patience: reach.patience,
-      world: time,
-      ...(reach.memo ? { memo: reach.memo } : {}),
-    };
+  return (reach: SmallReach): Targets => {
+    const session = sessionOf({ life, time, tokens }, reach);
     const known: Pick<
       Targets,
       'answers' | 'cloud' | 'now' | 'findGateway' | 'financeHost' | 'finance' | 'dataverse' | 'rows'
@@ -56,7 +40,7 @@ export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
       financeHost: async () => finance.host,
       // How long a copying may well take is not what is played here; without it nothing is held up.
       finance: async () => Promise.reject(new Problem('upstream-forbidden')),
-      dataverse: async () => pipeline.connect(dataverse, session, base),
+      dataverse: async () => pipeline.connect(dataverse, session, dataverseAddress),
       findGateway: () =>
         findGateway({
           connect: (service, address) => pipeline.connect(service, session, address),
@@ -65,13 +49,7 @@ export function reachOf({ wire, life, time, tokens, link, answers }: Means) {
           address: async () => gatewayOf(cloud, environmentOn(link.island)),
           financeHost: async () => finance.host,
         }),
-      rows: async (query) => {
-        const client = pipeline.connect(dataverse, session, base);
-        return listAll(
-          () => client.listRows(query),
-          (address) => client.listRows.at(address),
-        );
-      },
+      rows: rowsOf(pipeline, session),
     };
     // Whatever else a target has, this action and its proof don't ask for: a getter that isn't there would show.
     return known as Targets;

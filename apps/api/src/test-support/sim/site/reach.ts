@@ -1,16 +1,14 @@
 import type { Answers } from '@portico/contract/answers';
 import { listAll } from '@portico/microsoft/paging';
 import type { Call } from '@portico/microsoft/policies/policy';
-import { dataverse } from '@portico/microsoft/services/dataverse';
 import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
-import type { Session } from '@portico/microsoft/session';
 import { shortPipeline } from '@portico/microsoft/test-support/short-pipeline';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
-import { twinCloud } from '@portico/microsoft/twin-cloud';
-import { domains, environments, organizations } from '@portico/twin/scenarios/contoso/ids';
-import type { Reach, Targets } from '../../../targets/targets.ts';
+import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import type { Targets } from '../../../targets/targets.ts';
 import type { Life } from '../life.ts';
+import { cloud, dataverseAddress, rowsOf, sessionOf, type SmallReach } from '../session.ts';
 import type { Tokens } from '../tokens.ts';
 import type { createWire } from './wire.ts';
 
@@ -22,25 +20,11 @@ interface Means {
   readonly answers: Answers;
 }
 
-const cloud = twinCloud(80, 1);
-const base = `http://${domains.production}.crm4.twin.localhost`;
-
 /** What the action and its proof reach, by the product's own clients and policies; the environment is known. */
 export function reachOf({ wire, life, time, tokens, answers }: Means) {
   const pipeline = shortPipeline((call: Call) => wire(life, call));
-  return (reach: Pick<Reach, 'person' | 'patience' | 'evidence' | 'memo'>): Targets => {
-    const session: Session = {
-      cloud,
-      tenant: reach.person.tenant,
-      token: async (audience, _claims, refused) => {
-        await life.point('before a token');
-        return tokens.issue(reach.person.id, audience, refused);
-      },
-      evidence: reach.evidence,
-      patience: reach.patience,
-      world: time,
-      ...(reach.memo ? { memo: reach.memo } : {}),
-    };
+  return (reach: SmallReach): Targets => {
+    const session = sessionOf({ life, time, tokens }, reach);
     const sites = pipeline.connect(websites, session, cloud.bases.powerPlatform);
     const known: Pick<
       Targets,
@@ -56,13 +40,7 @@ export function reachOf({ wire, life, time, tokens, answers }: Means) {
           () => sites.listWebsites({ environment: environments.production }),
           (address) => sites.listWebsites.at(address),
         ),
-      rows: async (query) => {
-        const client = pipeline.connect(dataverse, session, base);
-        return listAll(
-          () => client.listRows(query),
-          (address) => client.listRows.at(address),
-        );
-      },
+      rows: rowsOf(pipeline, session),
       probe: (address, page = 'home') => {
         const site = pipeline.connect(siteProbe, session, address);
         return page === 'home' ? site.probe({}) : site.probeSignIn({});
@@ -77,5 +55,7 @@ type Environment = Awaited<ReturnType<Targets['environment']>>;
 
 const environment = {
   name: environments.production,
-  properties: { linkedEnvironmentMetadata: { resourceId: organizations.production, instanceUrl: base } },
+  properties: {
+    linkedEnvironmentMetadata: { resourceId: organizations.production, instanceUrl: dataverseAddress },
+  },
 } as Environment;
