@@ -26,19 +26,29 @@ export async function press(page: Page, target: Locator, key: 'Enter' | 'Space' 
 /** The focused control must look different from the same control without focus. */
 async function expectFocusToShow(page: Page, target: Locator): Promise<void> {
   await target.scrollIntoViewIfNeeded();
+  const shows = async () => {
+    const clip = await around(target);
+    const look = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+    const focused = await look();
+    await target.evaluate((element: HTMLElement) => element.blur());
+    const plain = await look();
+    // Chromium shows the focus that a script sets as it showed the last one, so this is the keyboard's again.
+    await target.evaluate((element: HTMLElement) => element.focus());
+    expect(await around(target), `${target.toString()} stands still while it is looked at`).toEqual(clip);
+    expect(focused.equals(plain), `the focus of ${target.toString()} shows`).toBe(false);
+  };
+  // Again, because an answer may arrive meanwhile and move what is looked at.
+  await expect(shows).toPass({ timeout: 5_000 });
+}
+
+/** Where a control is on the page, with room for its ring, in CSS pixels. */
+async function around(target: Locator) {
   const box = await target.boundingBox();
   if (!box) throw new Error(`${target.toString()} has the focus and can’t be seen.`);
-  const clip = {
+  return {
     x: Math.max(0, box.x - 6),
     y: Math.max(0, box.y - 6),
     width: box.width + 12,
     height: box.height + 12,
   };
-  const look = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-  const focused = await look();
-  await target.evaluate((element: HTMLElement) => element.blur());
-  const plain = await look();
-  // Chromium shows the focus that a script sets as it showed the last one, so this is the keyboard's again.
-  await target.evaluate((element: HTMLElement) => element.focus());
-  expect(focused.equals(plain), `the focus of ${target.toString()} shows`).toBe(false);
 }
