@@ -73,6 +73,10 @@ export const answers = {
     record: z.guid().optional(),
   }),
   'first-users': invitees,
+  update: z.strictObject({
+    /** Where a site stands that was made from the new template, and nobody touched: its environment, its record. */
+    template: z.strictObject({ environment: environmentId, website: z.guid() }),
+  }),
   'go-live': z.discriminatedUnion('convert', [
     z.strictObject({ convert: z.literal('now') }),
     // A trial that nobody minds is gone in some weeks: who converts it has a name.
@@ -81,7 +85,7 @@ export const answers = {
 } satisfies Partial<Record<StepId, z.ZodType>>;
 
 /** Decisions to which more is added while the set-up lives: what was done for those before stays as it is. */
-export const growing: ReadonlySet<string> = new Set(['first-users'] satisfies (keyof typeof answers)[]);
+export const growing: ReadonlySet<string> = new Set(['first-users', 'update'] satisfies (keyof typeof answers)[]);
 
 export type AskingStep = keyof typeof answers;
 export type Answers = { readonly [S in AskingStep]?: z.output<(typeof answers)[S]> };

@@ -48,6 +48,17 @@ export interface FindingFacts {
   'trial-clock': { readonly clock?: SiteClock; readonly name: string; readonly url: string };
   'site-is-production': { readonly type: 'production' | 'trial' | 'none' };
   'site-public': { readonly visibility: 'public' | 'private' | 'unknown' };
+  /** `inferred`: none was taken in time, so rows that nobody touched stand for it. ISO 8601. */
+  'baseline-kept': { readonly at: string; readonly origin: 'captured' | 'inferred'; readonly records: number };
+  'template-suitable': { readonly at: string; readonly records: number; readonly name: string };
+  'update-decided': {
+    /** Decisions that nobody made yet; conflicts, ticks and questions. */
+    readonly open: number;
+    /** Records that would be written. */
+    readonly writes: number;
+  };
+  /** `state`: as it was before, as decided, or neither, when somebody edited the site since. */
+  'update-applied': { readonly state: 'before' | 'applied' | 'taken-back' | 'edited' };
   'custom-domain': { readonly hosts: readonly string[] };
 }
 

@@ -7,7 +7,7 @@ import { checksOf, definePlan, mending } from '@portico/plan/plan';
  */
 export const plan = definePlan({
   version: '1',
-  groups: ['check', 'connect-data', 'create-site', 'hand-over'],
+  groups: ['check', 'connect-data', 'create-site', 'hand-over', 'keep-up'],
   steps: [
     {
       id: 'environment',
@@ -215,6 +215,20 @@ export const plan = definePlan({
       later: [],
       proof: [],
     },
+    {
+      id: 'update',
+      group: 'keep-up',
+      after: ['environment'],
+      asks: true,
+      // Done again whenever a new template is out; a set-up is whole without it.
+      recurring: true,
+      checks: ['baseline-kept', 'template-suitable', 'update-decided'],
+      soft: [],
+      advice: ['site-answers'],
+      actions: ['apply-update'],
+      later: ['roll-back'],
+      proof: ['update-applied'],
+    },
   ],
 });
 
@@ -250,6 +264,8 @@ export const provenBy = {
   'hide-site': ['site-public'],
   'restart-site': ['site-answers'],
   'delete-site-host': ['site-is-production'],
+  'apply-update': ['update-applied'],
+  'roll-back': ['update-applied'],
 } as const satisfies Record<ActionId, readonly CheckId[]>;
 
 /** What else is looked at when an action has ended, whatever that finds: nothing that it could wait for would change it. */
@@ -260,6 +276,8 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-home',
     'site-sign-in',
     'site-registration',
+    // The site as it was made: what every later update is merged from.
+    'baseline-kept',
   ],
   'invite-users': ['contacts-synced'],
   'convert-site': ['trial-clock', 'publishing-allowed'],

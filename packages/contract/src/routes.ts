@@ -6,6 +6,7 @@ import { line } from './answers.ts';
 import { handOffPage } from './hand-over.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
+import { updateChoice, type UpdateOverview, type UpdateRecordDetail } from './update.ts';
 
 const stepId = z.enum(plan.steps.map((step) => step.id));
 const source = 'our own';
@@ -121,6 +122,46 @@ export const routes = defineTable({
     summary: 'Decide a step',
     body: z.unknown(),
     answer: z.object({ seq: z.number() }),
+    effect: 'safe',
+  },
+  chooseInStep: {
+    ...own,
+    method: 'PUT',
+    path: '/api/runs/{run}/choices/{step}',
+    summary:
+      'Decide one thing of many within a step, saved at once and seen by everybody. What somebody else decided meanwhile isn’t overwritten',
+    body: z.strictObject({
+      choice: updateChoice,
+      /** The number of the event with the decision that this one takes the place of; 0: there was none. */
+      seen: z.number().int().min(0),
+      /** Takes the decision back; `choice` says which. */
+      withdraw: z.literal(true).optional(),
+    }),
+    answer: z.object({ seq: z.number() }),
+    effect: 'safe',
+  },
+  getUpdate: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/update',
+    summary: 'What a new template and the site come to, record by record, with what is decided so far',
+    answer: z.custom<UpdateOverview>((value) => typeof value === 'object' && value !== null),
+    effect: 'safe',
+  },
+  getUpdateRecord: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/update/records/{record}',
+    summary: 'One record of an update, side by side',
+    answer: z.custom<UpdateRecordDetail>((value) => typeof value === 'object' && value !== null),
+    effect: 'safe',
+  },
+  getUpdatePlan: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/update/plan',
+    summary: 'All writes of an update in order, with what was there before, for whoever approves changes',
+    answer: z.unknown(),
     effect: 'safe',
   },
   runChecks: {

@@ -16,6 +16,8 @@ type Ended = { outcome: 'done' | 'failed' | 'cancelled'; problem?: ProblemRecord
 export type RunEvent =
   | { type: 'run-created'; title: string; plan: string; cloud: string }
   | { type: 'answered'; step: string; answers: unknown }
+  /** One decision of many within a step; without `choice` it was withdrawn. */
+  | { type: 'chosen'; step: string; key: string; choice?: unknown }
   | { type: 'check-started'; check: string }
   | { type: 'check-finished'; check: string; finding: Finding; evidence: readonly Evidence[]; took: number }
   /** Without `given` it was withdrawn. */

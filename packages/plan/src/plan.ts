@@ -6,6 +6,8 @@ export interface Step {
   readonly after: readonly string[];
   /** True when the person decides something here; until then nothing is checked. */
   readonly asks: boolean;
+  /** Of later days: no part of setting up, so nothing is unfinished without it. */
+  readonly recurring?: true;
   /** Must hold before an action of this step may start, but for those that are its proof too: it mends them. */
   readonly checks: readonly string[];
   /** Those of `checks` that a person may override with a reason. */

@@ -5,11 +5,12 @@ import type { Plan } from './plan.ts';
 export type Progress = { readonly done: number; readonly total: number; readonly next: string | undefined };
 
 export function progress(plan: Plan, gates: Readonly<Record<string, Gate>>): Progress {
-  const open = plan.steps.filter(({ id }) => !gates[id]?.passable || gates[id]?.status === 'not-started');
+  const steps = plan.steps.filter(({ recurring }) => !recurring);
+  const open = steps.filter(({ id }) => !gates[id]?.passable || gates[id]?.status === 'not-started');
   const startable = open.filter(({ id }) => gates[id]?.status !== 'cannot-start');
   return {
-    done: plan.steps.length - open.length,
-    total: plan.steps.length,
+    done: steps.length - open.length,
+    total: steps.length,
     next: (startable[0] ?? open[0])?.id,
   };
 }

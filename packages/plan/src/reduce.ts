@@ -30,18 +30,24 @@ export interface OperationState extends Readonly<Of<'operation-started'>> {
 }
 /** Somebody's word that a step may go on although a soft check doesn't pass. */
 export type Override = NonNullable<Of<'override'>['given']> & Stamp;
+/** What was decided within a step, by its key; `seq`: when, as the journal counts. */
+export type Chosen = Omit<Of<'chosen'>, 'key'> & Stamp & { readonly seq: number };
 export interface RunState {
   readonly seq: number;
   readonly title: string;
   readonly cloud: string;
   readonly createdAt?: string;
   readonly answers: Readonly<Record<string, unknown>>;
+  readonly choices: Readonly<Record<string, Chosen>>;
   readonly checks: Readonly<Record<string, CheckState>>;
   readonly overrides: Readonly<Record<string, Override>>;
   readonly operations: Readonly<Record<string, OperationState>>;
 }
-const [answers, checks, overrides, operations] = [{}, {}, {}, {}];
-export const emptyRun: RunState = { seq: 0, title: '', cloud: '', answers, checks, overrides, operations };
+const [answers, choices, checks, overrides, operations] = [{}, {}, {}, {}, {}];
+export const emptyRun: RunState = {
+  ...{ seq: 0, title: '', cloud: '' },
+  ...{ answers, choices, checks, overrides, operations },
+};
 
 /** Folds one event into the state; numbers already seen change nothing, so streams may overlap. */
 export function reduce(plan: Plan, state: RunState, { seq, at, by, event }: Envelope): RunState {
@@ -59,6 +65,10 @@ export function reduce(plan: Plan, state: RunState, { seq, at, by, event }: Enve
       const unknown = plan.steps.flatMap(checksOf).filter((id) => !known.includes(id));
       const [checks, overrides] = [without(state.checks, unknown), without(state.overrides, unknown)];
       return { ...next, answers: { ...state.answers, [event.step]: event.answers }, checks, overrides };
+    }
+    case 'chosen': {
+      const { type: _, key, ...chosen } = event;
+      return { ...next, choices: { ...state.choices, [key]: { ...chosen, seq, at, by } } };
     }
     case 'check-started': {
       const seen = { ...state.checks[event.check], running: true, since: at };

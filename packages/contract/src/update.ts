@@ -1,0 +1,126 @@
+import type { RecordChange, RecordState } from '@portico/merge/merge-record';
+import type { Value } from '@portico/merge/canonical/content';
+import type { MergedCell } from '@portico/merge/values/merge-cell';
+import { z } from 'zod';
+
+/** What a cell holds: a scalar, or the members of a set in order; null takes it away. */
+const cellValue = z.union([z.string(), z.number(), z.boolean(), z.array(z.string()), z.null()]);
+
+/** One decision about an update; each is saved by itself, so two people at once decide side by side. */
+export const updateChoice = z.discriminatedUnion('kind', [
+  /** Of one cell of a record, or of one conflict in its text, counted from 0. `value` goes with `edit`. */
+  z.strictObject({
+    kind: z.literal('cell'),
+    record: z.guid(),
+    cell: z.string().max(200),
+    region: z.number().int().min(0).optional(),
+    take: z.enum(['mine', 'theirs', 'both', 'edit']),
+    value: cellValue.optional(),
+  }),
+  /** For all conflicts of a kind that have no decision of their own. */
+  z.strictObject({
+    kind: z.literal('rule'),
+    table: z.string().max(200).optional(),
+    cell: z.string().max(200).optional(),
+    take: z.enum(['mine', 'theirs']),
+  }),
+  /** Whether a change to who may do what may be made: the change that was shown, and no other. */
+  z.strictObject({
+    kind: z.literal('tick'),
+    record: z.guid(),
+    allow: z.boolean(),
+    shown: z.string(),
+  }),
+  /** Which record of the site one of the template is, or that it is a new one. */
+  z.strictObject({ kind: z.literal('same'), theirs: z.guid(), is: z.union([z.guid(), z.literal('new')]) }),
+]);
+export type UpdateChoice = z.output<typeof updateChoice>;
+
+/** What a decision is about: a later one of the same key takes its place. */
+export function keyOfChoice(choice: UpdateChoice): string {
+  switch (choice.kind) {
+    case 'cell':
+      return ['cell', choice.record, choice.cell, choice.region ?? ''].join(' ');
+    case 'rule':
+      return ['rule', choice.table ?? '*', choice.cell ?? '*'].join(' ');
+    case 'tick':
+      return `tick ${choice.record}`;
+    case 'same':
+      return `same ${choice.theirs}`;
+  }
+}
+
+/** A record that somebody changed, as a list shows it. What nobody changed isn't sent. */
+export interface UpdateRecord {
+  readonly id: string;
+  /** Logical name: `adx_webpage`. */
+  readonly table: string;
+  /** What a person calls it. */
+  readonly title: string;
+  /** By whom, since the baseline; `different`: by both, each in its own way. */
+  readonly state: Exclude<RecordState, 'unchanged'>;
+  readonly change: RecordChange;
+  /** Cells that both changed and that don't go together, and how many of them nobody has decided yet. */
+  readonly conflicts: number;
+  readonly open: number;
+  /** It decides who may do what, and what would be written makes that wider or can’t be judged. */
+  readonly tick?: { readonly effect: 'wider' | 'unclear'; readonly shown: string; readonly allow?: boolean };
+}
+
+interface Named {
+  readonly id: string;
+  readonly title: string;
+}
+/** Which record of the site is which of the template: only a person can say. */
+export interface UpdateQuestion {
+  readonly kind: 'ambiguous' | 'renamed';
+  readonly table: string;
+  readonly theirs: readonly Named[];
+  readonly candidates: readonly Named[];
+}
+
+/** A text that would not parse: nothing is applied while there is one. */
+export interface UpdateFault {
+  readonly record: string;
+  readonly cell: string;
+  readonly faults: readonly { readonly language: string; readonly line: number; readonly says: string }[];
+}
+
+/** What a new template and a site come to, with what is decided so far. */
+export interface UpdateOverview {
+  readonly sides: {
+    /** `inferred`: none was taken in time; rows that nobody touched stand for it. */
+    readonly baseline: { readonly at: string; readonly origin: 'captured' | 'inferred' };
+    readonly live: { readonly at: string; readonly records: number };
+    readonly template: { readonly at: string; readonly records: number };
+  };
+  readonly records: readonly UpdateRecord[];
+  readonly questions: readonly UpdateQuestion[];
+  /** Records that would refer to one that is no longer there. */
+  readonly gone: readonly { readonly record: string; readonly cell: string; readonly target: Named }[];
+  readonly faults: readonly UpdateFault[];
+  /** Records of the template that this site can't have, such as pages in a language that it hasn't got. */
+  readonly leftOut: number;
+  /** Decisions about what isn't there any more. */
+  readonly stale: number;
+  /** What would be written; undefined while anything is open. */
+  readonly writes?: Readonly<Record<'create' | 'update' | 'link' | 'deactivate' | 'reactivate', number>>;
+}
+
+/** One record, side by side. By column or relationship; `presence`: whether it is there; `body`: a file's content. */
+export interface UpdateRecordDetail {
+  readonly id: string;
+  readonly table: string;
+  readonly title: string;
+  readonly cells: readonly UpdateCell[];
+}
+export interface UpdateCell {
+  readonly name: string;
+  readonly merged: MergedCell;
+  /** What would be written as it is decided now; absent while it is open. */
+  readonly becomes?: { readonly value: Value | null };
+  /** Of a text's conflicts, in order: what each would be word by word. Offered, never taken by itself. */
+  readonly suggestions?: readonly (string | null)[];
+  /** Names of records whose ids stand in this cell. */
+  readonly names: Readonly<Record<string, string>>;
+}
