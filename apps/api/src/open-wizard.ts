@@ -7,16 +7,19 @@ import { askedPermissions } from './auth/asked-permissions.ts';
 import { type Authority, openAuthority } from './auth/authority.ts';
 import { consentLink } from './auth/consent-link.ts';
 import { keyRing } from './auth/key-ring.ts';
+import { markKeys } from './auth/mark-key.ts';
 import { onBehalfOf } from './auth/on-behalf-of.ts';
 import { createVault, type Vault } from './auth/vault.ts';
 import type { Config } from './config.ts';
 import type { Journal } from './journal/journal.ts';
 import { createHandOffs, type HandOffs } from './plan/hand-over.ts';
+import { createMerge } from './site-config/merge-kept.ts';
 import type { Places } from './plan/task.ts';
 import { createWizard, type Wizard } from './plan/wizard.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runs } from './store/runs.ts';
 import { createSealed } from './store/sealed.ts';
+import { createSiteArchive } from './store/site-archive.ts';
 import { createTargets } from './targets/create-targets.ts';
 
 interface Means {
@@ -50,7 +53,8 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
     means;
   const authority = await openAuthority(cloud.authority, fetch);
   const ring = keyRing(secrets.sealKeys);
-  const vault = createVault(createSealed(store, { now }), ring, (who, kind) =>
+  const sealed = createSealed(store, { now });
+  const vault = createVault(sealed, ring, (who, kind) =>
     log.warn({ tenant: who.tenant, kind }, 'sealed bytes could not be opened'),
   );
   const consent = consentLink(authority, registrations.api, { graph: cloud.audiences.graph, returnTo });
@@ -65,12 +69,14 @@ export async function openWizard(means: Means): Promise<OpenWizard> {
   });
   const places: Places = { adminCentre: cloud.pages.adminCentre, consent };
   const connections = createConnections({ version });
+  const archive = createSiteArchive(store, { now, markKey: markKeys(sealed, ring) });
+  const reached = { cloud, connections, archive, merge: createMerge() };
   const wizard = createWizard({
     runs,
     journal,
     places,
     now,
-    targets: (reach) => createTargets({ cloud, connections, world: realWorld, tokenFor, stopping }, reach),
+    targets: (reach) => createTargets({ ...reached, world: realWorld, tokenFor, stopping }, reach),
     bug: (error, check) => log.error({ err: error, check }, 'a check failed in a way nobody foresaw'),
   });
   const close = () => connections[Symbol.asyncDispose]();

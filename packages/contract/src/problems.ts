@@ -2,6 +2,7 @@ import type { ProblemRecord } from '@portico/plan/finding';
 import { msg } from '@portico/plan/text';
 import { kind, type ProblemKind } from './problems/kind.ts';
 import { signInProblems } from './problems/sign-in.ts';
+import { updateProblems } from './problems/update.ts';
 
 /** Every expected failure, by its permanent code. */
 export const problems = {
@@ -48,6 +49,7 @@ export const problems = {
     msg({ id: 'problem.too-large.remedy', defaultMessage: 'Send less at a time.' }),
   ),
   ...signInProblems,
+  ...updateProblems,
   'gate-closed': kind(
     409,
     'never',

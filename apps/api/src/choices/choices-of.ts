@@ -1,6 +1,7 @@
 import { siteLanguages } from '@portico/contract/answers';
 import type { Choice } from '@portico/contract/routes';
 import type { Targets } from '../targets/targets.ts';
+import { templateEnvironments, templateSites } from './templates.ts';
 import { accountChoices, contactChoices, invitationLink, roleChoices } from './invitees.ts';
 
 /** What a site can speak of what the environment speaks, its own language first. */
@@ -21,4 +22,6 @@ export const choicesOf = {
   accounts: accountChoices,
   'web-roles': roleChoices,
   invitation: invitationLink,
+  'template-environments': templateEnvironments,
+  'template-sites': templateSites,
 };

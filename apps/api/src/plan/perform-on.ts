@@ -39,8 +39,10 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
       {
         actions,
         targets: async () => {
-          const { answers } = await stateOf(journal, run);
+          const { answers, choices } = await stateOf(journal, run);
           return wizard.targets({
+            run,
+            choices,
             // Somebody may have taken it over meanwhile.
             get person() {
               return operation.by;

@@ -82,12 +82,13 @@ const access = plan.steps.find(({ id }) => id === 'access') ?? plan.steps[1];
 /** The plan, its checks and its actions, applied to the runs of this store. */
 export function createWizard({ runs, journal, targets, places, now, bug }: Means): Wizard {
   const reach = (
+    run: string,
     state: RunState,
     by: Person,
     more: Pick<Reach, 'patience' | 'evidence' | 'signal'> & { memo?: object },
   ) =>
     // Answers were parsed by their schemas before they were journalled.
-    targets({ person: by, answers: state.answers, ...more });
+    targets({ run, person: by, answers: state.answers, choices: state.choices, ...more });
 
   const wizard: Wizard = {
     targets,
@@ -103,7 +104,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
           state,
           ids,
           targets: (evidence) =>
-            reach(state, by, { patience, evidence, memo, ...(signal ? { signal } : {}) }),
+            reach(run, state, by, { patience, evidence, memo, ...(signal ? { signal } : {}) }),
           ...(signal ? { signal } : {}),
           ...(quietly ? { news: (event) => isAnotherNo(event, state) } : {}),
           ...(seen ? { news: wasSeen } : {}),
@@ -118,7 +119,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
         const automatic = { available: false, problem: { code: 'token-refused' } };
         return { changes: [], guide, left: text(mendLeft), automatic };
       }
-      const reached = reach(state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
+      const reached = reach(run, state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
       // Every action that mends no check stands in the registry.
       const { changes, drivers, left } = actions[action as ActionId];
       const { automatic } = drivers;
@@ -149,7 +150,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
           by,
           state,
           ids: access.checks,
-          targets: (evidence) => reach(state, by, { patience: 'interactive', evidence, memo }),
+          targets: (evidence) => reach(run, state, by, { patience: 'interactive', evidence, memo }),
         },
       );
       // What this set-up has decided to go on without, it does without whoever goes on.

@@ -57,13 +57,16 @@ export function environmentChoice({ name, properties }: Environment): Choice {
   return judged(sku === 'Production' ? 3 : 2);
 }
 
+/** Before there is a set-up, nothing of one can be asked for. */
+const noRun = { run: '', answers: {}, choices: {} };
+
 export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, Call>, 'listChoices'> => ({
   listChoices: async ({ params, query, context: call }) => {
     const person = personOf(call);
     const reach = { person, patience: 'interactive', evidence: () => undefined } as const;
     switch (params.kind) {
       case 'environments': {
-        const found = await context.wizard.targets({ ...reach, answers: {} }).environments();
+        const found = await context.wizard.targets({ ...reach, ...noRun }).environments();
         const choices = found.map(environmentChoice);
         return { choices: choices.sort((a, b) => b.fitness - a.fitness || a.label.localeCompare(b.label)) };
       }
@@ -71,11 +74,18 @@ export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, C
       case 'contacts':
       case 'accounts':
       case 'web-roles':
-      case 'invitation': {
+      case 'invitation':
+      case 'template-environments':
+      case 'template-sites': {
         if (!query.run) throw new Problem('not-found');
         const { state } = await loadRun(context.runs, context.journal, person.tenant, query.run);
         // Answers were parsed by their schemas before they were journalled.
-        const targets = context.wizard.targets({ ...reach, answers: state.answers });
+        const targets = context.wizard.targets({
+          ...reach,
+          run: query.run,
+          answers: state.answers,
+          choices: state.choices,
+        });
         return { choices: await choicesOf[params.kind](targets, query.search ?? '') };
       }
       default:

@@ -87,4 +87,8 @@ export interface Database {
     expires_at: Time;
     state: HandOffState;
   };
+  /** What was read of sites and written to them, gzipped JSON; `role` says what it is. */
+  archived: { id: string; run: string; role: string; at: Time; seq: Generated<string>; content: Buffer };
+  /** Files of sites that are no text, by the SHA-256 of their bytes; no tenant meets another one's. */
+  site_files: { tenant: string; hash: string; content: Buffer };
 }

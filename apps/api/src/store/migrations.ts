@@ -124,4 +124,29 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('waits').addColumn('challenge', 'text').execute();
     },
   },
+  '007-site-archive': {
+    async up(db: Kysely<unknown>) {
+      await db.schema
+        .createTable('archived')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('run', 'text', (c) => c.notNull().references('runs.id'))
+        .addColumn('role', 'text', (c) => c.notNull())
+        .addColumn('at', 'timestamptz', (c) => c.notNull())
+        .addColumn('seq', 'bigserial', (c) => c.notNull())
+        .addColumn('content', 'bytea', (c) => c.notNull())
+        .execute();
+      await db.schema
+        .createIndex('archived_newest')
+        .on('archived')
+        .columns(['run', 'role', 'seq desc'])
+        .execute();
+      await db.schema
+        .createTable('site_files')
+        .addColumn('tenant', 'text', (c) => c.notNull())
+        .addColumn('hash', 'text', (c) => c.notNull())
+        .addColumn('content', 'bytea', (c) => c.notNull())
+        .addPrimaryKeyConstraint('site_files_hash', ['tenant', 'hash'])
+        .execute();
+    },
+  },
 };

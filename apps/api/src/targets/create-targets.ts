@@ -7,7 +7,7 @@ import { parseBase } from '@portico/microsoft/hosts';
 import { listAll } from '@portico/microsoft/paging';
 import type { Service } from '@portico/microsoft/service';
 import { applicationPackages } from '@portico/microsoft/services/application-packages';
-import { bap } from '@portico/microsoft/services/bap';
+import { bap, type Environment } from '@portico/microsoft/services/bap';
 import { capacity } from '@portico/microsoft/services/capacity';
 import { dataverse } from '@portico/microsoft/services/dataverse';
 import { financeOperations } from '@portico/microsoft/services/finance-operations';
@@ -18,6 +18,8 @@ import type { Session, World } from '@portico/microsoft/session';
 import { aborted } from 'node:util';
 import { countOf } from './count-of.ts';
 import { findGateway, gatewayOf } from './find-gateway.ts';
+import type { SiteArchive } from '../site-config/archive.ts';
+import type { Merge } from '../site-config/merge-kept.ts';
 import type { Reach, Targets } from './targets.ts';
 
 interface Means {
@@ -29,13 +31,15 @@ interface Means {
     audience: string,
     claims?: string,
   ) => Promise<string>;
+  readonly archive: (place: { run: string; tenant: string }) => SiteArchive;
+  readonly merge: Merge;
   /** Ends whatever has no signal of its own. */
   readonly stopping?: AbortSignal | undefined;
 }
 
 /** Binds the services to one person and the environments of one run. Addresses are read once, when first needed. */
 export function createTargets(
-  { cloud, connections, world, tokenFor, stopping }: Means,
+  { cloud, connections, world, tokenFor, archive, merge, stopping }: Means,
   reach: Reach,
 ): Targets {
   const { signal = stopping } = reach;
@@ -72,8 +76,8 @@ export function createTargets(
     if (!environment) throw new Problem('answers-missing', { values: { step: 'environment' } });
     return environment;
   };
-  const environment: Targets['environment'] = async () => {
-    const id = { environment: chosen() };
+  const environmentOf = async (name: string) => {
+    const id = { environment: name };
     const found = await unlessForbidden(
       () => clients.bap.getEnvironment(id),
       () => clients.bap.getMyEnvironment(id),
@@ -81,21 +85,23 @@ export function createTargets(
     if (!found) throw new Problem('not-found', { values: id });
     return found;
   };
-  const dataverseAddress = async () => {
-    const url = (await environment()).properties.linkedEnvironmentMetadata?.instanceUrl;
+  const environment: Targets['environment'] = () => environmentOf(chosen());
+  const dataverseAddress = (found: Environment) => {
+    const url = found.properties.linkedEnvironmentMetadata?.instanceUrl;
     if (!url) throw new Problem('not-found', { values: { missing: 'Dataverse' } });
     return url;
   };
-  const dataverseOf: Targets['dataverse'] = async () => connect(dataverse, await dataverseAddress());
+  const chosenDataverse: Targets['dataverse'] = async () =>
+    connect(dataverse, dataverseAddress(await environment()));
   const rows: Targets['rows'] = async (query) => {
-    const client = await dataverseOf();
+    const client = await chosenDataverse();
     return listAll(
       () => client.listRows(query),
       (address) => client.listRows.at(address),
     );
   };
   const financeHost: Targets['financeHost'] = async () => {
-    const [platform, client] = await Promise.all([environment(), dataverseOf()]);
+    const [platform, client] = await Promise.all([environment(), chosenDataverse()]);
     const seen = await client.findFinanceOperations({});
     const url = seen?.Url ?? platform.properties.linkedAppMetadata?.url;
     if (!url) throw new Problem('not-found', { values: { missing: 'finance and operations' } });
@@ -110,6 +116,9 @@ export function createTargets(
 
   return {
     answers: reach.answers,
+    choices: reach.choices,
+    archive: archive({ run: reach.run, tenant: reach.person.tenant }),
+    merge,
     cloud,
     now: () => world.now(),
     ...clients,
@@ -121,16 +130,17 @@ export function createTargets(
       return page.value;
     },
     environment,
-    dataverse: dataverseOf,
+    dataverse: chosenDataverse,
+    dataverseOf: async (name) => connect(dataverse, dataverseAddress(await environmentOf(name))),
     rows,
     some: async (query) => {
-      const client = await dataverseOf();
+      const client = await chosenDataverse();
       const few = { prefer: 'odata.maxpagesize=5' };
       const page = await client.listRows({ ...query, $count: true, headers: few });
       return { count: countOf(page), rows: page.value };
     },
     dataversePage: async (path) =>
-      `${parseBase(cloud, cloud.hosts.dataverse, await dataverseAddress())}/${path}`,
+      `${parseBase(cloud, cloud.hosts.dataverse, dataverseAddress(await environment()))}/${path}`,
     financeHost,
     financeForm: async (menuItem) => `${cloud.scheme}//${await financeHost()}/?mi=${menuItem}`,
     finance: async () => connect(financeOperations, `${cloud.scheme}//${await financeHost()}`),

@@ -14,6 +14,9 @@ import type {
 } from '@portico/microsoft/services/application-packages';
 import type { Person } from '@portico/plan/event';
 import type { Evidence } from '@portico/plan/finding';
+import type { RunState } from '@portico/plan/reduce';
+import type { SiteArchive } from '../site-config/archive.ts';
+import type { Merge } from '../site-config/merge-kept.ts';
 import type { Gateway, GatewayAddress } from './gateway.ts';
 
 /** A Dataverse row as it came; who reads a column says of what type it is. */
@@ -24,6 +27,11 @@ export type Some = { readonly count: number; readonly rows: readonly Row[] };
 /** What a check or an action can reach, on behalf of one person, in the environments of one run. */
 export interface Targets {
   readonly answers: Answers;
+  /** What was decided one by one within steps. */
+  readonly choices: RunState['choices'];
+  /** What this run keeps of its site. */
+  readonly archive: SiteArchive;
+  readonly merge: Merge;
   readonly cloud: Cloud;
   now(): Date;
   readonly bap: Client<typeof bap.endpoints>;
@@ -37,6 +45,8 @@ export interface Targets {
   environment(): Promise<Environment>;
   /** Dataverse of the chosen environment. */
   dataverse(): Promise<Client<typeof dataverse.endpoints>>;
+  /** Dataverse of another environment that this person sees. */
+  dataverseOf(environment: string): Promise<Client<typeof dataverse.endpoints>>;
   /** All rows of a query, over all pages. */
   rows(query: {
     set: string;
@@ -70,7 +80,9 @@ export interface Targets {
 export interface Reach {
   /** Asked anew for each token; always of the same tenant. */
   readonly person: Pick<Person, 'id' | 'tenant'>;
+  readonly run: string;
   readonly answers: Answers;
+  readonly choices: RunState['choices'];
   readonly patience: 'interactive' | 'durable';
   readonly evidence: (seen: Evidence) => void;
   readonly memo?: object;

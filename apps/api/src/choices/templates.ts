@@ -1,0 +1,56 @@
+import { environmentId } from '@portico/contract/answers';
+import type { Choice } from '@portico/contract/routes';
+import { listAll } from '@portico/microsoft/paging';
+import { msg } from '@portico/plan/text';
+import { hasFailed, isCustomerPortal } from '../targets/portal-site.ts';
+import type { Targets } from '../targets/targets.ts';
+
+const reasons = {
+  own: msg({
+    id: 'choices.template.own',
+    defaultMessage: 'The site itself stands here, and an environment holds one Customer Portal.',
+  }),
+  language: msg({
+    id: 'choices.template.language',
+    defaultMessage: 'It was made in another language than the site: names are translated, so they can’t be compared.',
+  }),
+  other: msg({ id: 'choices.template.other', defaultMessage: 'It wasn’t made from the Customer Portal template.' }),
+};
+
+/** Where a reference site may stand: another environment of the tenant that has Dataverse. */
+export async function templateEnvironments(targets: Targets): Promise<Choice[]> {
+  const own = targets.answers.environment?.environment;
+  const found = await targets.environments();
+  return found
+    .filter(({ properties }) => properties.linkedEnvironmentMetadata?.instanceUrl)
+    .map(({ name, properties }): Choice => {
+      const shown = {
+        value: name,
+        label: properties.displayName ?? name,
+        hint: properties.linkedEnvironmentMetadata?.instanceUrl ?? '',
+      };
+      if (name === own) return { ...shown, fitness: 0, reason: { id: reasons.own.id } };
+      return { ...shown, fitness: properties.environmentSku === 'Sandbox' ? 2 : 1 };
+    })
+    .sort((one, other) => other.fitness - one.fitness || one.label.localeCompare(other.label));
+}
+
+/** The sites of an environment, by the record that holds their configuration. */
+export async function templateSites(targets: Targets, search: string): Promise<Choice[]> {
+  const environment = environmentId.safeParse(search).data;
+  if (environment === undefined) return [];
+  const language = targets.answers['portal-site']?.language;
+  const sites = await listAll(
+    () => targets.websites.listWebsites({ environment }),
+    (address) => targets.websites.listWebsites.at(address),
+  );
+  return sites.flatMap((site): Choice[] => {
+    const { websiteRecordId: value, name, websiteUrl, selectedBaseLanguage } = site;
+    if (!value || hasFailed(site)) return [];
+    const shown = { value, label: name ?? value, hint: websiteUrl ?? '' };
+    if (isCustomerPortal(site) === 'no')
+      return [{ ...shown, fitness: 0, reason: { id: reasons.other.id } }];
+    const differs = language !== undefined && selectedBaseLanguage !== undefined && selectedBaseLanguage !== language;
+    return [differs ? { ...shown, fitness: 0, reason: { id: reasons.language.id } } : { ...shown, fitness: 1 }];
+  });
+}

@@ -1,0 +1,55 @@
+import type { Plan } from '@portico/merge/plan';
+import type { Snapshot } from '@portico/merge/snapshot';
+
+/** The note that holds a web file's content; its version moves by itself. */
+export interface FileNote {
+  readonly id: string;
+  readonly etag?: string;
+}
+
+/** A site as it was read: its records, and beside them what only writing to it needs. */
+export interface Captured {
+  readonly snapshot: Snapshot;
+  /** By web file. */
+  readonly notes: Readonly<Record<string, FileNote>>;
+}
+
+/** An update that was begun: what takes it back, and what it was made of. */
+export interface AppliedUpdate {
+  readonly plan: Plan;
+  /** Of the baseline before it, and of the site and the template that it was planned with. */
+  readonly baseline: string;
+  readonly live: string;
+  readonly template: string;
+}
+
+/** What is kept of a run's site, by what it is. */
+export interface Archived {
+  /** The site as the template made it: what an update is merged from. */
+  readonly baseline: Captured;
+  /** The site as it was looked at last. */
+  readonly live: Captured;
+  /** A site that the new template made, and nobody touched. */
+  readonly template: Captured;
+  readonly update: AppliedUpdate;
+}
+export type Role = keyof Archived;
+
+export interface Kept<R extends Role> {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
+  readonly content: Archived[R];
+}
+
+/** What one run keeps of its site. The same content is kept once. */
+export interface SiteArchive {
+  keep<R extends Role>(role: R, content: Archived[R]): Promise<Kept<R>>;
+  latest<R extends Role>(role: R): Promise<Kept<R> | undefined>;
+  find<R extends Role>(role: R, id: string): Promise<Kept<R> | undefined>;
+  /** Files that are no text, by the SHA-256 of their bytes. */
+  keepFile(hash: string, content: Buffer): Promise<void>;
+  file(hash: string): Promise<Buffer | undefined>;
+  /** Marks a secret so that only a change of it shows; by a key of the tenant that nobody else has. */
+  seal(): Promise<(secret: string) => string>;
+}

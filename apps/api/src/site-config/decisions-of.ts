@@ -1,0 +1,60 @@
+import { updateChoice, type UpdateChoice } from '@portico/contract/update';
+import type { Value } from '@portico/merge/canonical/content';
+import type { Answers } from '@portico/merge/matching/matching';
+import type { MergedSite } from '@portico/merge/merge-site';
+import type { Choice, Decisions } from '@portico/merge/outcome/decisions';
+import { NoSuchChoice, resolveCell } from '@portico/merge/outcome/resolve-cell';
+import type { RunState } from '@portico/plan/reduce';
+
+/** All that was decided about an update, in the order in which it was. */
+export const updateChoices = (choices: RunState['choices']): readonly UpdateChoice[] =>
+  Object.values(choices)
+    .filter(({ step, choice }) => step === 'update' && choice !== undefined && choice !== null)
+    .toSorted((one, other) => one.seq - other.seq)
+    // Parsed before it was journalled; a release may have taken a kind away.
+    .flatMap(({ choice }) => updateChoice.safeParse(choice).data ?? []);
+
+/** Who is who, where a person had to say. */
+export const answersIn = (choices: readonly UpdateChoice[]): Answers =>
+  Object.fromEntries(choices.flatMap((each) => (each.kind === 'same' ? [[each.theirs, each.is]] : [])));
+
+/** What was decided, as the merge takes it. A later rule goes before an earlier one: it was meant to be seen. */
+export function decisionsIn(choices: readonly UpdateChoice[]): Decisions {
+  return {
+    choices: choices.flatMap((each) => (each.kind === 'cell' ? [asChoice(each)] : [])),
+    rules: choices.flatMap((each) => (each.kind === 'rule' ? [asRule(each)] : [])).toReversed(),
+    ticks: Object.fromEntries(
+      choices.flatMap((each) =>
+        each.kind === 'tick' ? [[each.record, { allow: each.allow, shown: each.shown }]] : [],
+      ),
+    ),
+  };
+}
+
+type Of<Kind extends UpdateChoice['kind']> = Extract<UpdateChoice, { kind: Kind }>;
+
+function asChoice({ record, cell, take, region, value }: Of<'cell'>): Choice {
+  if (take === 'edit') return { record, cell, take, value: asValue(value) };
+  return { record, cell, take, ...(region === undefined ? {} : { region }) };
+}
+
+const asRule = ({ table, cell, take }: Of<'rule'>): Decisions['rules'][number] => ({
+  take,
+  ...(table === undefined ? {} : { table }),
+  ...(cell === undefined ? {} : { cell }),
+});
+
+const asValue = (value: Of<'cell'>['value']): Value | undefined => value ?? undefined;
+
+/** Whether a cell can be decided like this; a cell that isn't there any more can be decided in any way. */
+export function fits(site: MergedSite, choice: Choice): boolean {
+  const cell = site.records.find(({ id }) => id === choice.record)?.cells[choice.cell];
+  if (!cell) return true;
+  try {
+    resolveCell(cell, [choice]);
+    return true;
+  } catch (error) {
+    if (error instanceof NoSuchChoice) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,48 @@
+import { Problem } from '@portico/contract/problems';
+import type { UpdateCell, UpdateRecordDetail } from '@portico/contract/update';
+import { idsIn, type Value } from '@portico/merge/canonical/content';
+import { suggest } from '@portico/merge/text/suggest';
+import type { MergedCell } from '@portico/merge/values/merge-cell';
+import { type Merging } from './merge-kept.ts';
+import { namesOf } from './overview.ts';
+
+/** One record of an update, side by side, with what it becomes as it is decided now. */
+export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
+  const decided = merging.decision.records.find(({ record }) => record.id === id);
+  if (!decided) throw new Problem('not-found');
+  const { record, says } = decided;
+  const open = new Set(
+    merging.decision.open.flatMap((each) => (each.why === 'conflict' && each.record === id ? each.cell : [])),
+  );
+  const named = namesOf(merging);
+  const cells = Object.entries(record.cells).map(([name, merged]): UpdateCell => {
+    const value = name === 'presence' ? says !== undefined : (says?.get(name) ?? null);
+    return {
+      name,
+      merged,
+      ...(open.has(name) ? {} : { becomes: { value } }),
+      ...suggestionsOf(merged),
+      names: Object.fromEntries(
+        valuesIn(merged).map((each) => [each, named(each).title] as const),
+      ),
+    };
+  });
+  return { id, table: record.table, title: record.title, cells };
+}
+
+function suggestionsOf(cell: MergedCell): { suggestions?: (string | null)[] } {
+  if (cell.state !== 'conflict' || !cell.regions) return {};
+  return {
+    suggestions: cell.regions.flatMap((region) =>
+      region.kind === 'conflict' ? [suggest(region) ?? null] : [],
+    ),
+  };
+}
+
+/** The ids that stand anywhere in a cell. */
+function valuesIn({ base, ours, theirs }: MergedCell): readonly string[] {
+  const texts = [base, ours, theirs].flatMap((value: Value | undefined) =>
+    typeof value === 'string' ? idsIn(value) : Array.isArray(value) ? value : [],
+  );
+  return [...new Set(texts)];
+}

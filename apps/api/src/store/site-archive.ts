@@ -1,0 +1,69 @@
+import { createHash, createHmac } from 'node:crypto';
+import { promisify } from 'node:util';
+import { gunzip, gzip } from 'node:zlib';
+import type { Archived, Kept, Role, SiteArchive } from '../site-config/archive.ts';
+import type { Store } from './open-store.ts';
+
+interface Means {
+  now(): Date;
+  /** A key of this tenant that outlives the seal keys' turns. */
+  readonly markKey: (tenant: string) => Promise<Buffer>;
+}
+type Place = { readonly run: string; readonly tenant: string };
+type Row = { readonly id: string; readonly at: Date; readonly content: Buffer };
+
+const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
+
+/** What runs keep of their sites: gzipped JSON by the SHA-256 of what it says, and files that are no text. */
+export const createSiteArchive =
+  ({ db }: Store, { now, markKey }: Means) =>
+  ({ run, tenant }: Place): SiteArchive => {
+    const of = (role: Role) =>
+      db
+        .selectFrom('archived')
+        .select(['id', 'at', 'content'])
+        .where('run', '=', run)
+        .where('role', '=', role);
+    return {
+      async keep(role, content) {
+        const text = JSON.stringify(content);
+        const hash = createHash('sha256').update(`${run} ${role} ${text}`).digest('hex');
+        const at = now();
+        const before = await of(role).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+        // What is as it was when it was looked at last was looked at now.
+        const id = before?.id.startsWith(hash) ? before.id : `${hash}-${at.getTime().toString(36)}`;
+        await db
+          .insertInto('archived')
+          .values({ id, run, role, at, content: await packed(text) })
+          .onConflict((on) => on.column('id').doUpdateSet({ at }))
+          .execute();
+        return { id, at: at.toISOString(), content };
+      },
+      latest: async (role) => opened(role, await of(role).orderBy('seq', 'desc').limit(1).executeTakeFirst()),
+      find: async (role, id) => opened(role, await of(role).where('id', '=', id).executeTakeFirst()),
+      async keepFile(hash, content) {
+        const row = { tenant, hash, content };
+        await db
+          .insertInto('site_files')
+          .values(row)
+          .onConflict((on) => on.doNothing())
+          .execute();
+      },
+      async file(hash) {
+        const query = db.selectFrom('site_files').select('content').where('tenant', '=', tenant);
+        const found = await query.where('hash', '=', hash).executeTakeFirst();
+        return found && Buffer.from(found.content);
+      },
+      async seal() {
+        const key = await markKey(tenant);
+        return (secret) => createHmac('sha256', key).update(secret).digest('hex');
+      },
+    };
+  };
+
+async function opened<R extends Role>(_role: R, row: Row | undefined): Promise<Kept<R> | undefined> {
+  if (!row) return undefined;
+  const text = (await unpacked(Buffer.from(row.content))).toString();
+  // Written above, from a value of this type.
+  return { id: row.id, at: new Date(row.at).toISOString(), content: JSON.parse(text) as Archived[R] };
+}
