@@ -89,11 +89,12 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
   if (isAbsent(endpoint, answer)) return undefined;
   if (answer.status === 409 && endpoint.busy) return undefined;
   if (endpoint.probes && answer.status < 500) return probed(answer);
-  if (answer.status < 200 || answer.status > 299) throw transport.explain(request, answer);
+  const told = endpoint.parts === true && answer.status < 500 && inParts(answer);
+  if (!told && (answer.status < 200 || answer.status > 299)) throw transport.explain(request, answer);
   // What has failed is told long after it began: the answer that tells is the one to quote.
   const { body, correlation } = answer;
-  const told = endpoint.busy && correlation && isObject(body) ? { ...body, correlation } : body;
-  const parsed = endpoint.answer.safeParse(told);
+  const quoted = endpoint.busy && correlation && isObject(body) ? { ...body, correlation } : body;
+  const parsed = endpoint.answer.safeParse(quoted);
   if (!parsed.success) {
     const seen = parsed.error.issues
       .slice(0, 3)
@@ -110,6 +111,9 @@ async function exchange(transport: Transport, request: Outgoing): Promise<unknow
     ...(seconds > 0 ? { retryAfter: seconds } : {}),
   };
 }
+
+const inParts = (answer: Incoming): boolean =>
+  /^multipart\//i.test(answer.header('content-type') ?? '') && typeof answer.body === 'string';
 
 const isObject = (body: unknown): body is object => typeof body === 'object' && body !== null;
 

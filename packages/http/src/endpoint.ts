@@ -29,6 +29,8 @@ export interface Endpoint {
   readonly busy?: true;
   /** The status is the answer: anything below 500, redirects too, which are not followed. */
   readonly probes?: true;
+  /** An answer in parts, each with a status of its own, is one whatever its status is below 500. */
+  readonly parts?: true;
   /** Answers with the address of an operation to follow, beside or instead of a body. */
   readonly starts?: true;
   /** Where the shape is written down or was seen. */

@@ -32,6 +32,10 @@ const writing = z.object({
   'if-none-match': z.string().optional(),
 });
 
+/** Of columns of a table's metadata: what a new row has where nobody says anything. */
+const defaults = <const Column extends z.ZodRawShape>(column: Column) =>
+  z.looseObject({ value: z.array(z.looseObject({ LogicalName: z.string(), ...column })) });
+
 const api = '/api/data/v9.2';
 const documented = { standing: 'documented' } as const;
 const guide = 'MicrosoftDocs/powerapps-docs, data-platform/webapi';
@@ -96,6 +100,70 @@ export const dataverse = defineService({
       effect: 'safe',
       source: `${guide}, query-metadata-web-api`,
     },
+    // These three before getRow, whose path the first would fit.
+    describeTable: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/EntityDefinitions(LogicalName='{table}')`,
+      summary:
+        'One table by its logical name: its set, its key, and under which names its lookups are written. Undefined when there is none of that name',
+      query: z.object(shown),
+      answer: z.looseObject({
+        LogicalName: z.string(),
+        EntitySetName: z.string().nullish(),
+        PrimaryIdAttribute: z.string().nullish(),
+        PrimaryNameAttribute: z.string().nullish(),
+        /** Whether `If-Match` is looked at. */
+        IsOptimisticConcurrencyEnabled: z.boolean().nullish(),
+        ManyToOneRelationships: z
+          .array(
+            z.looseObject({
+              ReferencingAttribute: z.string(),
+              ReferencedEntity: z.string(),
+              /** Goes before `@odata.bind`; letter case counts. */
+              ReferencingEntityNavigationPropertyName: z.string(),
+            }),
+          )
+          .optional(),
+        ManyToManyRelationships: z
+          .array(
+            z.looseObject({
+              SchemaName: z.string(),
+              Entity1LogicalName: z.string(),
+              Entity2LogicalName: z.string(),
+              /** The table of its pairs. */
+              IntersectEntityName: z.string(),
+              Entity1NavigationPropertyName: z.string(),
+              Entity2NavigationPropertyName: z.string(),
+            }),
+          )
+          .optional(),
+      }),
+      // 0x80040217, "Could not find an entity with specified entity logicalname": seen by programs, not documented.
+      absent: true,
+      effect: 'safe',
+      source: `${guide}, query-metadata-web-api`,
+    },
+    listChoices: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/EntityDefinitions(LogicalName='{table}')/Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata`,
+      summary: 'The choice columns of a table, and which value each has at first; -1: none',
+      query: query.pick({ $select: true, $filter: true }),
+      answer: defaults({ DefaultFormValue: z.number().nullish() }),
+      effect: 'safe',
+      source: `${guide}, query-metadata-web-api; reference/picklistattributemetadata`,
+    },
+    listFlags: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/EntityDefinitions(LogicalName='{table}')/Attributes/Microsoft.Dynamics.CRM.BooleanAttributeMetadata`,
+      summary: 'The yes-or-no columns of a table, and which of both each has at first',
+      query: query.pick({ $select: true, $filter: true }),
+      answer: defaults({ DefaultValue: z.boolean().nullish() }),
+      effect: 'safe',
+      source: `${guide}, query-metadata-web-api; reference/booleanattributemetadata`,
+    },
     listRows: {
       ...documented,
       method: 'GET',
@@ -135,6 +203,21 @@ export const dataverse = defineService({
       effect: 'safe',
       source: `${guide}, retrieve-entity-using-web-api`,
     },
+    // Before createRow, whose path it would fit.
+    batch: {
+      ...documented,
+      method: 'POST',
+      path: `${api}/$batch`,
+      summary:
+        'Up to 1,000 changes at once, all or none in a change set (`batch.ts`). A refusal is an answer in parts as well',
+      headers: z.object({ 'content-type': z.string().regex(/^multipart\/mixed;/) }),
+      body: z.string(),
+      verbatim: true,
+      answer: z.string(),
+      parts: true,
+      effect: 'unsafe',
+      source: `${guide}, execute-batch-operations-using-web-api`,
+    },
     createRow: {
       ...documented,
       method: 'POST',
@@ -168,6 +251,16 @@ export const dataverse = defineService({
       answer: z.undefined(),
       // A second time may be refused as a duplicate: nobody says.
       effect: 'keyed',
+      source: `${guide}, associate-disassociate-entities-using-web-api`,
+    },
+    disassociateRow: {
+      ...documented,
+      method: 'DELETE',
+      path: `${api}/{set}({id})/{navigation}({other})/$ref`,
+      summary: 'Take two rows apart again, many to many',
+      answer: z.undefined(),
+      absent: true,
+      effect: 'safe',
       source: `${guide}, associate-disassociate-entities-using-web-api`,
     },
     deleteRow: {

@@ -2,9 +2,11 @@ import { Reply } from '@portico/http/mount';
 import { dataverse } from '@portico/microsoft/services/dataverse';
 import { addressOf } from '../addresses.ts';
 import { parseExpand, parseSelect } from '../odata/expand.ts';
+import { NotLearned } from '../odata/refusals.ts';
 import type { Call, ServiceTwin } from '../serve.ts';
 import type { Row } from '../world/dataverse.ts';
-import { associate } from './dataverse/associate.ts';
+import { associate, disassociate } from './dataverse/associate.ts';
+import { describeColumns, describeTable } from './dataverse/describe-table.ts';
 import { entityDefinitions } from './dataverse/entity-definitions.ts';
 import { listRows, pageSize, refuseOptions } from './dataverse/list-rows.ts';
 import { enter, type Member } from './dataverse/members.ts';
@@ -74,6 +76,25 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
         value: refusing(() => entityDefinitions(organization, query)),
       });
     },
+    describeTable: ({ params, query, context }) => {
+      const { organization, root, table } = describedTable(context, params.table);
+      return answer({
+        '@odata.context': `${root}/$metadata#EntityDefinitions/$entity`,
+        ...refusing(() => describeTable(organization, table, query)),
+      });
+    },
+    listChoices: ({ params, query, context }) => {
+      const { root, table } = describedTable(context, params.table);
+      const names = ['PicklistAttributeMetadata', 'DefaultFormValue'] as const;
+      const value = refusing(() => describeColumns(table, table.choices ?? {}, names, query));
+      return answer({ '@odata.context': attributes(root, table, names[0]), value });
+    },
+    listFlags: ({ params, query, context }) => {
+      const { root, table } = describedTable(context, params.table);
+      const names = ['BooleanAttributeMetadata', 'DefaultValue'] as const;
+      const value = refusing(() => describeColumns(table, table.flags ?? {}, names, query));
+      return answer({ '@odata.context': attributes(root, table, names[0]), value });
+    },
     listRows: ({ params, context, headers }) => {
       const { member, table } = tableOf(context, params.set);
       const prefer = headers['prefer'] ?? '';
@@ -103,6 +124,11 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
       if (!row) throw noSuchRow(table.logical, params.id);
       return answer(shown(member, table, row, query));
     },
+    batch: () => {
+      throw refusing(() => {
+        throw new NotLearned("The twin doesn't know batches.");
+      });
+    },
     createRow: ({ params, body, headers, context }) => {
       const { member, table } = tableOf(context, params.set);
       mayWrite(member, 'Create', table);
@@ -123,6 +149,11 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
       associate(context.world, member, table, { ...params, reference: body['@odata.id'] });
       return new Reply(204, undefined, version);
     },
+    disassociateRow: ({ params, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      disassociate(member, table, params);
+      return undefined;
+    },
     deleteRow: ({ params, headers, context }) => {
       const { member, table } = tableOf(context, params.set);
       mayWrite(member, 'Delete', table);
@@ -134,6 +165,22 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
 
 const answer = (body: object, headers: Readonly<Record<string, string>> = {}) =>
   new Reply(200, body, { ...version, ...headers });
+
+const attributes = (root: string, { logical }: Table, type: string) =>
+  `${root}/$metadata#EntityDefinitions('${logical}')/Attributes/Microsoft.Dynamics.CRM.${type}`;
+
+function describedTable(context: Call, logical: string): Member & { readonly table: Table } {
+  const member = enter(context);
+  const table = findLogical(member.organization, logical.toLowerCase());
+  // As programs have seen it; which status comes with it is written down nowhere.
+  if (!table)
+    throw refusal(
+      404,
+      '0x80040217',
+      `Could not find an entity with specified entity logicalname: ${logical}`,
+    );
+  return { ...member, table };
+}
 
 function tableOf(context: Call, set: string): { readonly member: Member; readonly table: Table } {
   const member = enter(context);

@@ -1,4 +1,5 @@
 import type { World } from '../../world.ts';
+import type { Organization } from '../../world/dataverse.ts';
 import type { Member } from './members.ts';
 import { noSuchRow, refusal } from './refusals.ts';
 import { findTable, type Table } from './tables.ts';
@@ -11,7 +12,16 @@ interface Pair {
   readonly reference: string;
 }
 
-/** Puts two rows together, many to many (associate-disassociate-entities-using-web-api). */
+/** The table of pairs behind a navigation, and the table at its other end. */
+function wayOf(organization: Organization, table: Table, navigation: string) {
+  const way = table.navigations[navigation];
+  const target = way && 'through' in way ? findTable(organization, way.to) : undefined;
+  if (!target || !way || !('through' in way))
+    throw refusal(404, '0x80060888', `Resource not found for the segment '${navigation}'.`);
+  return { through: way.through, target };
+}
+
+/** Puts two rows together, many to many (associate-disassociate-entities-using-web-api). Neither row is another one by that. */
 export function associate(
   world: World,
   member: Member,
@@ -20,13 +30,10 @@ export function associate(
 ): void {
   const { organization } = member;
   mayWrite(member, 'Write', table);
-  const way = table.navigations[navigation];
-  const target = way && 'through' in way ? findTable(organization, way.to) : undefined;
-  if (!target || !way || !('through' in way))
-    throw refusal(404, '0x80060888', `Resource not found for the segment '${navigation}'.`);
+  const { through, target } = wayOf(organization, table, navigation);
   if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
   const other = boundId(organization, reference);
-  const pairs = (organization.tables[way.through] ??= []);
+  const pairs = (organization.tables[through] ??= []);
   const mine = id.toLowerCase();
   if (pairs.some((pair) => pair[table.key] === mine && pair[target.key] === other)) {
     if (world.state.switches.associatedAgain === 'accepted') return;
@@ -34,8 +41,25 @@ export function associate(
   }
   organization.version += 1;
   pairs.push({
-    [`${way.through.replace(/set$/, '')}id`]: world.id(),
+    [`${through.replace(/set$/, '')}id`]: world.id(),
     [table.key]: mine,
     [target.key]: other,
   });
+}
+
+/** Takes two rows apart again. Those that aren't together stay so (assumed: nobody says). */
+export function disassociate(
+  member: Member,
+  table: Table,
+  { id, navigation, other }: { readonly id: string; readonly navigation: string; readonly other: string },
+): void {
+  const { organization } = member;
+  mayWrite(member, 'Write', table);
+  const { through, target } = wayOf(organization, table, navigation);
+  if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
+  const pairs = organization.tables[through] ?? [];
+  organization.version += 1;
+  organization.tables[through] = pairs.filter(
+    (pair) => pair[table.key] !== id.toLowerCase() || pair[target.key] !== other.toLowerCase(),
+  );
 }

@@ -4,7 +4,7 @@ import { matches } from '../../odata/matches.ts';
 import { parseOrder, sortRows } from '../../odata/order.ts';
 import { BadQuery, NotLearned } from '../../odata/refusals.ts';
 import type { Member } from './members.ts';
-import { checkColumns, rowBody } from './row-body.ts';
+import { checkColumns, filled, rowBody } from './row-body.ts';
 import type { Table } from './tables.ts';
 
 /** What an address asked for, as it came. */
@@ -56,7 +56,7 @@ export function listRows(member: Member, table: Table, query: Query, prefer: str
   checkColumns(organization, table, [...(select ?? []), ...(tree ? columnsOf(tree) : []), ...ordered]);
 
   const rows = organization.tables[table.set] ?? [];
-  const found = sortRows(tree ? rows.filter((row) => matches(tree, row)) : rows, orderings);
+  const found = sortRows(tree ? rows.filter((row) => matches(tree, filled(table, row))) : rows, orderings);
   const alike = (organization.alike[table.set] ?? []).filter(({ like }) => !tree || matches(tree, like));
   const total = alike.reduce((sum, { count }) => sum + count, found.length);
   const top = one(query, '$top');

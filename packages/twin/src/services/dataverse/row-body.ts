@@ -15,15 +15,19 @@ export function rowBody(
   expansions: readonly Expansion[],
 ): Row {
   // A value that was never set is null; only a column of no row at all doesn't exist.
-  const columns = select?.map((column) => [column, row[column] ?? null] as const);
+  const whole = filled(table, row);
+  const columns = select?.map((column) => [column, whole[column] ?? null] as const);
   return {
     '@odata.etag': etagOf(row),
-    ...(columns ? { ...Object.fromEntries(columns), [table.key]: row[table.key] } : row),
+    ...(columns ? { ...Object.fromEntries(columns), [table.key]: row[table.key] } : whole),
     ...Object.fromEntries(
       expansions.map((each) => [each.navigation, expanded(organization, table, row, each)]),
     ),
   };
 }
+
+/** With all columns of its table, where those are known. */
+export const filled = ({ blank }: Table, row: Row): Row => (blank ? { ...blank, ...row } : row);
 
 function expanded(
   organization: Organization,
@@ -57,6 +61,7 @@ export function checkColumns(organization: Organization, table: Table, columns: 
     (column) =>
       column !== table.key &&
       !table.columns?.includes(column) &&
+      !(table.blank && Object.hasOwn(table.blank, column)) &&
       !rows.some((row) => Object.hasOwn(row, column)),
   );
   if (missing) throw noSuchColumn(missing, table.logical);

@@ -1,4 +1,5 @@
-import type { Organization } from '../../world/dataverse.ts';
+import type { Organization, Row } from '../../world/dataverse.ts';
+import { siteTables, together } from './site-tables.ts';
 
 /** Where a row's navigation leads. */
 export type Navigation =
@@ -7,7 +8,13 @@ export type Navigation =
   /** Many rows, by a lookup of theirs. */
   | { readonly to: string; readonly theirs: string }
   /** Many to many, through a table of pairs. */
-  | { readonly to: string; readonly through: string };
+  | {
+      readonly to: string;
+      readonly through: string;
+      /** Where metadata tells of it. */
+      readonly schema?: string;
+      readonly ends?: readonly [string, string];
+    };
 
 export interface Table {
   /** `accounts`, as in addresses. */
@@ -20,6 +27,13 @@ export interface Table {
   readonly columns?: readonly string[];
   /** Lookups whose name in `@odata.bind` isn't their column's; letter case counts there. */
   readonly binds?: Readonly<Record<string, string>>;
+  /** Its name column; not given: `name`. */
+  readonly name?: string;
+  /** Choice columns, and what each is at first; -1: nothing. */
+  readonly choices?: Readonly<Record<string, number>>;
+  readonly flags?: Readonly<Record<string, boolean>>;
+  /** What a row answers for columns that it doesn't have. */
+  readonly blank?: Row;
 }
 
 const table = (
@@ -33,7 +47,7 @@ const table = (
 const ofPortals: readonly Table[] = [
   {
     ...table('contacts', 'contact', {
-      adx_webrole_contact: { to: 'adx_webroles', through: 'adx_webrole_contactset' },
+      ...together('contact'),
       parentcustomerid_account: { to: 'accounts', column: '_parentcustomerid_value' },
       msdyn_company: { to: 'cdm_companies', column: '_msdyn_company_value' },
     }),
@@ -57,9 +71,6 @@ const ofPortals: readonly Table[] = [
     }),
     columns: ['address1_country', '_defaultpricelevelid_value', '_primarycontactid_value'],
   },
-  table('adx_webroles', 'adx_webrole', {
-    adx_webrole_contact: { to: 'contacts', through: 'adx_webrole_contactset' },
-  }),
   {
     // Names of its lookups: Web API reference, adx_invitation.
     ...table('adx_invitations', 'adx_invitation'),
@@ -78,17 +89,10 @@ const ofPortals: readonly Table[] = [
       adx_redeemedContact: '_adx_redeemedcontact_value',
     },
   },
-  table('adx_webrole_contactset', 'adx_webrole_contact'),
   {
     ...table('salesorders', 'salesorder'),
     columns: ['createdon', 'ordernumber', 'msdyn_salesordernumber', '_msdyn_contactperson_value'],
   },
-  table('adx_entitypermissions', 'adx_entitypermission', {
-    adx_entitypermission_webrole: { to: 'adx_webroles', through: 'adx_entitypermission_webroleset' },
-  }),
-  table('adx_entitypermission_webroleset', 'adx_entitypermission_webrole'),
-  table('adx_webformsteps', 'adx_webformstep'),
-  table('adx_webformmetadatas', 'adx_webformmetadata'),
 ];
 
 /** Tables whose names can't be guessed, or from which something is expanded. */
@@ -115,7 +119,9 @@ const known: readonly Table[] = [
   table('teamrolescollection', 'teamroles', {}, 'teamroleid'),
   table('teammemberships', 'teammembership'),
   ...ofPortals,
+  ...siteTables,
 ];
+const bySet = new Map(known.map((each) => [each.set, each]));
 
 /** Dataverse's own rule for most names: `uom` becomes `uoms`, `entity` becomes `entities`. */
 const singular = (set: string): string =>
@@ -124,7 +130,7 @@ const singular = (set: string): string =>
 /** A table of an organization by its entity set; undefined when this organization has none of that name. */
 export function findTable({ tables }: Organization, set: string): Table | undefined {
   if (!Object.hasOwn(tables, set)) return undefined;
-  return known.find((each) => each.set === set) ?? table(set, singular(set));
+  return bySet.get(set) ?? table(set, singular(set));
 }
 
 /** A table by its logical name: `account`. */
