@@ -36,6 +36,8 @@ const needs: Readonly<Record<StepId, readonly Right[]>> = {
   // Who made the site may, and who administers its environment; which of both isn't known before there is one.
   'go-live': ['user', 'administrator-directly'],
   report: [],
+  // Configuration is rows of Dataverse, and the site is restarted.
+  update: ['user', 'administrator', 'read-write'],
 };
 
 /** Who can finish a step: this person, somebody else, or nobody can tell, because a right couldn't be read. */

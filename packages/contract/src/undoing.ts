@@ -134,6 +134,20 @@ const order = [
   }),
 ];
 
+const updated = [
+  msg({
+    id: 'report.undo.apply-update.back',
+    defaultMessage:
+      '“Take the update back” at the step “Update” puts each record back as it was, as long as nobody has edited it since.',
+  }),
+];
+const rolledBack = [
+  msg({
+    id: 'report.undo.roll-back.again',
+    defaultMessage: 'The decisions are kept: apply the update again at the step “Update”.',
+  }),
+];
+
 /** A new action says here how it is undone, or nothing compiles. */
 export const undoings = {
   'install-packages': { back: 'by-hand', says: packages },
@@ -150,4 +164,6 @@ export const undoings = {
   'hide-site': { back: 'possible', says: hidden },
   'restart-site': { back: 'impossible', says: restarted },
   'delete-site-host': { back: 'by-hand', says: hostDeleted },
+  'apply-update': { back: 'possible', says: updated },
+  'roll-back': { back: 'possible', says: rolledBack },
 } satisfies Record<ActionId, Undoing>;

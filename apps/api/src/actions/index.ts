@@ -1,3 +1,5 @@
+import applyUpdate from './apply-update.ts';
+import rollBack from './roll-back.ts';
 import type { ActionId } from '@portico/contract/plan';
 import type { AnyAction } from './define-action.ts';
 import applyMapSolutions from './apply-map-solutions.ts';
@@ -31,4 +33,6 @@ export const actions = {
   'hide-site': hideSite,
   'restart-site': restartSite,
   'delete-site-host': deleteSiteHost,
+  'apply-update': applyUpdate,
+  'roll-back': rollBack,
 } satisfies Record<ActionId, AnyAction>;

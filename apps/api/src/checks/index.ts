@@ -1,3 +1,7 @@
+import baselineKept from './baseline-kept.ts';
+import templateSuitable from './template-suitable.ts';
+import updateApplied from './update-applied.ts';
+import updateDecided from './update-decided.ts';
 import type { CheckId } from '@portico/contract/plan';
 import type { AnyCheck } from './define-check.ts';
 import accountsAreCustomers from './accounts-are-customers.ts';
@@ -151,4 +155,8 @@ export const checks = {
   'publishing-allowed': publishingAllowed,
   'custom-domain': customDomain,
   'site-is-production': siteIsProduction,
+  'baseline-kept': baselineKept,
+  'template-suitable': templateSuitable,
+  'update-decided': updateDecided,
+  'update-applied': updateApplied,
 } satisfies Record<CheckId, AnyCheck>;

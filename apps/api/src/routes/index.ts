@@ -8,6 +8,7 @@ import { handOffHandlers } from './hand-offs.ts';
 import { overrideHandlers } from './overrides.ts';
 import { reportHandlers } from './report.ts';
 import { runHandlers } from './runs.ts';
+import { updateHandlers } from './update.ts';
 import { workHandlers } from './work.ts';
 
 /** A handler for every route of the contract; one missing or too many doesn't compile. */
@@ -19,4 +20,5 @@ export const handlers = (context: Context): Handlers<typeof routes, Call> => ({
   ...choiceHandlers(context),
   ...handOffHandlers(context),
   ...reportHandlers(context),
+  ...updateHandlers(context),
 });

@@ -24,13 +24,19 @@ export function editedSince(plan: Plan, then: Captured, now: Captured): readonly
   });
 }
 
-/** Records that don't say what they would say after these writes, whoever changed them. */
-export function notAsWritten(writes: readonly Write[], before: Captured, now: Captured): readonly string[] {
-  const planned = byId(applyPlan(before.snapshot.records, { writes }));
+/**
+ * Of the records that writes are about, those that don't say what they would say after `done` of them, whoever changed
+ * them. Without any done: those that aren't as they were.
+ */
+export function notAsWritten(
+  done: readonly Write[],
+  before: Captured,
+  now: Captured,
+  about: readonly Write[] = done,
+): readonly string[] {
+  const planned = byId(applyPlan(before.snapshot.records, { writes: done }));
   const there = byId(now.snapshot.records);
-  return [...new Set(writes.map(({ id }) => id))].filter(
-    (id) => !says(planned.get(id), there.get(id)),
-  );
+  return [...new Set(about.map(({ id }) => id))].filter((id) => !says(planned.get(id), there.get(id)));
 }
 
 /** Whether two rows say the same to the site: absent and deactivated are not the same, for one can be found again. */

@@ -1,0 +1,48 @@
+import { Problem } from '@portico/contract/problems';
+import type { Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import { planOf } from '../site-config/overview.ts';
+import { updateOf } from '../site-config/read-sites.ts';
+import type { Targets } from '../targets/targets.ts';
+import { changesOf } from './apply-update/changes-of.ts';
+import { keepBaseline } from './apply-update/keep-baseline.ts';
+import { prepare } from './apply-update/prepare.ts';
+import { restartAfter } from './apply-update/restart-after.ts';
+import { byHand, updateGuide } from './apply-update/by-hand.ts';
+import { writeAll } from './apply-update/write-all.ts';
+import { defineAction } from './define-action.ts';
+
+/** Takes a new template over, as it is decided: all of it, or nothing. */
+export default defineAction({
+  title: msg({ id: 'apply-update.title', defaultMessage: 'Apply the update' }),
+  left: msg({
+    id: 'apply-update.left',
+    defaultMessage:
+      'Nothing is written by halves: either the whole update is in the site, or none of it. “Take the update back” removes it.',
+  }),
+  changes: async (targets) => {
+    const merging = await updateOf(targets);
+    const plan = merging && planOf(merging);
+    if (!plan) throw new Problem('update-undecided');
+    return changesOf(merging, plan);
+  },
+  drivers: {
+    automatic: { run: automatic },
+    guided: { guide: updateGuide, run: byHand },
+  },
+});
+
+const writing = msg({
+  id: 'apply-update.writing',
+  defaultMessage: 'The site is read once more, then everything is written at once.',
+});
+
+async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
+  await verbs.say('writing', text(writing));
+  const id = await verbs.once('prepare', () => prepare(targets));
+  const update = await targets.archive.find('update', id);
+  if (!update) throw new Problem('update-gone');
+  const ids = await writeAll(targets, verbs, update.content);
+  await verbs.once('baseline', () => keepBaseline(targets, update.content, ids));
+  await restartAfter(targets, verbs);
+}

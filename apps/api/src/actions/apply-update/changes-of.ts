@@ -1,0 +1,54 @@
+import type { Plan } from '@portico/merge/plan';
+import type { Change } from '@portico/plan/action';
+import { type Message, msg, text } from '@portico/plan/text';
+import type { Merging } from '../../site-config/merge-kept.ts';
+import { namesOf } from '../../site-config/overview.ts';
+
+const says = {
+  create: msg({
+    id: 'apply-update.change.create',
+    defaultMessage: 'Create {count, plural, one {a record} other {# records}}: {names}',
+  }),
+  update: msg({
+    id: 'apply-update.change.update',
+    defaultMessage: 'Change {count, plural, one {a record} other {# records}}: {names}',
+  }),
+  link: msg({
+    id: 'apply-update.change.link',
+    defaultMessage: 'Change who or what {count, plural, one {a record is} other {# records are}} given to: {names}',
+  }),
+  deactivate: msg({
+    id: 'apply-update.change.deactivate',
+    defaultMessage: 'Deactivate {count, plural, one {a record} other {# records}}: {names}',
+  }),
+  reactivate: msg({
+    id: 'apply-update.change.reactivate',
+    defaultMessage: 'Activate {count, plural, one {a record} other {# records}} again: {names}',
+  }),
+  delete: msg({
+    id: 'apply-update.change.delete',
+    defaultMessage: 'Delete {count, plural, one {a record} other {# records}}: {names}',
+  }),
+} satisfies Record<Plan['writes'][number]['op'], Message>;
+const restart = msg({
+  id: 'apply-update.change.restart',
+  defaultMessage: 'Restart the site: it is away for some minutes',
+});
+
+/** How many names a line bears; all of them are in the plan as a file. */
+const mostNames = 12;
+
+/** The dry run: a line for each kind of write, with the names of what it is about. */
+export function changesOf(merging: Merging, { writes }: Plan): readonly Change[] {
+  const named = namesOf(merging);
+  const titles = new Map(merging.site.records.map(({ id, title }) => [id, title]));
+  const lines = (Object.keys(says) as (keyof typeof says)[]).flatMap((op): Change[] => {
+    const ids = [...new Set(writes.flatMap((write) => (write.op === op ? [write.id] : [])))];
+    if (ids.length === 0) return [];
+    const names = ids.slice(0, mostNames).map((id) => titles.get(id) ?? named(id).title);
+    const shown = names.join(', ') + (ids.length > mostNames ? ', …' : '');
+    return [{ system: 'Dataverse', says: text(says[op], { count: ids.length, names: shown }), undo: 'possible' }];
+  });
+  if (lines.length === 0) return [];
+  return [...lines, { system: 'Power Pages', says: text(restart), undo: 'impossible' }];
+}

@@ -1,0 +1,35 @@
+import { Problem } from '@portico/contract/problems';
+import { nextBaseline } from '@portico/merge/baseline';
+import { updateChoices } from '../../site-config/decisions-of.ts';
+import type { AppliedUpdate } from '../../site-config/archive.ts';
+import { lookAtSite } from '../../site-config/read-sites.ts';
+import type { Targets } from '../../targets/targets.ts';
+
+/** The template that was taken over is what the next update is merged from, in the ids of the live site. */
+export async function keepBaseline(
+  targets: Targets,
+  update: AppliedUpdate,
+  made: Readonly<Record<string, string>>,
+): Promise<null> {
+  const { archive } = targets;
+  const [baseline, live, template] = await Promise.all([
+    archive.find('baseline', update.baseline),
+    archive.find('live', update.live),
+    archive.find('template', update.template),
+  ]);
+  if (!baseline || !live || !template) throw new Problem('update-gone');
+  const { matching } = await targets.merge({ baseline, live, template }, updateChoices(targets.choices));
+  const theirs = new Map([...matching.ids.theirs].map(([from, to]) => [from, made[to] ?? to]));
+  const now = await lookAtSite(targets);
+  const ids = { ...matching.ids, theirs };
+  await archive.keep('baseline', {
+    snapshot: nextBaseline(
+      now.content.snapshot,
+      template.content.snapshot,
+      { ...matching, ids },
+      targets.now().toISOString(),
+    ),
+    notes: {},
+  });
+  return null;
+}

@@ -1,0 +1,103 @@
+import type { FindingFacts } from '@portico/contract/findings';
+import { Problem } from '@portico/contract/problems';
+import type { Guide, Verbs } from '@portico/plan/action';
+import { msg, text } from '@portico/plan/text';
+import { lastUpdate, undoOf } from '../site-config/last-update.ts';
+import { titleOf } from '../site-config/overview.ts';
+import { lookAtSite } from '../site-config/read-sites.ts';
+import type { Targets } from '../targets/targets.ts';
+import { named } from './apply-update/prepare.ts';
+import { restartAfter } from './apply-update/restart-after.ts';
+import { writeUndo } from './apply-update/write-all.ts';
+import { defineAction } from './define-action.ts';
+
+const change = msg({
+  id: 'roll-back.change',
+  defaultMessage:
+    'Put {count, plural, one {a record} other {# records}} back as before the update: {names}',
+});
+const look = msg({
+  id: 'roll-back.guide.look',
+  defaultMessage:
+    'Select “Download the plan” on this page: it names each record, and what was there before.',
+});
+const write = msg({
+  id: 'roll-back.guide.write',
+  defaultMessage:
+    'Open the app “Power Pages Management” of the environment, and put each record back, from the last to the first.',
+});
+const notice = msg({
+  id: 'roll-back.guide.notice',
+  defaultMessage: 'We read the site every few minutes, and notice when it is as it was before.',
+});
+const watching = msg({
+  id: 'roll-back.watching',
+  defaultMessage: 'We watch until the site is as it was before the update.',
+});
+
+/** Takes the last update back, record by record as it was; refused where somebody edited one since. */
+export default defineAction({
+  title: msg({ id: 'roll-back.title', defaultMessage: 'Take the update back' }),
+  left: msg({
+    id: 'roll-back.left',
+    defaultMessage: 'Nothing is taken back by halves: the update is in the site as a whole, or not at all.',
+  }),
+  // Facts of this check are of this shape (findings.ts).
+  holds: (finding) =>
+    (finding?.facts as FindingFacts['update-applied'] | undefined)?.state === 'taken-back',
+  changes: async (targets) => {
+    const live = await lookAtSite(targets);
+    const { written, before } = await lastUpdate(targets, live);
+    const records = [...before.snapshot.records, ...live.content.snapshot.records];
+    const titles = new Map(records.map((record) => [record.id, titleOf(record)]));
+    const names = [...written].slice(0, 12).map((id) => titles.get(id) ?? id);
+    const shown = names.join(', ') + (written.size > names.length ? ', …' : '');
+    return [
+      { system: 'Dataverse', says: text(change, { count: written.size, names: shown }), undo: 'possible' },
+    ];
+  },
+  drivers: {
+    automatic: { run: automatic },
+    guided: { guide, run: byHand },
+  },
+});
+
+async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
+  const id = await verbs.once('prepare', async () => {
+    const live = await lookAtSite(targets);
+    const { written, edited, before } = await lastUpdate(targets, live);
+    const records = [...live.content.snapshot.records, ...before.snapshot.records];
+    const changed = edited.flatMap((each) => records.find((record) => record.id === each) ?? []);
+    if (changed.length > 0) throw new Problem('site-edited', { values: named(changed) });
+    if (written.size === 0) throw new Problem('update-gone');
+    return live.id;
+  });
+  const now = await targets.archive.find('live', id);
+  if (!now) throw new Problem('update-gone');
+  const last = await lastUpdate(targets, now);
+  await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
+  await verbs.once('baseline', async () => {
+    const former = await targets.archive.find('baseline', last.update.baseline);
+    if (!former) throw new Problem('update-gone');
+    await targets.archive.keep('baseline', former.content);
+    return null;
+  });
+  await restartAfter(targets, verbs);
+}
+
+async function guide(targets: Targets): Promise<Guide> {
+  return {
+    who: 'environment-admin',
+    link: await targets.dataversePage('apps'),
+    steps: [text(look), text(write)],
+    notice: text(notice),
+  };
+}
+
+async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
+  const wait = { says: text(watching), for: 'person', every: 120, usually: 3600 } as const;
+  await verbs.until('taken back by a person', wait, async () => {
+    const { written, edited } = await lastUpdate(targets, await lookAtSite(targets));
+    return written.size === 0 && edited.length === 0 ? true : undefined;
+  });
+}

@@ -1,0 +1,62 @@
+import { msg, text } from '@portico/plan/text';
+import { lastUpdate } from '../site-config/last-update.ts';
+import { planOf } from '../site-config/overview.ts';
+import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
+import { defineCheck } from './define-check.ts';
+
+const applied = msg({
+  id: 'update-applied.ok',
+  defaultMessage: 'The site has all that you took over from the new template.',
+});
+const missing = msg({
+  id: 'update-applied.missing',
+  defaultMessage:
+    'The site doesn’t have the new template yet: {writes, plural, one {# record differs} other {# records differ}} from what is decided.',
+});
+const open = msg({
+  id: 'update-applied.open',
+  defaultMessage: 'What the site takes over from the new template isn’t decided yet.',
+});
+const back = msg({
+  id: 'update-applied.back',
+  defaultMessage: 'The update was taken back: the site is as it was before.',
+});
+const apply = msg({
+  id: 'update-applied.remedy',
+  defaultMessage: 'Decide what is open, then select “Apply the update”.',
+});
+
+/** The site as it is now, read anew: merging it with the template leaves nothing to write. */
+export default defineCheck({
+  title: msg({ id: 'update-applied.title', defaultMessage: 'The site has the new template' }),
+  why: msg({
+    id: 'update-applied.why',
+    defaultMessage: 'What was sent isn’t what counts: the site is read once more, record by record.',
+  }),
+  owner: 'you',
+  after: ['template-suitable'],
+  observe: async (targets) => {
+    const live = await lookAtSite(targets);
+    const [merging, last] = await Promise.all([
+      updateOf(targets),
+      targets.archive.latest('update').then((kept) => kept && lastUpdate(targets, live)),
+    ]);
+    const plan = merging && planOf(merging);
+    return {
+      open: plan === undefined,
+      writes: new Set(plan?.writes.map(({ id }) => id)).size,
+      takenBack: last !== undefined && last.written.size === 0 && last.edited.length === 0,
+    };
+  },
+  judge: ({ open: isOpen, writes, takenBack }) => {
+    const state = !isOpen && writes === 0 ? 'applied' : takenBack ? 'taken-back' : 'before';
+    const facts = { state } as const;
+    if (state === 'applied') return { state: 'ok', says: text(applied), facts };
+    return {
+      state: 'blocked',
+      says: state === 'taken-back' ? text(back) : isOpen ? text(open) : text(missing, { writes }),
+      remedy: { owner: 'you', steps: [text(apply)] },
+      facts,
+    };
+  },
+});

@@ -1,0 +1,79 @@
+import { plan } from '@portico/contract/plan';
+import { Problem } from '@portico/contract/problems';
+import type { routes } from '@portico/contract/routes';
+import { keyOfChoice } from '@portico/contract/update';
+import type { Handlers } from '@portico/http/mount';
+import type { Context } from '../context.ts';
+import { eventsSince } from '../journal/events-since.ts';
+import { loadRun } from '../plan/load-run.ts';
+import { overviewOf, planOf } from '../site-config/overview.ts';
+import { planFile } from '../site-config/plan-file.ts';
+import { updateOf } from '../site-config/read-sites.ts';
+import { recordDetail } from '../site-config/record-detail.ts';
+import { type Call, personOf } from './call.ts';
+
+type UpdateHandlers = Pick<
+  Handlers<typeof routes, Call>,
+  'chooseInStep' | 'getUpdate' | 'getUpdateRecord' | 'getUpdatePlan'
+>;
+
+export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandlers => {
+  /** The update of a run by what was read last; nothing is asked of Microsoft. */
+  const merged = async (call: Call, id: string) => {
+    const person = personOf(call);
+    const { run, state } = await loadRun(runs, journal, person.tenant, id);
+    const targets = wizard.targets({
+      person,
+      run: run.id,
+      // Parsed by their schemas before they were journalled.
+      answers: state.answers,
+      choices: state.choices,
+      patience: 'interactive',
+      evidence: () => undefined,
+    });
+    const merging = await updateOf(targets);
+    if (!merging) throw new Problem('answers-missing', { values: { step: 'update' } });
+    return { merging, title: run.title };
+  };
+
+  return {
+    chooseInStep: async ({ params, body, context: call }) => {
+      const by = personOf(call);
+      const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
+      if (params.step !== 'update') throw new Problem('not-found');
+      const key = keyOfChoice(body.choice);
+      const step = plan.steps.find(({ id }) => id === params.step);
+      const under = Object.values(state.operations).some(
+        ({ action, finished }) => !finished && [...(step?.actions ?? []), ...(step?.later ?? [])].some((id) => id === action),
+      );
+      if (under) throw new Problem('answers-locked');
+      refuseOverwriting(state.choices[key], body.seen);
+      const choice = body.withdraw ? {} : { choice: body.choice };
+      const event = { type: 'chosen', step: params.step, key, ...choice } as const;
+      const added = await journal.append(run.id, by, [event], undefined, async (tx) => {
+        for (const since of await eventsSince(tx, run.id, state.seq))
+          if (since.type === 'chosen' && since.key === key)
+            throw new Problem('chosen-meanwhile', { values: { name: '' } });
+      });
+      return { seq: added.at(-1)?.seq ?? state.seq };
+    },
+    getUpdate: async ({ params, context: call }) => overviewOf((await merged(call, params.run)).merging),
+    getUpdateRecord: async ({ params, context: call }) =>
+      recordDetail((await merged(call, params.run)).merging, params.record),
+    getUpdatePlan: async ({ params, context: call }) => {
+      const { merging, title } = await merged(call, params.run);
+      const writes = planOf(merging);
+      if (!writes) throw new Problem('update-undecided');
+      return planFile(title, merging, writes);
+    },
+  };
+};
+
+/** Who decides has seen the decision that this one takes the place of. */
+function refuseOverwriting(
+  before: { readonly seq: number; readonly by: { readonly name: string } | null } | undefined,
+  seen: number,
+): void {
+  if ((before?.seq ?? 0) !== seen)
+    throw new Problem('chosen-meanwhile', { values: { name: before?.by?.name ?? '' } });
+}

@@ -1,0 +1,74 @@
+import { Problem } from '@portico/contract/problems';
+import { inferBaseline } from '@portico/merge/baseline';
+import type { Website } from '@portico/microsoft/services/websites';
+import { hasFailed, isCustomerPortal, recordOf } from '../targets/portal-site.ts';
+import type { Targets } from '../targets/targets.ts';
+import type { Captured, Kept } from './archive.ts';
+import { type CapturedSite, captureSite } from './capture-site.ts';
+import { updateChoices } from './decisions-of.ts';
+import { keptSides, type Merging } from './merge-kept.ts';
+
+/** The site that is kept up to date: the decided one, or the environment's only Customer Portal. */
+export async function ownSite(targets: Pick<Targets, 'answers' | 'sites'>): Promise<Website> {
+  const decided = targets.answers['portal-site']?.subdomain;
+  const sites = (await targets.sites()).filter((site) => !hasFailed(site));
+  const named = sites.find(({ subdomain }) => subdomain?.toLowerCase() === decided);
+  const found =
+    named ??
+    sites.find((site) => isCustomerPortal(site) === 'yes') ??
+    sites.find((site) => isCustomerPortal(site) === 'maybe');
+  if (!found) throw new Problem('not-found', { values: { missing: 'site' } });
+  return found;
+}
+
+const withoutShapes = ({ snapshot, notes }: CapturedSite): Captured => ({ snapshot, notes });
+
+/** Reads the site as it is now. */
+export async function readSite(targets: Targets): Promise<CapturedSite> {
+  const [client, site, environment] = await Promise.all([
+    targets.dataverse(),
+    ownSite(targets),
+    targets.environment(),
+  ]);
+  const of = { environment: environment.name, website: recordOf(site), at: targets.now() };
+  return captureSite(client, of, targets.archive);
+}
+
+/** Reads the site as it is now, and keeps it as what was looked at last. */
+export async function lookAtSite(targets: Targets): Promise<Kept<'live'>> {
+  return targets.archive.keep('live', withoutShapes(await readSite(targets)));
+}
+
+/** Reads the site that the new template made, and keeps it. */
+export async function lookAtTemplate(targets: Targets): Promise<Kept<'template'>> {
+  const chosen = targets.answers.update?.template;
+  if (!chosen) throw new Problem('answers-missing', { values: { step: 'update' } });
+  const client = await targets.dataverseOf(chosen.environment);
+  const captured = await captureSite(client, { ...chosen, at: targets.now() }, targets.archive);
+  return targets.archive.keep('template', withoutShapes(captured));
+}
+
+/**
+ * The baseline; where there is none yet, the site as it is now, when nobody has touched it, else what nobody touched of
+ * it stands for one and says so.
+ */
+export async function baselineOf(targets: Targets): Promise<Kept<'baseline'>> {
+  const website = recordOf(await ownSite(targets));
+  const kept = await targets.archive.latest('baseline');
+  if (kept?.content.snapshot.website === website) return kept;
+  const { snapshot, notes } = await readSite(targets);
+  const whole = snapshot.records.every(({ untouched, inactive }) => untouched !== false && !inactive);
+  return targets.archive.keep('baseline', {
+    snapshot: whole ? snapshot : inferBaseline(snapshot),
+    notes,
+  });
+}
+
+/** The update as it stands: what was read last, merged, with what is decided. Undefined before all was read. */
+export async function updateOf(targets: Targets): Promise<Merging | undefined> {
+  const sides = await keptSides(targets.archive);
+  const chosen = targets.answers.update?.template;
+  // A template that was chosen since isn't the one that was read.
+  if (!sides || sides.template.content.snapshot.website !== chosen?.website) return undefined;
+  return targets.merge(sides, updateChoices(targets.choices));
+}

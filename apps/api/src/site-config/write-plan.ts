@@ -1,0 +1,111 @@
+import { Problem } from '@portico/contract/problems';
+import type { Plan, Write } from '@portico/merge/plan';
+import type { Attempt } from '@portico/plan/action';
+import type { ProblemRecord } from '@portico/plan/finding';
+import { idsIn } from '../targets/rows.ts';
+import type { Targets } from '../targets/targets.ts';
+import { textOf } from '../targets/text-of.ts';
+import type { Captured } from './archive.ts';
+import type { CapturedSite } from './capture-site.ts';
+import { notAsWritten } from './compare-rows.ts';
+import { readSite } from './read-sites.ts';
+import { sendSet } from './send-set.ts';
+import type { Target } from './write-requests.ts';
+
+/** One change set of a plan: what it writes, and the site as it was before the plan. */
+export interface SetToWrite {
+  /** Tells sets apart, so that no two share a boundary. */
+  readonly name: string;
+  readonly writes: readonly Write[];
+  /** What was written before this one. */
+  readonly earlier: readonly Write[];
+  readonly before: Captured;
+  readonly generated?: readonly string[];
+}
+
+/**
+ * Writes one change set, once: where nobody knows whether an earlier try arrived, the site is read first. A refusal is
+ * an answer, so that whoever has written sets before can take them back.
+ */
+export async function writeSet(
+  targets: Targets,
+  { name, writes, earlier, before, generated = [] }: SetToWrite,
+  { unanswered, write }: Attempt,
+): Promise<{ readonly refused?: ProblemRecord }> {
+  const site = await readSite(targets);
+  // The set happens as a whole: what says as written was written by it.
+  if (unanswered > 0 && notAsWritten([...earlier, ...writes], before, site, writes).length === 0) return {};
+  const target = await targetOf(targets, site, writes, generated);
+  const seal = await targets.archive.seal();
+  const client = await targets.dataverse();
+  try {
+    await write(() =>
+      sendSet(client, writes, target, {
+        batch: seal(`batch ${name}`).slice(0, 24),
+        set: seal(`set ${name}`).slice(0, 24),
+      }),
+    );
+    return {};
+  } catch (error) {
+    const refusals = ['site-edited', 'update-refused'];
+    if (error instanceof Problem && refusals.includes(error.code)) return { refused: error.record };
+    throw error;
+  }
+}
+
+async function targetOf(
+  targets: Targets,
+  site: CapturedSite,
+  writes: readonly Write[],
+  generated: readonly string[],
+): Promise<Target> {
+  const files = new Map<string, Buffer>();
+  for (const hash of writes.flatMap((write) =>
+    'body' in write && write.body && 'hash' in write.body ? [write.body.hash] : [],
+  )) {
+    const content = await targets.archive.file(hash);
+    if (content) files.set(hash, content);
+  }
+  return {
+    shapes: site.shapes,
+    notes: site.notes,
+    website: site.snapshot.website,
+    root: await targets.dataversePage('api/data/v9.2'),
+    generated: new Set(generated),
+    file(hash) {
+      const content = files.get(hash);
+      if (!content) throw new Problem('not-found', { values: { missing: 'file' } });
+      return content;
+    },
+  };
+}
+
+/**
+ * Pages that the portal made by itself when their root page was created, by the id that was planned for them: one for
+ * each language (Power Pages, application lifecycle). They are changed and not created once more.
+ */
+export async function findGenerated(targets: Targets, { writes }: Plan): Promise<Record<string, string>> {
+  const expected = writes.flatMap((write) => {
+    if (write.op !== 'create' || !write.mayExist) return [];
+    const root = write.refs?.['adx_rootwebpageid'];
+    const language = write.refs?.['adx_webpagelanguageid'];
+    return root && language ? [{ id: write.id, root, language }] : [];
+  });
+  const roots = idsIn('_adx_rootwebpageid_value', [...new Set(expected.map(({ root }) => root))]);
+  if (roots === undefined) return {};
+  const rows = await targets.rows({
+    set: 'adx_webpages',
+    $select: 'adx_webpageid,_adx_rootwebpageid_value,_adx_webpagelanguageid_value',
+    $filter: roots,
+  });
+  return Object.fromEntries(
+    expected.flatMap(({ id, root, language }) => {
+      const made = rows.find(
+        (row) =>
+          textOf(row['_adx_rootwebpageid_value']).toLowerCase() === root &&
+          textOf(row['_adx_webpagelanguageid_value']).toLowerCase() === language,
+      );
+      return made ? [[id, textOf(made['adx_webpageid']).toLowerCase()]] : [];
+    }),
+  );
+}
