@@ -85,7 +85,10 @@ export const answers = {
 } satisfies Partial<Record<StepId, z.ZodType>>;
 
 /** Decisions to which more is added while the set-up lives: what was done for those before stays as it is. */
-export const growing: ReadonlySet<string> = new Set(['first-users', 'update'] satisfies (keyof typeof answers)[]);
+export const growing: ReadonlySet<string> = new Set([
+  'first-users',
+  'update',
+] satisfies (keyof typeof answers)[]);
 
 export type AskingStep = keyof typeof answers;
 export type Answers = { readonly [S in AskingStep]?: z.output<(typeof answers)[S]> };

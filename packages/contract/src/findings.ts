@@ -49,7 +49,11 @@ export interface FindingFacts {
   'site-is-production': { readonly type: 'production' | 'trial' | 'none' };
   'site-public': { readonly visibility: 'public' | 'private' | 'unknown' };
   /** `inferred`: none was taken in time, so rows that nobody touched stand for it. ISO 8601. */
-  'baseline-kept': { readonly at: string; readonly origin: 'captured' | 'inferred'; readonly records: number };
+  'baseline-kept': {
+    readonly at: string;
+    readonly origin: 'captured' | 'inferred';
+    readonly records: number;
+  };
   'template-suitable': { readonly at: string; readonly records: number; readonly name: string };
   'update-decided': {
     /** Decisions that nobody made yet; conflicts, ticks and questions. */

@@ -13,13 +13,11 @@ import { defineAction } from './define-action.ts';
 
 const change = msg({
   id: 'roll-back.change',
-  defaultMessage:
-    'Put {count, plural, one {a record} other {# records}} back as before the update: {names}',
+  defaultMessage: 'Put {count, plural, one {a record} other {# records}} back as before the update: {names}',
 });
 const look = msg({
   id: 'roll-back.guide.look',
-  defaultMessage:
-    'Select “Download the plan” on this page: it names each record, and what was there before.',
+  defaultMessage: 'Select “Download the plan” on this page: it names each record, and what was there before.',
 });
 const write = msg({
   id: 'roll-back.guide.write',
@@ -43,8 +41,7 @@ export default defineAction({
     defaultMessage: 'Nothing is taken back by halves: the update is in the site as a whole, or not at all.',
   }),
   // Facts of this check are of this shape (findings.ts).
-  holds: (finding) =>
-    (finding?.facts as FindingFacts['update-applied'] | undefined)?.state === 'taken-back',
+  holds: (finding) => (finding?.facts as FindingFacts['update-applied'] | undefined)?.state === 'taken-back',
   changes: async (targets) => {
     const live = await lookAtSite(targets);
     const { written, before } = await lastUpdate(targets, live);

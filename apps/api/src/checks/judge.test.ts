@@ -19,6 +19,7 @@ import { orderCases } from './test-support/order-cases.ts';
 import { portalSiteCases } from './test-support/portal-site-cases.ts';
 import { testOrderCases } from './test-support/test-order-cases.ts';
 import { tableMapCases } from './test-support/table-map-cases.ts';
+import { updateCases } from './test-support/update-cases.ts';
 
 const all = {
   ...environmentCases,
@@ -33,6 +34,7 @@ const all = {
   ...firstUserCases,
   ...testOrderCases,
   ...goLiveCases,
+  ...updateCases,
 } satisfies Record<CheckId, readonly JudgeCase[]>;
 
 const judged = (id: CheckId, { facts }: JudgeCase): Finding => checks[id].judge(facts);

@@ -12,9 +12,13 @@ const reasons = {
   }),
   language: msg({
     id: 'choices.template.language',
-    defaultMessage: 'It was made in another language than the site: names are translated, so they can’t be compared.',
+    defaultMessage:
+      'It was made in another language than the site: names are translated, so they can’t be compared.',
   }),
-  other: msg({ id: 'choices.template.other', defaultMessage: 'It wasn’t made from the Customer Portal template.' }),
+  other: msg({
+    id: 'choices.template.other',
+    defaultMessage: 'It wasn’t made from the Customer Portal template.',
+  }),
 };
 
 /** Where a reference site may stand: another environment of the tenant that has Dataverse. */
@@ -48,9 +52,11 @@ export async function templateSites(targets: Targets, search: string): Promise<C
     const { websiteRecordId: value, name, websiteUrl, selectedBaseLanguage } = site;
     if (!value || hasFailed(site)) return [];
     const shown = { value, label: name ?? value, hint: websiteUrl ?? '' };
-    if (isCustomerPortal(site) === 'no')
-      return [{ ...shown, fitness: 0, reason: { id: reasons.other.id } }];
-    const differs = language !== undefined && selectedBaseLanguage !== undefined && selectedBaseLanguage !== language;
-    return [differs ? { ...shown, fitness: 0, reason: { id: reasons.language.id } } : { ...shown, fitness: 1 }];
+    if (isCustomerPortal(site) === 'no') return [{ ...shown, fitness: 0, reason: { id: reasons.other.id } }];
+    const differs =
+      language !== undefined && selectedBaseLanguage !== undefined && selectedBaseLanguage !== language;
+    return [
+      differs ? { ...shown, fitness: 0, reason: { id: reasons.language.id } } : { ...shown, fitness: 1 },
+    ];
   });
 }

@@ -44,7 +44,8 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
       const key = keyOfChoice(body.choice);
       const step = plan.steps.find(({ id }) => id === params.step);
       const under = Object.values(state.operations).some(
-        ({ action, finished }) => !finished && [...(step?.actions ?? []), ...(step?.later ?? [])].some((id) => id === action),
+        ({ action, finished }) =>
+          !finished && [...(step?.actions ?? []), ...(step?.later ?? [])].some((id) => id === action),
       );
       if (under) throw new Problem('answers-locked');
       refuseOverwriting(state.choices[key], body.seen);

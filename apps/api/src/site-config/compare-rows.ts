@@ -42,7 +42,11 @@ export function notAsWritten(
 /** Whether two rows say the same to the site: absent and deactivated are not the same, for one can be found again. */
 function says(one: SiteRecord | undefined, other: SiteRecord | undefined): boolean {
   if (!one || !other) return one === other;
-  return one.inactive === other.inactive && isSame(contentOf(one), contentOf(other)) && placeOf(one) === placeOf(other);
+  return (
+    one.inactive === other.inactive &&
+    isSame(contentOf(one), contentOf(other)) &&
+    placeOf(one) === placeOf(other)
+  );
 }
 
 /** What orders a list is no content of its own, and is written all the same. */

@@ -22,9 +22,7 @@ export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
       merged,
       ...(open.has(name) ? {} : { becomes: { value } }),
       ...suggestionsOf(merged),
-      names: Object.fromEntries(
-        valuesIn(merged).map((each) => [each, named(each).title] as const),
-      ),
+      names: Object.fromEntries(valuesIn(merged).map((each) => [each, named(each).title] as const)),
     };
   });
   return { id, table: record.table, title: record.title, cells };

@@ -14,7 +14,9 @@ export async function sendSet(
   target: Target,
   boundaries: { readonly batch: string; readonly set: string },
 ): Promise<void> {
-  const requests = writes.flatMap((write) => requestsOf(write, target).map((request) => ({ write, request })));
+  const requests = writes.flatMap((write) =>
+    requestsOf(write, target).map((request) => ({ write, request })),
+  );
   const { contentType, body } = changeSet(
     requests.map(({ request }) => request),
     boundaries,

@@ -25,12 +25,20 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
   const shape = shapeOf(write.table, target);
   const path = `${shape.set}(${write.id})`;
   const guard = (etag: string | undefined) =>
-    shape.guarded && etag !== undefined ? { headers: { 'If-Match': etag } } : { headers: { 'If-Match': '*' } };
+    shape.guarded && etag !== undefined
+      ? { headers: { 'If-Match': etag } }
+      : { headers: { 'If-Match': '*' } };
   switch (write.op) {
     case 'create': {
       if (target.generated?.has(write.id))
-        return [{ method: 'PATCH', path, headers: { 'If-Match': '*' }, body: valuesOf(write, shape, target) }];
-      const body = { [`${write.table}id`]: write.id, ...ownSite(shape, target), ...valuesOf(write, shape, target) };
+        return [
+          { method: 'PATCH', path, headers: { 'If-Match': '*' }, body: valuesOf(write, shape, target) },
+        ];
+      const body = {
+        [`${write.table}id`]: write.id,
+        ...ownSite(shape, target),
+        ...valuesOf(write, shape, target),
+      };
       return [
         { method: 'POST', path: shape.set, body },
         ...(write.body ? [createNote(write.id, write.fields?.['adx_partialurl'], write.body, target)] : []),
@@ -62,9 +70,7 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
       ];
     }
     case 'deactivate':
-      return [
-        { method: 'PATCH', path, ...guard(write.etag), body: { statecode: 1, statuscode: inactive } },
-      ];
+      return [{ method: 'PATCH', path, ...guard(write.etag), body: { statecode: 1, statuscode: inactive } }];
     case 'reactivate':
       return [{ method: 'PATCH', path, ...guard(write.etag), body: { statecode: 0, statuscode: active } }];
     case 'delete':

@@ -3,6 +3,8 @@ import { createConnections } from '@portico/microsoft/connect';
 import { scriptedClient } from '@portico/microsoft/test-support/scripted-client';
 import { virtualWorld } from '@portico/microsoft/test-support/virtual-world';
 import { describe, expect, it } from 'vitest';
+import { createMerge } from '../site-config/merge-kept.ts';
+import { memoryArchive } from '../site-config/test-support/memory-archive.ts';
 import { createTargets } from './create-targets.ts';
 
 interface Said {
@@ -39,8 +41,12 @@ function targetsOf({ platform, dataverse, island, gateway }: Said) {
       connections: createConnections({ version: '1', client }),
       world,
       tokenFor: async () => 'token-1',
+      archive: () => memoryArchive(),
+      merge: createMerge(),
     },
     {
+      run: 'run',
+      choices: {},
       person: { id: 'alex', tenant: 'contoso' },
       answers: { environment: { environment: 'e' }, ...(gateway ? { 'dual-write': { gateway } } : {}) },
       patience: 'interactive',

@@ -15,7 +15,8 @@ const says = {
   }),
   link: msg({
     id: 'apply-update.change.link',
-    defaultMessage: 'Change who or what {count, plural, one {a record is} other {# records are}} given to: {names}',
+    defaultMessage:
+      'Change who or what {count, plural, one {a record is} other {# records are}} given to: {names}',
   }),
   deactivate: msg({
     id: 'apply-update.change.deactivate',
@@ -47,7 +48,9 @@ export function changesOf(merging: Merging, { writes }: Plan): readonly Change[]
     if (ids.length === 0) return [];
     const names = ids.slice(0, mostNames).map((id) => titles.get(id) ?? named(id).title);
     const shown = names.join(', ') + (ids.length > mostNames ? ', …' : '');
-    return [{ system: 'Dataverse', says: text(says[op], { count: ids.length, names: shown }), undo: 'possible' }];
+    return [
+      { system: 'Dataverse', says: text(says[op], { count: ids.length, names: shown }), undo: 'possible' },
+    ];
   });
   if (lines.length === 0) return [];
   return [...lines, { system: 'Power Pages', says: text(restart), undo: 'impossible' }];

@@ -24,7 +24,11 @@ export async function writeAll(
   const earlier: Write[] = [];
   for (const [index, planned] of sets.entries()) {
     const name = `write ${index + 1} of ${sets.length}`;
-    if (index > 0 && planned.some((write) => write.op === 'create' && write.mayExist) && !Object.keys(ids).length)
+    if (
+      index > 0 &&
+      planned.some((write) => write.op === 'create' && write.mayExist) &&
+      !Object.keys(ids).length
+    )
       ids = await verbs.once('pages made by the portal', () => findGenerated(targets, plan));
     const writes = withIds(planned, ids);
     const set = { name, writes, earlier: [...earlier], before, generated: Object.values(ids) };

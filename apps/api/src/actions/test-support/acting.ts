@@ -9,6 +9,9 @@ import type { Text } from '@portico/plan/text';
 import { environments, people, tenants } from '@portico/twin/scenarios/contoso/ids';
 import { signInAs } from '@portico/twin/sign-in-as';
 import type { Twin } from '@portico/twin/twin';
+import type { SiteArchive } from '../../site-config/archive.ts';
+import { createMerge } from '../../site-config/merge-kept.ts';
+import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
 import { createTargets } from '../../targets/create-targets.ts';
 import type { Targets } from '../../targets/targets.ts';
 import type { AnyAction } from '../define-action.ts';
@@ -21,11 +24,15 @@ interface Means {
   /** Times are read by it; our own, unless told. */
   readonly now?: () => Date;
   readonly evidence?: (seen: Evidence) => void;
+  readonly choices?: Targets['choices'];
+  /** Of its own, unless several share one. */
+  readonly archive?: SiteArchive;
 }
 
 /** What an action reaches in the twin, on behalf of somebody who signs in; connections end with the stack. */
 export function targetsIn(stack: AsyncDisposableStack, means: Means): Targets {
   const { twin, answers, userName = 'alex@contoso.example', now = realWorld.now } = means;
+  const archive = means.archive ?? memoryArchive(now);
   const tokens = new Map<string, Promise<string>>();
   return createTargets(
     {
@@ -39,8 +46,12 @@ export function targetsIn(stack: AsyncDisposableStack, means: Means): Targets {
         tokens.set(audience, token);
         return token;
       },
+      archive: () => archive,
+      merge: createMerge(),
     },
     {
+      run: 'acting',
+      choices: means.choices ?? {},
       person: { id: people.alex, tenant: tenants.contoso },
       answers: { environment: { environment: environments.production }, ...answers },
       patience: 'durable',

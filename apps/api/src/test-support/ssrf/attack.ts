@@ -4,6 +4,8 @@ import { realWorld } from '@portico/microsoft/real-world';
 import type { World } from '@portico/microsoft/session';
 import type { Internet } from '@portico/microsoft/test-support/ssrf/internet';
 import { addressVariant } from '@portico/microsoft/test-support/ssrf/variants';
+import { createMerge } from '../../site-config/merge-kept.ts';
+import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
 import { createTargets } from '../../targets/create-targets.ts';
 import { seeded } from '../seeded.ts';
 import { audienceAt, type Estate, estates, hostOf } from './estate.ts';
@@ -157,8 +159,12 @@ async function follow({ internet, connections, place, estate, given, twist }: Fo
         asked.add(audience);
         return tokenOf(audience);
       },
+      archive: () => memoryArchive(),
+      merge: createMerge(),
     },
     {
+      run: 'run',
+      choices: {},
       person: { ...person, tenant: `${person.tenant}-${customers}` },
       answers: { ...answers, ...place.answers?.(estate, given) },
       patience: 'interactive',

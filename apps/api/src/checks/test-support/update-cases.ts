@@ -1,0 +1,95 @@
+import type { JudgeCase } from './judge-case.ts';
+
+const at = '2026-11-20T08:00:00.000Z';
+const template = { at, records: 180, name: 'Reference', same: false, theirs: 1033, ours: 1033, touched: 0 };
+const settled = { open: 0, faults: 0, writes: 12 };
+const applied = { open: false, writes: 0, takenBack: false };
+
+export const updateCases = {
+  'baseline-kept': [
+    {
+      when: 'it was taken when the site was made',
+      facts: { at, origin: 'captured', records: 180 },
+      state: 'ok',
+      says: 'baseline-kept.ok',
+    },
+    {
+      when: 'the site is older than that',
+      facts: { at, origin: 'inferred', records: 120 },
+      state: 'warn',
+      says: 'baseline-kept.inferred',
+      owner: 'you',
+    },
+  ],
+  'template-suitable': [
+    { when: 'nobody has touched it', facts: template, state: 'ok', says: 'template-suitable.ok' },
+    {
+      when: 'somebody has',
+      facts: { ...template, touched: 2 },
+      state: 'warn',
+      says: 'template-suitable.touched',
+      owner: 'you',
+    },
+    {
+      when: 'it is the site itself',
+      facts: { ...template, same: true },
+      state: 'blocked',
+      says: 'template-suitable.same',
+      owner: 'you',
+    },
+    {
+      when: 'it speaks another language',
+      facts: { ...template, theirs: 1031 },
+      state: 'blocked',
+      says: 'template-suitable.language',
+      owner: 'you',
+    },
+  ],
+  'update-decided': [
+    { when: 'all is decided', facts: settled, state: 'ok', says: 'update-decided.ok' },
+    {
+      when: 'something is open',
+      facts: { ...settled, open: 3, writes: 0 },
+      state: 'blocked',
+      says: 'update-decided.open',
+      owner: 'you',
+    },
+    {
+      when: 'a text would break',
+      facts: { ...settled, faults: 1 },
+      state: 'blocked',
+      says: 'update-decided.faulty',
+      owner: 'you',
+    },
+  ],
+  'update-applied': [
+    { when: 'nothing is left to write', facts: applied, state: 'ok', says: 'update-applied.ok' },
+    {
+      when: 'an update came to nothing new',
+      facts: { ...applied, takenBack: true },
+      state: 'ok',
+      says: 'update-applied.ok',
+    },
+    {
+      when: 'it isn’t written',
+      facts: { ...applied, writes: 4 },
+      state: 'blocked',
+      says: 'update-applied.missing',
+      owner: 'you',
+    },
+    {
+      when: 'it was taken back',
+      facts: { ...applied, writes: 4, takenBack: true },
+      state: 'blocked',
+      says: 'update-applied.back',
+      owner: 'you',
+    },
+    {
+      when: 'it isn’t decided',
+      facts: { ...applied, open: true },
+      state: 'blocked',
+      says: 'update-applied.open',
+      owner: 'you',
+    },
+  ],
+} satisfies Record<string, readonly JudgeCase[]>;
