@@ -71,6 +71,7 @@ test('not System Administrator at all: dual-write, maps, orders, site and users 
     'portal-site',
     'first-users',
     'go-live',
+    'update',
   ]);
 });
 
@@ -84,6 +85,7 @@ test('not directly, and teams unread: the site is somebody else’s, of the rest
     ['portal-site', 'somebody'],
     ['first-users', 'unclear'],
     ['go-live', 'somebody'],
+    ['update', 'unclear'],
   ]);
 });
 
@@ -103,6 +105,7 @@ test('who has no user: what was skipped for it isn’t “can’t tell”', () =
     'first-users',
     'test-order',
     'go-live',
+    'update',
   ]);
   for (const each of Object.values(found))
     expect(each).toEqual({ can: 'somebody', who: ['environment-admin'], because: ['environment-user'] });

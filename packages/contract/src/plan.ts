@@ -148,7 +148,7 @@ export const plan = definePlan({
       checks: ['site-address'],
       soft: [],
       // Of a private site the first two are seen by people only.
-      advice: ['site-home', 'site-sign-in', 'site-registration'],
+      advice: ['site-home', 'site-sign-in', 'site-registration', 'baseline-kept'],
       actions: ['provision-site'],
       later: [],
       proof: ['site-provisioned', 'site-package', 'site-standard-model', 'site-language', 'site-answers'],
@@ -222,9 +222,9 @@ export const plan = definePlan({
       asks: true,
       // Done again whenever a new template is out; a set-up is whole without it.
       recurring: true,
-      checks: ['baseline-kept', 'template-suitable', 'update-decided'],
+      checks: ['template-suitable', 'update-decided'],
       soft: [],
-      advice: ['site-answers'],
+      advice: ['baseline-kept', 'site-answers'],
       actions: ['apply-update'],
       later: ['roll-back'],
       proof: ['update-applied'],

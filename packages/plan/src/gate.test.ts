@@ -4,7 +4,6 @@ import type { RunEvent } from './event.ts';
 import { type Finding, passes } from './finding.ts';
 import { gate, operationOf } from './gate.ts';
 import { checksOf, mending, type Plan } from './plan.ts';
-import { progress } from './progress.ts';
 import { emptyRun, reduce, type RunState } from './reduce.ts';
 import { findings, journalsOf } from './test-support/some-events.ts';
 import { plans } from './test-support/some-plans.ts';
@@ -243,24 +242,6 @@ test('a completed step has nothing unsure in it', () => {
         /^(unknown|undefined)$/.test(String(state.checks[id]?.finding?.state)),
       );
       expect(unsure).toEqual([]);
-    }),
-  );
-});
-
-test('progress counts no more than there is, and names a next step exactly while one is open', () => {
-  fc.assert(
-    fc.property(told, ([plan, state]) => {
-      const gates = gate(plan, state);
-      const { done, total, next } = progress(plan, gates);
-      expect(total).toBe(plan.steps.length);
-      expect(done).toBeLessThanOrEqual(total);
-      expect(next === undefined).toBe(done === total);
-      const states = plan.steps.map(({ id }) => gates[id]);
-      expect(next !== undefined || states.every((each) => each?.passable)).toBe(true);
-      // What can't start is only named when nothing else can.
-      const stuck = next !== undefined && gates[next]?.status === 'cannot-start';
-      const others = states.filter((each) => !each?.passable && each?.status !== 'cannot-start');
-      expect(stuck ? others : []).toEqual([]);
     }),
   );
 });

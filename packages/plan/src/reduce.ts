@@ -44,10 +44,8 @@ export interface RunState {
   readonly operations: Readonly<Record<string, OperationState>>;
 }
 const [answers, choices, checks, overrides, operations] = [{}, {}, {}, {}, {}];
-export const emptyRun: RunState = {
-  ...{ seq: 0, title: '', cloud: '' },
-  ...{ answers, choices, checks, overrides, operations },
-};
+const decided = { answers, choices, overrides };
+export const emptyRun: RunState = { seq: 0, title: '', cloud: '', ...decided, checks, operations };
 
 /** Folds one event into the state; numbers already seen change nothing, so streams may overlap. */
 export function reduce(plan: Plan, state: RunState, { seq, at, by, event }: Envelope): RunState {

@@ -1,5 +1,6 @@
 import { msg, text } from '@portico/plan/text';
-import { baselineOf } from '../site-config/read-sites.ts';
+import { baselineOf, ownSite } from '../site-config/read-sites.ts';
+import { read } from '../targets/read.ts';
 import { defineCheck } from './define-check.ts';
 
 const kept = msg({
@@ -12,6 +13,7 @@ const inferred = msg({
   defaultMessage:
     'Nobody kept the site when it was made. {records, plural, one {# record} other {# records}} that nobody has touched since stand for it.',
 });
+const noSite = msg({ id: 'baseline-kept.none', defaultMessage: 'There is no site yet that could be kept.' });
 const cause = msg({
   id: 'baseline-kept.inferred.cause',
   defaultMessage:
@@ -33,11 +35,15 @@ export default defineCheck({
   owner: 'portico',
   after: [],
   observe: async (targets) => {
+    // Before there is a site nobody can keep it; one that goes away later is kept all the same.
+    const site = await read(ownSite(targets), ['not-found']);
+    if (!('value' in site)) return undefined;
     const { content, at } = await baselineOf(targets);
     const { origin, records } = content.snapshot;
     return { at, origin, records: records.length };
   },
   judge: (facts) => {
+    if (!facts) return { state: 'skipped', because: 'site-provisioned', says: text(noSite) };
     const { at, origin, records } = facts;
     if (origin === 'captured') return { state: 'ok', says: text(kept, { records, at }), facts };
     return {

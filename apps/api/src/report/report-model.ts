@@ -2,7 +2,7 @@ import { plan } from '@portico/contract/plan';
 import type { Envelope } from '@portico/plan/event';
 import { passes } from '@portico/plan/finding';
 import { gate } from '@portico/plan/gate';
-import { progress } from '@portico/plan/progress';
+import { progress } from '@portico/contract/progress';
 import type { RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
 import {

@@ -5,7 +5,7 @@ import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import { type Handlers, InvalidRequest, taken } from '@portico/http/mount';
 import { gate } from '@portico/plan/gate';
-import { progress } from '@portico/plan/progress';
+import { progress } from '@portico/contract/progress';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { eventsSince } from '../journal/events-since.ts';

@@ -1,6 +1,6 @@
 import { Problem } from '@portico/contract/problems';
-import { readRow } from '@portico/merge/read-row';
-import type { SiteRecord } from '@portico/merge/record';
+import { type Beside, readRow } from '@portico/merge/read-row';
+import type { Scalar, SiteRecord } from '@portico/merge/record';
 import { standard, tableOf } from '@portico/merge/tables/standard';
 import { listAll } from '@portico/microsoft/paging';
 import { inWaves } from '../targets/in-waves.ts';
@@ -9,7 +9,7 @@ import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured, SiteArchive } from './archive.ts';
 import { readFiles } from './read-files.ts';
-import { type DataverseClient, describeTable, type TableShape } from './table-shape.ts';
+import { type DataverseClient, defaultsOf, describeTable, type TableShape } from './table-shape.ts';
 
 interface Of {
   readonly environment: string;
@@ -36,7 +36,11 @@ export async function captureSite(
   const described = await inWaves(Object.keys(standard), (table) => describeTable(client, table));
   const shapes = described.filter((shape) => shape !== undefined);
   const [read, solutions, seal] = await Promise.all([
-    inWaves(shapes, async (shape) => ({ shape, rows: await rows(queryOf(shape, website)) })),
+    inWaves(shapes, async (shape): Promise<Read> => {
+      const found = await rows(queryOf(shape, website));
+      const defaults = found.length > 0 ? await defaultsOf(client, shape.table) : {};
+      return { shape, rows: found, defaults };
+    }),
     rows({ set: 'solutions', $select: 'uniquename,version', $filter: 'ismanaged eq true' }),
     archive.seal(),
   ]);
@@ -47,9 +51,9 @@ export async function captureSite(
   const contents = await readFiles(rows, files);
   for (const { body, bytes } of contents.values())
     if (bytes && 'hash' in body) await archive.keepFile(body.hash, bytes);
-  const records = own.map(({ shape, row }): SiteRecord => {
+  const records = own.map(({ shape, row, defaults }): SiteRecord => {
     const body = contents.get(idOf(shape.table, row))?.body;
-    return asRecord(shape, row, { seal, ...(body ? { body } : {}) });
+    return asRecord(shape, row, { seal, defaults, ...(body ? { body } : {}) });
   });
   const site = own.find(({ shape }) => shape.table === 'adx_website')?.row;
   if (!site) throw new Problem('not-found', { values: { missing: 'site' } });
@@ -87,9 +91,9 @@ function queryOf({ table, set, targets, relationships }: TableShape, website: st
 interface Read {
   readonly shape: TableShape;
   readonly rows: readonly Row[];
+  readonly defaults: Readonly<Record<string, Scalar>>;
 }
-interface Own {
-  readonly shape: TableShape;
+interface Own extends Pick<Read, 'shape' | 'defaults'> {
   readonly row: Row;
 }
 
@@ -97,17 +101,18 @@ interface Own {
 function ownRows(read: readonly Read[], website: string): readonly Own[] {
   const own: Own[] = [];
   const ids = new Set([website.toLowerCase()]);
-  const take = (shape: TableShape, row: Row) => {
-    own.push({ shape, row });
-    ids.add(idOf(shape.table, row));
+  const take = (each: Own) => {
+    own.push(each);
+    ids.add(idOf(each.shape.table, each.row));
   };
   const waiting: Own[] = [];
-  for (const { shape, rows } of read) {
+  for (const { shape, rows, defaults } of read) {
     const { table, targets } = shape;
     const named = table === 'adx_website' || tableOf(table).global || Object.hasOwn(targets, 'adx_websiteid');
     for (const row of rows) {
-      if (named) take(shape, row);
-      else waiting.push({ shape, row });
+      const each = { shape, row, defaults };
+      if (named) take(each);
+      else waiting.push(each);
     }
   }
   for (let before = -1; before !== own.length; ) {
@@ -117,7 +122,7 @@ function ownRows(read: readonly Read[], website: string): readonly Own[] {
         const id = each.row[`_${column}_value`];
         return typeof id === 'string' ? [id.toLowerCase()] : [];
       });
-      if (parents.some((id) => ids.has(id))) take(each.shape, each.row);
+      if (parents.some((id) => ids.has(id))) take(each);
       else waiting.push(each);
     }
   }
@@ -127,9 +132,9 @@ function ownRows(read: readonly Read[], website: string): readonly Own[] {
 const idOf = (table: string, row: Row): string => textOf(row[`${table}id`]).toLowerCase();
 
 function asRecord(
-  { table, relationships, defaults }: TableShape,
+  { table, relationships }: TableShape,
   row: Row,
-  beside: { seal: (secret: string) => string; body?: NonNullable<SiteRecord['body']> },
+  beside: Pick<Beside, 'seal' | 'body' | 'defaults'>,
 ): SiteRecord {
   const sets = Object.fromEntries(
     relationships.map(({ name, navigation, to }) => {
@@ -140,7 +145,7 @@ function asRecord(
   const expanded = new Set(relationships.map(({ navigation }) => navigation));
   const plain = Object.fromEntries(Object.entries(row).filter(([column]) => !expanded.has(column)));
   try {
-    return readRow(table, plain, { ...beside, defaults, sets });
+    return readRow(table, plain, { ...beside, sets });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new Problem('upstream-shape', { detail: error.message, cause: error });

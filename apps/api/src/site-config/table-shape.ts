@@ -25,8 +25,6 @@ export interface TableShape {
   /** The lookups' targets, by column. */
   readonly targets: Readonly<Record<string, readonly string[]>>;
   readonly relationships: readonly Relationship[];
-  /** What a choice or a flag is when nobody chose. */
-  readonly defaults: Readonly<Record<string, Scalar>>;
 }
 
 const $select = 'LogicalName,EntitySetName,PrimaryIdAttribute,IsOptimisticConcurrencyEnabled';
@@ -39,10 +37,6 @@ export async function describeTable(client: DataverseClient, table: string): Pro
   const described = await client.describeTable({ table, $select, $expand });
   const set = described?.EntitySetName;
   if (!described || !set) return undefined;
-  const [choices, flags] = await Promise.all([
-    client.listChoices({ table, $select: 'LogicalName,DefaultFormValue' }),
-    client.listFlags({ table, $select: 'LogicalName,DefaultValue' }),
-  ]);
   const lookups = described.ManyToOneRelationships ?? [];
   const targets: Record<string, string[]> = {};
   for (const { ReferencingAttribute: column, ReferencedEntity } of lookups)
@@ -56,16 +50,27 @@ export async function describeTable(client: DataverseClient, table: string): Pro
     ),
     targets,
     relationships: (described.ManyToManyRelationships ?? []).flatMap((each) => ownOf(table, each)),
-    defaults: Object.fromEntries([
-      // −1: no default.
-      ...choices.value.flatMap(({ LogicalName, DefaultFormValue: value }) =>
-        typeof value === 'number' && value !== -1 ? [[LogicalName, value] as const] : [],
-      ),
-      ...flags.value.flatMap(({ LogicalName, DefaultValue: value }) =>
-        typeof value === 'boolean' ? [[LogicalName, value] as const] : [],
-      ),
-    ]),
   };
+}
+
+/** What a choice or a flag of a table is when nobody chose. */
+export async function defaultsOf(
+  client: DataverseClient,
+  table: string,
+): Promise<Readonly<Record<string, Scalar>>> {
+  const [choices, flags] = await Promise.all([
+    client.listChoices({ table, $select: 'LogicalName,DefaultFormValue' }),
+    client.listFlags({ table, $select: 'LogicalName,DefaultValue' }),
+  ]);
+  return Object.fromEntries([
+    // −1: no default.
+    ...choices.value.flatMap(({ LogicalName, DefaultFormValue: value }) =>
+      typeof value === 'number' && value !== -1 ? [[LogicalName, value] as const] : [],
+    ),
+    ...flags.value.flatMap(({ LogicalName, DefaultValue: value }) =>
+      typeof value === 'boolean' ? [[LogicalName, value] as const] : [],
+    ),
+  ]);
 }
 
 interface ManyToMany {

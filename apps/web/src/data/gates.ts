@@ -1,7 +1,7 @@
 import { asOf } from '@portico/contract/as-of';
 import { plan, type StepId } from '@portico/contract/plan';
 import { type Gate, gate, type Reason } from '@portico/plan/gate';
-import { type Progress, progress } from '@portico/plan/progress';
+import { type Progress, progress } from '@portico/contract/progress';
 import type { RunState } from '@portico/plan/reduce';
 
 export type Gates = Readonly<Record<StepId, Gate>>;

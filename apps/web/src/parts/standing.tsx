@@ -1,5 +1,5 @@
 import { mendedBy, plan } from '@portico/contract/plan';
-import type { Progress } from '@portico/plan/progress';
+import type { Progress } from '@portico/contract/progress';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { actionTitle, ownerNames } from '../text/names.ts';

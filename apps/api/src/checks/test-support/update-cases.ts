@@ -20,6 +20,7 @@ export const updateCases = {
       says: 'baseline-kept.inferred',
       owner: 'you',
     },
+    { when: 'there is no site', facts: undefined, state: 'skipped', says: 'baseline-kept.none' },
   ],
   'template-suitable': [
     { when: 'nobody has touched it', facts: template, state: 'ok', says: 'template-suitable.ok' },
