@@ -15,6 +15,8 @@ export interface Call {
   readonly host: string;
   readonly request: Request;
   readonly response: Response;
+  /** It is part of a change set. */
+  readonly changeSet?: true;
 }
 
 /** An answer that isn't a success, thrown from anywhere in a handler. */

@@ -76,6 +76,18 @@ export interface Switches {
   firstSite: 'any-template' | 'no-dynamics';
   /** Putting two rows together that are together already: refused as a duplicate, or as good as done. */
   associatedAgain: 'refused' | 'accepted';
+  /** Taking two rows apart that aren't together: as good as done, or refused as not there. */
+  disassociatedAgain: 'accepted' | 'absent';
+  /**
+   * What a change set that failed answers: one part in its place, as OData says, or that part inside an answer to the
+   * set. Only the failure of a request by itself is documented.
+   */
+  failedChangeSet: 'one-part' | 'inside-its-set';
+  /**
+   * A root page that the API creates in a change set gets its content pages from Power Pages' plug-in as anywhere, or
+   * doesn't.
+   */
+  contentPagesInChangeSets: 'created' | 'not-created';
   /** Who signs in has the role `Authorized users` by that alone, or by being given it. */
   authorizedUsers: 'assigned' | 'everybody';
   /** A name is free again as soon as its site is deleted, or only after an hour (community reports say 30 to 60 minutes). */
@@ -121,6 +133,9 @@ export const assumed: Switches = {
   pausingNeeded: 'alone',
   firstSite: 'any-template',
   associatedAgain: 'refused',
+  disassociatedAgain: 'accepted',
+  failedChangeSet: 'one-part',
+  contentPagesInChangeSets: 'created',
   authorizedUsers: 'assigned',
   releasedNames: 'free',
   appOwnership: 'required',

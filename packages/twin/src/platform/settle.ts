@@ -5,7 +5,7 @@ import { addCore, addOrderColumns, addTables } from '../scenarios/contoso/dual-w
 import { registerVisitors } from '../services/portal/visitors.ts';
 import { settleSites } from './change-site.ts';
 import { findOrganization } from './find-environment.ts';
-import { templateRows, templateSolutions, websiteRow } from './site-rows.ts';
+import { putSiteRows, templateSolutions, websiteRow } from './site-rows.ts';
 
 /**
  * Brings about what the clock has made due: a ready site's record, an installed package's solutions. Runs before
@@ -38,19 +38,14 @@ function putRecord(world: World, environment: Environment, site: Site): void {
   );
   put(organization, 'adx_websites', 'adx_websiteid', websiteRow(site));
   if (site.template !== 'CustomerPortal') return;
-  putSolutions(world, organization, templateSolutions, site.readyAt);
+  const generation = environment.portalTemplate ?? 1;
+  putSolutions(world, organization, templateSolutions(generation), site.readyAt);
   if (old) return;
-  for (const [set, rows] of Object.entries(
-    templateRows(site, () => world.id(), world.state.switches.authorizedUsers),
-  )) {
-    const there = (organization.tables[set] ??= []);
-    for (const row of rows) {
-      const key = `${set.replace(/s$/, '')}id`;
-      // A pair of many to many has no name of its own.
-      if (key in row) put(organization, set, key, row);
-      else there.push({ ...row });
-    }
-  }
+  putSiteRows(organization, site, {
+    generation,
+    id: () => world.id(),
+    ...(world.state.switches.authorizedUsers === 'everybody' ? { everybodyIs: 'Authorized users' } : {}),
+  });
 }
 
 function putPackage(world: World, environment: Environment, operation: Operation): void {

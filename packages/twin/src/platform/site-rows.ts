@@ -1,16 +1,9 @@
-import type { Row } from '../world/dataverse.ts';
+import { siteTables } from '../services/dataverse/site-tables.ts';
+import type { Organization, Row } from '../world/dataverse.ts';
 import type { Site } from '../world/platform.ts';
-import type { Switches } from '../world.ts';
-import { orderRows } from './order-rows.ts';
-
-/** Self-registration is off in a new Customer Portal (Supply Chain Management documentation, user administration). */
-const settings = {
-  'Authentication/Registration/Enabled': 'true',
-  'Authentication/Registration/OpenRegistrationEnabled': 'false',
-  'Authentication/Registration/InvitationEnabled': 'true',
-  'Authentication/Registration/LocalLoginEnabled': 'true',
-  'Authentication/Registration/ExternalLoginEnabled': 'true',
-};
+import { portalLanguages } from './template/localised.ts';
+import type { Generation } from './template/sheet.ts';
+import { provision } from './template/template.ts';
 
 /** The table of a website's record on the standard data model, which this template always has (admin/enhanced-data-model). */
 export const websiteRow = (site: Site): Row => ({
@@ -24,65 +17,68 @@ export const websiteRow = (site: Site): Row => ({
   statuscode: 1,
 });
 
-/**
- * What the template writes beside it, by entity set: as much as proves a site. Its real rows aren't published.
- * @param authorized whether whoever signs in is an authorized user
- */
-export function templateRows(
-  site: Site,
-  id: () => string,
-  authorized: Switches['authorizedUsers'] = 'assigned',
-): Readonly<Record<string, readonly Row[]>> {
-  const own = { _adx_websiteid_value: site.websiteRecordId, statecode: 0, statuscode: 1 };
-  const published = id();
-  const before = {
-    adx_publishingstates: [
-      { adx_publishingstateid: published, adx_name: 'Published', adx_isvisible: true, ...own },
-      { adx_publishingstateid: id(), adx_name: 'Draft', adx_isvisible: false, ...own },
-    ],
-    adx_webpages: [
-      {
-        adx_webpageid: id(),
-        adx_name: 'Home',
-        adx_partialurl: '/',
-        adx_isroot: true,
-        _adx_parentpageid_value: null,
-        _adx_publishingstateid_value: published,
-        ...own,
-      },
-    ],
-    adx_sitesettings: Object.entries(settings).map(([adx_name, adx_value]) => ({
-      adx_sitesettingid: id(),
-      adx_name,
-      adx_value,
-      ...own,
-    })),
-    adx_webroles: webRoles(site, id, authorized),
-    // Empty until somebody is invited.
-    adx_webrole_contactset: [],
-    adx_invitations: [],
-  };
-  return { ...before, ...orderRows(site, id, before.adx_webroles) };
+interface Way {
+  readonly generation: Generation;
+  readonly id: (table: string, key: string) => string;
+  /** Who signs in has this role by that alone. */
+  readonly everybodyIs?: string;
 }
 
-/**
- * The template's web roles (Supply Chain Management documentation, customer-portal-user-admin). Who hasn't signed in has
- * the one that is for them (Power Pages, create-web-roles). Which one that is, and whether signing in alone gives one, isn't
- * written down: the first is assumed, the second a switch.
- */
-const webRoles = (site: Site, id: () => string, authorized: Switches['authorizedUsers']): readonly Row[] =>
-  ['Administrator', 'Customer representative', 'Authorized users', 'Unauthorized users'].map((adx_name) => ({
-    adx_webroleid: id(),
-    adx_name,
-    adx_authenticatedusersrole: authorized === 'everybody' && adx_name === 'Authorized users',
-    adx_anonymoususersrole: adx_name === 'Unauthorized users',
-    _adx_websiteid_value: site.websiteRecordId,
-    statecode: 0,
-    statuscode: 1,
-  }));
+/** Writes all that the template brings for a new site, whose record is there. */
+export function putSiteRows(
+  organization: Organization,
+  site: Site,
+  { generation, id, everybodyIs }: Way,
+): void {
+  const { tables } = organization;
+  for (const { set } of siteTables) tables[set] ??= [];
+  // Empty until somebody is invited.
+  tables['adx_invitations'] ??= [];
+  const { rows, website } = provision({
+    generation,
+    language: site.language,
+    website: site.websiteRecordId,
+    portalLanguage: languageOf(organization, site, id),
+    at: site.readyAt,
+    id,
+  });
+  for (const [set, made] of Object.entries(rows))
+    for (const row of made) {
+      organization.version += 1;
+      row['versionnumber'] = organization.version;
+      if (set === 'adx_webroles') row['adx_authenticatedusersrole'] = row['adx_name'] === everybodyIs;
+      if (set === 'adx_websitelanguages') row['adx_name'] = nameOf(site.language);
+      tables[set]?.push(row);
+    }
+  const record = tables['adx_websites']?.find((row) => row['adx_websiteid'] === site.websiteRecordId);
+  if (record) Object.assign(record, website, { versionnumber: organization.version });
+}
+
+const nameOf = (language: number): string =>
+  portalLanguages.find(({ lcid }) => lcid === language)?.name ?? 'English';
+
+/** The languages that Power Pages brings are the organization's, not the site's. */
+function languageOf({ tables }: Organization, site: Site, id: Way['id']): string {
+  const there = (tables['adx_portallanguages'] ??= []);
+  if (there.length === 0)
+    for (const { lcid, code, name } of portalLanguages)
+      there.push({
+        adx_portallanguageid: id('adx_portallanguage', code),
+        adx_name: name,
+        adx_lcid: lcid,
+        adx_languagecode: code,
+        adx_displayname: name,
+        createdon: site.readyAt,
+        modifiedon: site.readyAt,
+        statecode: 0,
+        statuscode: 1,
+      });
+  const found = there.find((row) => row['adx_lcid'] === site.language) ?? there[0];
+  return String(found?.['adx_portallanguageid']);
+}
 
 /** Solutions that come with the template, by unique name. Assumed: nobody has published which they are. */
-export const templateSolutions = {
-  MicrosoftPortalBaseAssumed: '9.3.2608.12',
-  MicrosoftSupplyChainCustomerPortalAssumed: '1.4.2608.3',
-};
+export const templateSolutions = (generation: Generation): Readonly<Record<string, string>> => ({
+  MicrosoftPortalBaseAssumed: generation === 1 ? '9.3.2608.12' : '9.3.2611.4',
+  MicrosoftSupplyChainCustomerPortalAssumed: generation === 1 ? '1.4.2608.3' : '1.5.2611.1',
+});

@@ -2,10 +2,11 @@ import { Reply } from '@portico/http/mount';
 import { dataverse } from '@portico/microsoft/services/dataverse';
 import { addressOf } from '../addresses.ts';
 import { parseExpand, parseSelect } from '../odata/expand.ts';
-import { NotLearned } from '../odata/refusals.ts';
 import type { Call, ServiceTwin } from '../serve.ts';
 import type { Row } from '../world/dataverse.ts';
 import { associate, disassociate } from './dataverse/associate.ts';
+import { performPart } from './dataverse/batch/perform-part.ts';
+import { runBatch } from './dataverse/batch/run-batch.ts';
 import { describeColumns, describeTable } from './dataverse/describe-table.ts';
 import { entityDefinitions } from './dataverse/entity-definitions.ts';
 import { listRows, pageSize, refuseOptions } from './dataverse/list-rows.ts';
@@ -13,7 +14,8 @@ import { enter, type Member } from './dataverse/members.ts';
 import { noSuchRow, noSuchSet, refusal, refusing } from './dataverse/refusals.ts';
 import { checkColumns, rowBody } from './dataverse/row-body.ts';
 import { totalOf } from './dataverse/totals.ts';
-import { findLogical, findTable, type Table } from './dataverse/tables.ts';
+import type { Table } from './dataverse/table.ts';
+import { findLogical, findTable } from './dataverse/tables.ts';
 import { createRow, deleteRow, findRow, mayWrite, upsertRow } from './dataverse/write-row.ts';
 
 const version = { 'OData-Version': '4.0' };
@@ -124,11 +126,8 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
       if (!row) throw noSuchRow(table.logical, params.id);
       return answer(shown(member, table, row, query));
     },
-    batch: () => {
-      throw refusing(() => {
-        throw new NotLearned("The twin doesn't know batches.");
-      });
-    },
+    batch: ({ body, context }) =>
+      runBatch(context, enter(context), body, performPart(dataverseTwin.handlers)),
     createRow: ({ params, body, headers, context }) => {
       const { member, table } = tableOf(context, params.set);
       mayWrite(member, 'Create', table);
@@ -151,7 +150,7 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
     },
     disassociateRow: ({ params, context }) => {
       const { member, table } = tableOf(context, params.set);
-      disassociate(member, table, params);
+      disassociate(context.world, member, table, params);
       return undefined;
     },
     deleteRow: ({ params, headers, context }) => {

@@ -43,9 +43,9 @@ export async function connectTo<const T extends Table>(
       } = await ask(new URL(target, root).href, {
         method: endpoint.method,
         headers: {
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
           ...headers,
           ...(token ? { Authorization: `Bearer ${token}` } : {}),
-          ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
         },
         ...(body === undefined
           ? {}

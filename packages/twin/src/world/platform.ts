@@ -53,6 +53,8 @@ export interface Environment {
   /** Host label of the organization: `contoso` gives contoso.crm4.… */
   readonly domain?: string;
   readonly language: number;
+  /** Which template its Customer Portal is made from; not given: the first. */
+  portalTemplate?: 1 | 2;
   /** The finance and operations environment that the platform says is linked. */
   finance?: { readonly type: 'Internal' | 'Linked'; readonly id: string; readonly url: string };
 }

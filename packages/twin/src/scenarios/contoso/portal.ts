@@ -1,5 +1,5 @@
 import { days, later, minutes } from '../../platform/durations.ts';
-import { templateRows, websiteRow } from '../../platform/site-rows.ts';
+import { putSiteRows, websiteRow } from '../../platform/site-rows.ts';
 import type { Site } from '../../world/platform.ts';
 import { guid, type State } from '../../world.ts';
 import { environments, people } from './ids.ts';
@@ -12,6 +12,9 @@ export const webRoleIds = {
   'Authorized users': guid(214),
   'Unauthorized users': guid(215),
 } as const;
+
+/** Where the ids of its other rows begin. */
+const firstRowId = 60_000;
 
 /** Contoso's Customer Portal, twelve days old. */
 export function addPortal(state: State, now: Date): void {
@@ -42,10 +45,10 @@ export function addPortal(state: State, now: Date): void {
     endsAt: readyAt,
     site: site.id,
   });
-  const { tables } = production(state).organization;
-  let next = 204;
-  const rows = templateRows(site, () => guid(next++));
-  const ids: readonly string[] = Object.values(webRoleIds);
-  const roles = rows['adx_webroles']?.map((row, index) => ({ ...row, adx_webroleid: ids[index] }));
-  Object.assign(tables, { adx_websites: [websiteRow(site)] }, rows, { adx_webroles: roles });
+  const { organization } = production(state);
+  organization.tables['adx_websites'] = [websiteRow(site)];
+  let next = firstRowId;
+  const roles: Readonly<Record<string, string>> = webRoleIds;
+  const roleOf = (table: string, key: string) => (table === 'adx_webrole' ? roles[key] : undefined);
+  putSiteRows(organization, site, { generation: 1, id: (table, key) => roleOf(table, key) ?? guid(next++) });
 }

@@ -2,7 +2,8 @@ import type { World } from '../../world.ts';
 import type { Organization } from '../../world/dataverse.ts';
 import type { Member } from './members.ts';
 import { noSuchRow, refusal } from './refusals.ts';
-import { findTable, type Table } from './tables.ts';
+import type { Table } from './table.ts';
+import { findTable } from './tables.ts';
 import { boundId, findRow, mayWrite } from './write-row.ts';
 
 interface Pair {
@@ -47,8 +48,9 @@ export function associate(
   });
 }
 
-/** Takes two rows apart again. Those that aren't together stay so (assumed: nobody says). */
+/** Takes two rows apart again. */
 export function disassociate(
+  world: World,
   member: Member,
   table: Table,
   { id, navigation, other }: { readonly id: string; readonly navigation: string; readonly other: string },
@@ -58,8 +60,11 @@ export function disassociate(
   const { through, target } = wayOf(organization, table, navigation);
   if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
   const pairs = organization.tables[through] ?? [];
-  organization.version += 1;
-  organization.tables[through] = pairs.filter(
+  const rest = pairs.filter(
     (pair) => pair[table.key] !== id.toLowerCase() || pair[target.key] !== other.toLowerCase(),
   );
+  if (rest.length === pairs.length && world.state.switches.disassociatedAgain === 'absent')
+    throw noSuchRow(target.logical, other);
+  organization.version += 1;
+  organization.tables[through] = rest;
 }

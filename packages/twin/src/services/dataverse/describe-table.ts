@@ -1,7 +1,8 @@
 import { parseExpand, parseSelect } from '../../odata/expand.ts';
 import { BadQuery } from '../../odata/refusals.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
-import { findTable, type Table } from './tables.ts';
+import type { Table } from './table.ts';
+import { findTable } from './tables.ts';
 
 interface Query {
   readonly $select?: string | undefined;

@@ -5,7 +5,7 @@ import { parseOrder, sortRows } from '../../odata/order.ts';
 import { BadQuery, NotLearned } from '../../odata/refusals.ts';
 import type { Member } from './members.ts';
 import { checkColumns, filled, rowBody } from './row-body.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './table.ts';
 
 /** What an address asked for, as it came. */
 export type Query = Readonly<Record<string, unknown>>;

@@ -11,10 +11,12 @@ export interface Member {
   readonly user: Row;
   /** Of this host, as answers name it. */
   readonly root: string;
+  /** What is done is part of a change set. */
+  readonly changeSet?: true;
 }
 
 /** The organization of a call's host and the caller's user there. Who has none is not a member. */
-export function enter({ world, caller, host }: Call): Member {
+export function enter({ world, caller, host, changeSet }: Call): Member {
   const domain = /^([\w-]+)(?:\.api)?\.crm4\./.exec(host)?.[1];
   const environment = world.state.platform.environments.find((each) => each.domain === domain);
   const organization = world.state.dataverse.organizations.find(({ id }) => id === environment?.organization);
@@ -29,7 +31,7 @@ export function enter({ world, caller, host }: Call): Member {
       'The specified user is either disabled or is not a member of any business unit.',
     );
   const root = addressOf(world, host.replace(/\.twin\.localhost$/, ''));
-  return { organization, user, root: `${root}/api/data/v9.2` };
+  return { organization, user, root: `${root}/api/data/v9.2`, ...(changeSet ? { changeSet } : {}) };
 }
 
 function userOf(world: World, organization: Organization, { person }: Caller): Row | undefined {

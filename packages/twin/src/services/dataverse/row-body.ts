@@ -1,7 +1,8 @@
 import type { Expansion } from '../../odata/expand.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
 import { noSuchColumn } from './refusals.ts';
-import { findTable, type Table } from './tables.ts';
+import type { Table } from './table.ts';
+import { findTable } from './tables.ts';
 
 /** Grows with each write, so it tells versions of a row apart. */
 export const etagOf = (row: Row): string => `W/"${Number(row['versionnumber'] ?? 0)}"`;

@@ -1,5 +1,5 @@
 import { pairs, type Sketch, sketches } from './site-table-sketches.ts';
-import type { Navigation, Table } from './tables.ts';
+import type { Navigation, Table } from './table.ts';
 
 const setOf = (logical: string): string => sketches[logical]?.set ?? `${logical}s`;
 const words = (text = ''): readonly string[] => text.split(' ').filter(Boolean);
@@ -72,6 +72,7 @@ const annotation: Table = {
     filename: null,
     mimetype: null,
     documentbody: null,
+    filesize: null,
     isdocument: false,
     objecttypecode: null,
     _objectid_value: null,
@@ -81,7 +82,9 @@ const annotation: Table = {
 const configuration: readonly Table[] = Object.entries(sketches).map(([logical, sketch]) => {
   const table = tableOf(logical, sketch);
   if (logical !== 'adx_webfile') return table;
-  const notes = { adx_webfile_Annotations: { to: 'annotations', theirs: '_objectid_value' } };
+  const notes = {
+    adx_webfile_Annotations: { to: 'annotations', theirs: '_objectid_value', notes: true as const },
+  };
   return { ...table, navigations: { ...table.navigations, ...notes } };
 });
 

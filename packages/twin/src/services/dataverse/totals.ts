@@ -1,7 +1,7 @@
 import { days } from '../../platform/durations.ts';
 import type { Organization } from '../../world/dataverse.ts';
 import type { World } from '../../world.ts';
-import type { Table } from './tables.ts';
+import type { Table } from './table.ts';
 
 /**
  * How many rows a table had when its total was taken: within the last 24 hours (RetrieveTotalRecordCount). Here it is

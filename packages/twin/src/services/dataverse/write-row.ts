@@ -1,10 +1,12 @@
 import { syncLive } from '../../dual-write/live-sync.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
 import type { World } from '../../world.ts';
+import { afterCreating } from './plug-ins.ts';
 import { isSystemAdministrator, type Member } from './members.ts';
 import { noSuchRow, refusal } from './refusals.ts';
 import { etagOf } from './row-body.ts';
-import { findTable, type Table } from './tables.ts';
+import type { Table } from './table.ts';
+import { findTable } from './tables.ts';
 
 export interface Conditions {
   readonly ifMatch?: string | undefined;
@@ -27,7 +29,8 @@ export function mayWrite(
 }
 
 /** A new row, under the id that the caller chose or a fresh one. */
-export function createRow(world: World, { organization, user }: Member, table: Table, values: Row): Row {
+export function createRow(world: World, member: Member, table: Table, values: Row): Row {
+  const { organization, user } = member;
   const given = values[table.key];
   const id = typeof given === 'string' ? given.toLowerCase() : world.id();
   const rows = (organization.tables[table.set] ??= []);
@@ -43,6 +46,7 @@ export function createRow(world: World, { organization, user }: Member, table: T
   };
   change(world, organization, table, row, { ...broughtBy(world, table), ...values }, now);
   rows.push(row);
+  afterCreating(world, member, table, row);
   return row;
 }
 
@@ -80,6 +84,15 @@ export function deleteRow({ organization }: Member, table: Table, id: string, co
   refuseStale(row, conditions.ifMatch);
   organization.version += 1;
   organization.tables[table.set] = (organization.tables[table.set] ?? []).filter((each) => each !== row);
+  // What it was together with is so no longer, and its notes go with it.
+  for (const way of Object.values(table.navigations)) {
+    const [set, column] =
+      'through' in way ? [way.through, table.key] : 'theirs' in way && way.notes ? [way.to, way.theirs] : [];
+    if (set === undefined || column === undefined) continue;
+    organization.tables[set] = (organization.tables[set] ?? []).filter(
+      (each) => each[column] !== row[table.key],
+    );
+  }
 }
 
 export const findRow = ({ tables }: Organization, table: Table, id: string): Row | undefined =>
@@ -106,9 +119,17 @@ function change(
   const changes: Row = { modifiedon: now, versionnumber: organization.version + 1 };
   for (const [name, value] of Object.entries(values)) {
     const bound = /^(\w+)@odata\.bind$/.exec(name)?.[1];
-    if (!bound) changes[name] = name === table.key ? String(value).toLowerCase() : value;
-    else changes[boundColumn(table, bound)] = boundId(organization, String(value));
+    const lookup = bound ?? (value === null && table.binds?.[name] ? name : undefined);
+    if (lookup !== undefined)
+      changes[boundColumn(table, lookup)] = value === null ? null : boundId(organization, String(value));
+    else {
+      refuseUndeclared(table, name);
+      changes[name] = name === table.key ? String(value).toLowerCase() : value;
+    }
   }
+  // Each state has a reason of its own.
+  if ('statecode' in values && !('statuscode' in values))
+    changes['statuscode'] = values['statecode'] === 1 ? 2 : 1;
   syncLive(world, organization, table.set, { ...row, ...changes }, row[table.key]);
   organization.version += 1;
   Object.assign(row, changes);
@@ -121,12 +142,25 @@ function boundColumn({ binds = {} }: Table, name: string): string {
   const meant = known.find(([, column]) => column === plain);
   if (Object.hasOwn(binds, name)) return binds[name] ?? plain;
   if (!meant) return plain;
-  throw refusal(
-    400,
-    '0x80048d19',
-    `Error identified in Payload provided by the user for Entity :'', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : Microsoft.OData.ODataException: An undeclared property '${name}' which only has property annotations in the payload but no property value was found in the payload.`,
+  throw badPayload(
+    `An undeclared property '${name}' which only has property annotations in the payload but no property value was found in the payload.`,
   );
 }
+
+/** A column that the table hasn't got; known only of tables whose columns are all known. */
+function refuseUndeclared({ blank, columns = [], key, logical }: Table, name: string): void {
+  if (!blank || name === key || Object.hasOwn(blank, name) || columns.includes(name)) return;
+  throw badPayload(
+    `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.${logical}'. Make sure to only use property names that are defined by the type.`,
+  );
+}
+
+const badPayload = (says: string) =>
+  refusal(
+    400,
+    '0x80048d19',
+    `Error identified in Payload provided by the user for Entity :'', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : Microsoft.OData.ODataException: ${says}`,
+  );
 
 /** @returns the id in `/contacts(…)`, of a row that is there */
 export function boundId(organization: Organization, reference: string): string {
