@@ -91,6 +91,15 @@ export const layerRows: readonly Row[] = [
   { from: 'api/actions', to: 'api/targets' },
   // Pick lists are read as checks are, and judged by nobody.
   { from: 'api/choices', to: 'api/targets' },
+  // A site's configuration: read, kept, merged and written, through targets.
+  { from: 'api/site-config', to: 'api/targets' },
+  { from: 'api/site-config', to: 'api/merge' },
+  { from: 'api/checks', to: 'api/site-config' },
+  { from: 'api/actions', to: 'api/site-config' },
+  { from: 'api/routes', to: 'api/site-config' },
+  // Targets hand on what a run keeps, and the merge that is kept; what these do is site-config's.
+  { from: 'api/targets', to: 'api/site-config', types: true },
+  { from: 'api/site-config', to: 'api/store', types: true },
   // What dual-write's messages mean is known in one place, and knows nobody.
   { from: 'api/targets', to: 'api/dual-write' },
   { from: 'api/actions', to: 'api/dual-write' },
@@ -155,7 +164,7 @@ export const reserved: readonly Reserved[] = [
   },
   {
     module: '@portico/microsoft',
-    zones: ['twin', 'tools', 'api/.', 'api/auth', 'api/targets', 'api/actions'],
+    zones: ['twin', 'tools', 'api/.', 'api/auth', 'api/targets', 'api/actions', 'api/site-config'],
     why: 'routes, plan, checks and actions reach Microsoft only through targets',
   },
 ];

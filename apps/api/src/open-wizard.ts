@@ -19,7 +19,7 @@ import { createWizard, type Wizard } from './plan/wizard.ts';
 import type { Store } from './store/open-store.ts';
 import type { Runs } from './store/runs.ts';
 import { createSealed } from './store/sealed.ts';
-import { createSiteArchive } from './store/site-archive.ts';
+import { createSiteArchive } from './site-config/site-archive.ts';
 import { createTargets } from './targets/create-targets.ts';
 
 interface Means {

@@ -1,6 +1,5 @@
 import { environmentId } from '@portico/contract/answers';
 import type { Choice } from '@portico/contract/routes';
-import { listAll } from '@portico/microsoft/paging';
 import { msg } from '@portico/plan/text';
 import { hasFailed, isCustomerPortal } from '../targets/portal-site.ts';
 import type { Targets } from '../targets/targets.ts';
@@ -44,10 +43,7 @@ export async function templateSites(targets: Targets, search: string): Promise<C
   const environment = environmentId.safeParse(search).data;
   if (environment === undefined) return [];
   const language = targets.answers['portal-site']?.language;
-  const sites = await listAll(
-    () => targets.websites.listWebsites({ environment }),
-    (address) => targets.websites.listWebsites.at(address),
-  );
+  const sites = await targets.sites(environment);
   return sites.flatMap((site): Choice[] => {
     const { websiteRecordId: value, name, websiteUrl, selectedBaseLanguage } = site;
     if (!value || hasFailed(site)) return [];

@@ -144,8 +144,8 @@ export function createTargets(
     financeHost,
     financeForm: async (menuItem) => `${cloud.scheme}//${await financeHost()}/?mi=${menuItem}`,
     finance: async () => connect(financeOperations, `${cloud.scheme}//${await financeHost()}`),
-    sites: () => {
-      const all = { environment: chosen() };
+    sites: (environment = chosen()) => {
+      const all = { environment };
       return listAll(
         () => clients.websites.listWebsites(all),
         (address) => clients.websites.listWebsites.at(address),

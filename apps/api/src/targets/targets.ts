@@ -59,8 +59,8 @@ export interface Targets {
   some(query: { set: string; $select: string; $filter?: string }): Promise<Some>;
   /** A page of the chosen environment's Dataverse for people: `main.aspx?pagetype=entitylist&etn=uom`. */
   dataversePage(path: string): Promise<string>;
-  /** All sites of the chosen environment. */
-  sites(): Promise<readonly Website[]>;
+  /** All sites of the chosen environment, or of another one. */
+  sites(environment?: string): Promise<readonly Website[]>;
   packages(environment: string): Promise<readonly ApplicationPackage[]>;
   /** The finance and operations host that Dataverse names. */
   financeHost(): Promise<string>;

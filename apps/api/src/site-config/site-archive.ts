@@ -1,8 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Archived, Kept, Role, SiteArchive } from '../site-config/archive.ts';
-import type { Store } from './open-store.ts';
+import type { Archived, Kept, Role, SiteArchive } from './archive.ts';
+import type { Store } from '../store/open-store.ts';
 
 interface Means {
   now(): Date;

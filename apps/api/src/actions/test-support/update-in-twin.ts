@@ -1,0 +1,87 @@
+/** Test support: a site that stands, and beside it one that a newer template made; time and durability are left out. */
+import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
+import type { RunState } from '@portico/plan/reduce';
+import { putSiteRows, websiteRow } from '@portico/twin/platform/site-rows';
+import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import { startTwin, type Twin } from '@portico/twin/twin';
+import type { Row } from '@portico/twin/world/dataverse';
+import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
+import type { Targets } from '../../targets/targets.ts';
+import { targetsIn } from './acting.ts';
+
+const decided = { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 };
+
+/** A run that takes a new template over. */
+export interface Updating {
+  readonly twin: Twin;
+  /** What the run reaches; later decisions are seen by those that are asked for later. */
+  targets(): Targets;
+  /** Decides, as a person does. */
+  choose(...choices: UpdateChoice[]): void;
+  /** Rows of the live site's environment. */
+  rows(set: string): Row[];
+  /** Changes a row as somebody would in Dataverse. */
+  edit(set: string, find: (row: Row) => boolean, values: Row): Row;
+}
+
+export async function updatingInTwin(stack: AsyncDisposableStack): Promise<Updating> {
+  const twin = stack.use(await startTwin({ speed: 0, scenario: 'site-exists' }));
+  const archive = memoryArchive();
+  const choices: Record<string, RunState['choices'][string]> = {};
+  const website = addReference(twin);
+  const organization = organizationOf(twin, organizations.production);
+  const rows = (set: string) => (organization.tables[set] ??= []);
+  return {
+    twin,
+    targets: () =>
+      targetsIn(stack, {
+        twin,
+        archive,
+        choices: { ...choices },
+        answers: {
+          'portal-site': decided,
+          update: { template: { environment: environments.sandbox, website } },
+        },
+      }),
+    choose(...made) {
+      for (const choice of made) {
+        const seq = Object.keys(choices).length + 1;
+        choices[keyOfChoice(choice)] = { step: 'update', choice, seq, at: '', by: null };
+      }
+    },
+    rows,
+    edit(set, find, values) {
+      const row = rows(set).find(find);
+      if (!row) throw new Error(`The site has such a row of ${set}.`);
+      organization.version += 1;
+      const modifiedon = new Date(twin.world.clock.now().getTime() + 60_000).toISOString();
+      return Object.assign(row, values, { versionnumber: organization.version, modifiedon });
+    },
+  };
+}
+
+/** A site of the second generation in the sandbox, that nobody touched. */
+function addReference(twin: Twin): string {
+  const { world } = twin;
+  const [live] = world.state.platform.sites;
+  if (!live) throw new Error('The scenario has a portal.');
+  const site = {
+    ...live,
+    id: world.id(),
+    environment: environments.sandbox,
+    name: 'Reference',
+    subdomain: 'contoso-reference',
+    websiteRecordId: world.id(),
+  };
+  world.state.platform.sites.push(site);
+  const organization = organizationOf(twin, organizations.sandbox);
+  organization.tables['adx_websites'] = [websiteRow(site)];
+  putSiteRows(organization, site, { generation: 2, id: () => world.id() });
+  return site.websiteRecordId;
+}
+
+function organizationOf({ world }: Twin, id: string) {
+  const found = world.state.dataverse.organizations.find((each) => each.id === id);
+  if (!found) throw new Error('Contoso has this organization.');
+  return found;
+}
