@@ -20,6 +20,14 @@ test('a whole site is read, canonical and valid, and twice the same', async () =
   expect(snapshot.parse(one.snapshot).records.length).toBeGreaterThan(150);
   expect(snapshotAddress(one.snapshot, hash)).toBe(snapshotAddress(other.snapshot, hash));
   const tables = Object.groupBy(one.snapshot.records, ({ table }) => table);
-  console.log(Object.fromEntries(Object.entries(tables).map(([k, v]) => [k, v?.length])), one.snapshot.records.filter((r) => r.untouched === false).length);
-  console.log(tables['adx_entitypermission']?.[0], tables['adx_webfile'], one.notes, tables['adx_weblink']?.[0]);
+  console.log(
+    Object.fromEntries(Object.entries(tables).map(([k, v]) => [k, v?.length])),
+    one.snapshot.records.filter((r) => r.untouched === false).length,
+  );
+  console.log(
+    tables['adx_entitypermission']?.[0],
+    tables['adx_webfile'],
+    one.notes,
+    tables['adx_weblink']?.[0],
+  );
 });

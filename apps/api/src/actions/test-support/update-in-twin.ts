@@ -1,8 +1,8 @@
 /** Test support: a site that stands, and beside it one that a newer template made; time and durability are left out. */
 import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
 import type { RunState } from '@portico/plan/reduce';
-import { putSiteRows, websiteRow } from '@portico/twin/platform/site-rows';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
+import { addReference, organizationOf } from '@portico/twin/test-support/reference-site';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { Row } from '@portico/twin/world/dataverse';
 import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
@@ -28,8 +28,8 @@ export async function updatingInTwin(stack: AsyncDisposableStack): Promise<Updat
   const twin = stack.use(await startTwin({ speed: 0, scenario: 'site-exists' }));
   const archive = memoryArchive();
   const choices: Record<string, RunState['choices'][string]> = {};
-  const website = addReference(twin);
-  const organization = organizationOf(twin, organizations.production);
+  const { websiteRecordId: website } = addReference(twin.world, 2);
+  const organization = organizationOf(twin.world, organizations.production);
   const rows = (set: string) => (organization.tables[set] ??= []);
   return {
     twin,
@@ -58,30 +58,4 @@ export async function updatingInTwin(stack: AsyncDisposableStack): Promise<Updat
       return Object.assign(row, values, { versionnumber: organization.version, modifiedon });
     },
   };
-}
-
-/** A site of the second generation in the sandbox, that nobody touched. */
-function addReference(twin: Twin): string {
-  const { world } = twin;
-  const [live] = world.state.platform.sites;
-  if (!live) throw new Error('The scenario has a portal.');
-  const site = {
-    ...live,
-    id: world.id(),
-    environment: environments.sandbox,
-    name: 'Reference',
-    subdomain: 'contoso-reference',
-    websiteRecordId: world.id(),
-  };
-  world.state.platform.sites.push(site);
-  const organization = organizationOf(twin, organizations.sandbox);
-  organization.tables['adx_websites'] = [websiteRow(site)];
-  putSiteRows(organization, site, { generation: 2, id: () => world.id() });
-  return site.websiteRecordId;
-}
-
-function organizationOf({ world }: Twin, id: string) {
-  const found = world.state.dataverse.organizations.find((each) => each.id === id);
-  if (!found) throw new Error('Contoso has this organization.');
-  return found;
 }

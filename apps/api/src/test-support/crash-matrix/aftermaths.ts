@@ -1,5 +1,5 @@
 import type { Answers } from '@portico/contract/answers';
-import type { ActionId } from '@portico/contract/plan';
+import type { ActionId, StepId } from '@portico/contract/plan';
 import { askMaps } from '@portico/twin/dual-write/ask-maps';
 import { applySolutions } from '@portico/twin/dual-write/apply-solutions';
 import { runMaps } from '@portico/twin/dual-write/run-maps';
@@ -16,7 +16,14 @@ import { addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support
 import { placeOrder, productsFor } from '@portico/twin/services/portal/place-order';
 import { contactNamed } from '@portico/twin/services/portal/portal-user';
 import { readyToOrder, signedUp } from '@portico/twin/test-support/ready-to-order';
-import type { World } from '@portico/twin/world';
+import {
+  addReference,
+  newsIn,
+  organizationOf,
+  putNews,
+  removeNews,
+} from '@portico/twin/test-support/reference-site';
+import { guid, type World } from '@portico/twin/world';
 import type { Environment, Site } from '@portico/twin/world/platform';
 import type { Persona } from '@portico/twin/world/directory';
 import type { Link, MapCode } from '@portico/twin/world/dual-write';
@@ -32,6 +39,10 @@ export interface Aftermath {
   readonly throttled: { readonly service: string; readonly endpoint: string };
   /** What a person does in Microsoft's own page when the action is guided, by the page's own functions. */
   readonly byHand: (world: World, person: Persona) => void;
+  /** The step that was looked at before: by what was found there the action goes. */
+  readonly lookedAt?: StepId;
+  /** What was done before, with how many writes, because the action takes it back. */
+  readonly before?: { readonly action: ActionId; readonly writes: number };
   /** What a person does by hand is seen through the gateway alone. */
   readonly throughGateway?: true;
 }
@@ -45,6 +56,7 @@ export const answers = {
   'portal-site': { name: 'Contoso orders', subdomain: 'contoso-orders', language: 1033 },
   'first-users': chosen,
   'go-live': { convert: 'now' },
+  update: { template: { environment: environments.sandbox, website: guid(299) } },
 } as const satisfies Answers;
 
 /** One for each action of the plan; one missing doesn't compile. */
@@ -269,6 +281,29 @@ export const aftermaths = {
     throttled: { service: 'Power Pages', endpoint: 'deleteWebsite' },
     byHand: (world, person) => on(world, (environment, site) => deleteSite(world, person, environment, site)),
   },
+  'apply-update': {
+    arrange: offerUpdate,
+    effects: (world) => {
+      const { lines, pages } = newsIn(organizationOf(world, organizations.production));
+      return { 'the new line in the footer': lines, 'the new page, with its language': pages / 2 };
+    },
+    throttled: { service: 'Dataverse', endpoint: 'batch' },
+    lookedAt: 'update',
+    byHand: (world) =>
+      on(world, (_, site) => putNews(world, organizationOf(world, organizations.production), site)),
+  },
+  'roll-back': {
+    arrange: offerUpdate,
+    effects: (world) => {
+      const { lines, pages } = newsIn(organizationOf(world, organizations.production));
+      return { 'the footer is as before': 1 - lines, 'no page is left': 1 - pages };
+    },
+    throttled: { service: 'Dataverse', endpoint: 'batch' },
+    lookedAt: 'update',
+    // Two change sets, because of the page, and the restart.
+    before: { action: 'apply-update', writes: 3 },
+    byHand: (world) => removeNews(organizationOf(world, organizations.production)),
+  },
 } satisfies Record<ActionId, Aftermath>;
 
 /** On the portal: one of the first thing that there is. */
@@ -282,6 +317,13 @@ function orderOne(world: World): void {
 
 const siteOf = ({ state }: World) =>
   state.platform.sites.find(({ subdomain }) => subdomain === answers['portal-site'].subdomain);
+
+/** The site stands, and a newer template is to be seen in the sandbox. */
+function offerUpdate(world: World): void {
+  letStand(world);
+  const reference = addReference(world, 1, answers.update.template.website);
+  putNews(world, organizationOf(world, organizations.sandbox), reference);
+}
 
 /** The site that was decided stands, made by Alex; and it is a trial. */
 function letStand(world: World): void {

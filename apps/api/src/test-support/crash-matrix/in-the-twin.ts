@@ -21,7 +21,8 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
     await using stack = new AsyncDisposableStack();
     const twin = stack.use(await startTwin({ speed: 0 }));
     const { state } = twin.world;
-    const { arrange, effects, throttled, byHand, throughGateway }: Aftermath = aftermaths[action];
+    const aftermath: Aftermath = aftermaths[action];
+    const { arrange, effects, throttled, byHand, throughGateway, lookedAt, before } = aftermath;
     arrange?.(twin.world);
     const person = state.directory.people.find((one) => one.userName === userName);
     if (!person) throw new Error(`Nobody is called ${userName}.`);
@@ -34,12 +35,14 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
       by: { id: person.id, tenant: person.tenant, name: userName },
       assertion: await signInAs(twin, userName),
       answers,
+      ...(lookedAt ? { lookedAt } : {}),
+      ...(before ? { before: before.action } : {}),
     };
     const opened = stack.move();
     return {
       settings,
       effects: () => effects(twin.world),
-      writes: () => state.writes.length,
+      writes: () => state.writes.length - (before?.writes ?? 0),
       [Symbol.asyncDispose]: () => opened.disposeAsync(),
     };
   },
@@ -49,8 +52,9 @@ const hour = 3_600_000;
 /** Readings after which a person who is waited for comes. */
 const some = 3;
 
-/** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations, orders. */
-const watched = /\/(Entities|msdyn_dualwriteruntimeconfigs|websites|solutions|adx_invitations|salesorders)\?/;
+/** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations, orders, a site's configuration. */
+const watched =
+  /\/(Entities|adx_sitemarkers|msdyn_dualwriteruntimeconfigs|websites|solutions|adx_invitations|salesorders)\?/;
 
 /**
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation

@@ -1,10 +1,13 @@
 /** The plan's actions as the API performs them, against the twin of one operation; see in-the-twin.ts. */
 import { twinCloud } from '@portico/microsoft/twin-cloud';
+import type { ActionId, StepId } from '@portico/contract/plan';
 import type { Person } from '@portico/plan/event';
 import { registrations } from '@portico/twin/registrations';
+import { actions } from '../../actions/index.ts';
 import { keepAssertion } from '../../auth/assertion.ts';
 import { openWizard } from '../../open-wizard.ts';
 import { performOn } from '../../plan/perform-on.ts';
+import type { Wizard } from '../../plan/wizard.ts';
 import { createRuns } from '../../store/runs.ts';
 import { patiently } from '../patiently.ts';
 import type { SubjectModule } from './crash-orders.ts';
@@ -16,6 +19,9 @@ export interface TwinSettings {
   readonly assertion: string;
   /** What that person decided, by step. */
   readonly answers: Readonly<Record<string, unknown>>;
+  /** What was looked at and done before. */
+  readonly lookedAt?: StepId;
+  readonly before?: ActionId;
 }
 
 /** Milliseconds. */
@@ -31,8 +37,27 @@ const log = {
   error: (...said: unknown[]) => process.stderr.write(`${JSON.stringify(said)}\n`),
 };
 
+/** Does an action at once, and in this process: nobody kills it. */
+async function doBefore(
+  wizard: Wizard,
+  { run, by, answers }: { run: string; by: Person; answers: TwinSettings['answers'] },
+  action: ActionId,
+): Promise<void> {
+  const more = { choices: {}, patience: 'durable', evidence: () => undefined } as const;
+  const targets = wizard.targets({ run, person: by, answers, ...more });
+  const at = { unanswered: 0, write: <T>(send: () => Promise<T>) => send() };
+  await actions[action].drivers.automatic?.run(targets, {
+    say: async () => undefined,
+    // What the twin turns away once, it may turn away here.
+    once: (_key, act) => act(at).catch(() => act(at)),
+    until: async () => {
+      throw new Error(`${action} waits for nobody.`);
+    },
+  });
+}
+
 export const open: SubjectModule['open'] = async (
-  { port, by, assertion, answers }: TwinSettings,
+  { port, by, assertion, answers, lookedAt, before }: TwinSettings,
   { store, journal },
 ) => {
   const means = {
@@ -67,6 +92,8 @@ export const open: SubjectModule['open'] = async (
         ([step, given]) => ({ type: 'answered', step, answers: given }) as const,
       );
       await journal.append(run, by, decided, 'answered');
+      if (lookedAt) await wizard.look(run, by, { step: lookedAt });
+      if (before) await doBefore(wizard, { run, by, answers }, before);
     },
   };
 };
