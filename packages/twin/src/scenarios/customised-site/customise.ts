@@ -12,9 +12,10 @@ const firstId = 60_700;
 /** Months of work on a site: what was changed, added, deleted and moved about. */
 export function customise(organization: Organization, site: Site, now: Date, person: string): void {
   const { tables } = organization;
+  const daysAgo = (ago: number) => later(now, -ago * days).replace(/\.\d+/, '');
   const touch = (row: Row, ago: number, changes: Row) => {
     organization.version += 1;
-    const modifiedon = later(now, -ago * days);
+    const modifiedon = daysAgo(ago);
     Object.assign(row, changes, {
       modifiedon,
       _modifiedby_value: person,
@@ -35,7 +36,7 @@ export function customise(organization: Organization, site: Site, now: Date, per
       [keyOf(set)]: made.get(`${set}/${key}`),
       ...columns,
       _adx_websiteid_value: site.websiteRecordId,
-      createdon: later(now, -70 * days),
+      createdon: daysAgo(70),
       statecode: 0,
       statuscode: 1,
     };
