@@ -69,7 +69,11 @@ export function addPortalAs(state: State, now: Date, portal: Portal): Site {
 }
 
 /** Contoso's own, in production. */
-export const addPortal = (state: State, now: Date, { age = 12, type = 'Trial' as Site['type'] } = {}): Site =>
+export const addPortal = (
+  state: State,
+  now: Date,
+  { age = 12, type = 'Trial' }: Partial<Pick<Portal, 'age' | 'type'>> = {},
+): Site =>
   addPortalAs(state, now, {
     environment: environments.production,
     age,
