@@ -31,10 +31,10 @@ test.each([1, 2] as const)(
   (generation) => {
     const site = made(generation);
     // Pairs of many to many have no dates.
-  const rows = all(site).filter((row) => 'createdon' in row);
-  expect(rows.length).toBeGreaterThanOrEqual(150);
-  expect(rows.length).toBeLessThanOrEqual(220);
-  for (const row of rows) expect(row['createdon']).toBe(row['modifiedon']);
+    const rows = all(site).filter((row) => 'createdon' in row);
+    expect(rows.length).toBeGreaterThanOrEqual(150);
+    expect(rows.length).toBeLessThanOrEqual(220);
+    for (const row of rows) expect(row['createdon']).toBe(row['modifiedon']);
     // A root without text and language, and one page of content below it.
     const pages = site['adx_webpages'] ?? [];
     for (const root of pages.filter((row) => row['adx_isroot'] === true))
