@@ -28,6 +28,16 @@ const table = defineTable({
     absent: { status: 400, code: '0x1' },
   },
   poll: { ...own, method: 'GET', path: '/poll', summary: 'Poll', answer: z.object({}), busy: true },
+  batch: {
+    ...own,
+    method: 'POST',
+    path: '/batch',
+    summary: 'Many at once',
+    body: z.string(),
+    verbatim: true,
+    answer: z.string(),
+    parts: true,
+  },
   probe: { ...own, method: 'GET', path: '/probe', summary: 'Probe', answer: z.unknown(), probes: true },
   begin: {
     ...own,
@@ -125,4 +135,19 @@ test('an answer of another shape is an error that says where', async () => {
   await expect(answering({ status: 200, body: { rows: [1] } }).client.list({ set: 's' })).rejects.toThrow(
     /list 200 rows\.0: /,
   );
+});
+
+const inParts = { 'content-type': 'multipart/mixed; boundary=x' };
+
+test.each([200, 400, 412])('an answer in parts is one, whatever its status: %d', async (status) => {
+  const { client } = answering({ status, body: '--x', headers: inParts });
+  expect(await client.batch({ body: 'a' })).toBe('--x');
+});
+
+test.each([
+  [500, inParts],
+  [400, { 'content-type': 'application/json' }],
+])('a failure of the whole is not: %d', async (status, headers) => {
+  const { client } = answering({ status, body: '--x', headers });
+  await expect(client.batch({ body: 'a' })).rejects.toThrow(`batch ${status}`);
 });

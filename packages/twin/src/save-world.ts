@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { State, World } from './world.ts';
 
 /** Grows when the shape of a world changes: an older file is then refused, never guessed at. */
-const version = 6;
+const version = 7;
 
 const parts = z.looseObject({
   scenario: z.string(),

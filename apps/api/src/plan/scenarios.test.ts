@@ -46,6 +46,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'no-dual-write': { 'dual-write-solutions': 'blocked' },
   'site-exists': { ...customers, 'site-absent': 'warn' },
   'host-deleted': { ...customers, 'former-site': 'warn' },
+  'customised-site': { ...customers, 'site-absent': 'warn' },
   'wrong-roles': { ...customers, 'system-administrator': 'blocked', 'service-administrator': 'warn' },
   'creation-blocked': { ...customers, 'site-creation-allowed': 'blocked', 'service-administrator': 'warn' },
   // The consultant of Contoso meets nothing; what the partner meets is below.

@@ -1,3 +1,4 @@
+import { changeSet, readBatch } from '@portico/microsoft/batch';
 import { dataverse } from '@portico/microsoft/services/dataverse';
 import { listAll } from '@portico/microsoft/paging';
 import { expect, test } from 'vitest';
@@ -58,6 +59,53 @@ export const dataverseContract: Contract = (stage) => {
       $filter: "LogicalName eq 'systemuser'",
     });
     expect(value).toMatchObject([{ LogicalName: 'systemuser', EntitySetName: 'systemusers' }]);
+  });
+
+  test('a table describes itself: its name, its lookups, and what its columns are at first', async () => {
+    const { client } = await open();
+    const $expand =
+      'ManyToOneRelationships($select=ReferencingAttribute,ReferencedEntity,ReferencingEntityNavigationPropertyName),ManyToManyRelationships($select=SchemaName,Entity1LogicalName,Entity2LogicalName,IntersectEntityName,Entity1NavigationPropertyName,Entity2NavigationPropertyName)';
+    const $select =
+      'LogicalName,EntitySetName,PrimaryIdAttribute,PrimaryNameAttribute,IsOptimisticConcurrencyEnabled';
+    expect(await client.describeTable({ table: 'account', $select, $expand })).toMatchObject({
+      LogicalName: 'account',
+      EntitySetName: 'accounts',
+      PrimaryIdAttribute: 'accountid',
+      PrimaryNameAttribute: 'name',
+      ManyToOneRelationships: expect.any(Array),
+    });
+    expect(await client.describeTable({ table: 'portico_nothing', $select })).toBeUndefined();
+    const page = await client.describeTable({ table: 'adx_webpage', $select, $expand });
+    // Without a site there are no tables of one.
+    if (!page) return;
+    expect(page).toMatchObject({ EntitySetName: 'adx_webpages', PrimaryNameAttribute: 'adx_name' });
+    expect(page.ManyToOneRelationships).toContainEqual(
+      expect.objectContaining({ ReferencingAttribute: 'adx_parentpageid', ReferencedEntity: 'adx_webpage' }),
+    );
+    const permission = await client.describeTable({ table: 'adx_entitypermission', $select, $expand });
+    expect(permission?.ManyToManyRelationships).toContainEqual(
+      expect.objectContaining({ IntersectEntityName: 'adx_entitypermission_webrole' }),
+    );
+    const choices = await client.listChoices({
+      table: 'adx_contentsnippet',
+      $select: 'LogicalName,DefaultFormValue',
+    });
+    expect(choices.value.map(({ LogicalName }) => LogicalName)).toContain('adx_type');
+    const flags = await client.listFlags({ table: 'adx_webrole', $select: 'LogicalName,DefaultValue' });
+    expect(flags.value.map(({ LogicalName }) => LogicalName)).toContain('adx_anonymoususersrole');
+  });
+
+  test('a change set that can’t be done says why in one part', async () => {
+    const { client } = await open();
+    const set = changeSet(
+      [{ method: 'DELETE', path: `contacts(${unknown})`, headers: { 'If-Match': '*' } }],
+      {
+        batch: 'portico',
+        set: 'contract',
+      },
+    );
+    const answer = await client.batch({ headers: { 'content-type': set.contentType }, body: set.body });
+    expect(readBatch(answer)).toMatchObject([{ status: 404, body: { error: { code: '0x80040217' } } }]);
   });
 
   test('what the checks of dual-write read is there: teams, plug-ins, applications, blocked files', async () => {

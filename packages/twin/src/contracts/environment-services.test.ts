@@ -6,3 +6,6 @@ import { contractOf } from './contract-of.ts';
 
 for (const service of [dataverse, financeOperations, dualWrite])
   contractOf(service, () => twinStage('contoso-fresh'));
+
+// Where a site is, its tables are.
+contractOf(dataverse, () => twinStage('site-exists'));

@@ -39,7 +39,7 @@ export function putSiteRows(
     language: site.language,
     website: site.websiteRecordId,
     portalLanguage: languageOf(organization, site, id),
-    at: site.readyAt,
+    at: secondsOf(site),
     id,
   });
   for (const [set, made] of Object.entries(rows))
@@ -53,6 +53,9 @@ export function putSiteRows(
   const record = tables['adx_websites']?.find((row) => row['adx_websiteid'] === site.websiteRecordId);
   if (record) Object.assign(record, website, { versionnumber: organization.version });
 }
+
+/** Dataverse tells times to the second. */
+const secondsOf = ({ readyAt }: Site): string => readyAt.replace(/\.\d+/, '');
 
 const nameOf = (language: number): string =>
   portalLanguages.find(({ lcid }) => lcid === language)?.name ?? 'English';
@@ -68,8 +71,8 @@ function languageOf({ tables }: Organization, site: Site, id: Way['id']): string
         adx_lcid: lcid,
         adx_languagecode: code,
         adx_displayname: name,
-        createdon: site.readyAt,
-        modifiedon: site.readyAt,
+        createdon: secondsOf(site),
+        modifiedon: secondsOf(site),
         statecode: 0,
         statuscode: 1,
       });

@@ -3,6 +3,7 @@ import { bigTables } from './big-tables.ts';
 import { circularLookups } from './circular-lookups.ts';
 import { contoso } from './contoso.ts';
 import { creationBlocked } from './creation-blocked.ts';
+import { customisedSite } from './customised-site.ts';
 import { gdapPartner } from './gdap-partner.ts';
 import { halfConsent } from './half-consent.ts';
 import { halfDone } from './half-done.ts';
@@ -29,6 +30,7 @@ export const scenarios = {
   'no-dual-write': noDualWrite,
   'site-exists': siteExists,
   'host-deleted': hostDeleted,
+  'customised-site': customisedSite,
   'wrong-roles': wrongRoles,
   'creation-blocked': creationBlocked,
   'gdap-partner': gdapPartner,

@@ -38,6 +38,7 @@ test.each<[ScenarioId, string]>([
   ['half-done', 'created'],
   ['no-dual-write', '400'],
   ['site-exists', '400'],
+  ['customised-site', '400'],
   ['wrong-roles', '403'],
   ['creation-blocked', '403'],
   ['gdap-partner', 'created'],

@@ -2,14 +2,13 @@ import type { Dataverse, Organization } from '../../world/dataverse.ts';
 import type { Persona } from '../../world/directory.ts';
 import type { DualWriteMap } from '../../world/dual-write.ts';
 import { guid } from '../../world.ts';
-import { blockedAttachments } from './blocked-attachments.ts';
 import { addDualWriteRows } from './dual-write-rows.ts';
 import { environments, finance, organizations, people, tenants } from './ids.ts';
 import { assignMembers } from './member-rows.ts';
-import { addOrderRows, salesSettings } from './order-rows.ts';
+import { addOrderRows } from './order-rows.ts';
+import { organizationOf } from './organization.ts';
 import { addOwningTeams } from './owning-teams.ts';
 import { packagesOf } from './packages.ts';
-import { publisherRow, solutionRow } from './solution-rows.ts';
 
 /** Where each organization's ids begin, so that none meets another's. */
 const firstIds = { production: 20_000, sandbox: 21_000, default: 22_000 };
@@ -25,13 +24,13 @@ export const deletedSite = {
 /** The Dataverse slice: the organization that is linked, and two that aren't. */
 export function contosoDataverse(everybody: readonly Persona[], maps: readonly DualWriteMap[]): Dataverse {
   const production: Organization = {
-    ...organization('production', 50, true),
+    ...of('production', 50, true),
     finance: { id: finance.id, url: `http://${finance.host}`, tenant: tenants.contoso },
   };
   addDualWriteRows(production, maps, firstIds.production);
   production.tables['powerpagesites'] = [{ ...deletedSite }];
   addOrderRows(production);
-  const all = [production, organization('sandbox', 70, false), organization('default', 90, false)];
+  const all = [production, of('sandbox', 70, false), of('default', 90, false)];
   assignEverybody(all, everybody);
   return { organizations: all };
 }
@@ -57,47 +56,12 @@ function nameOf({ id }: Organization): keyof typeof organizations {
   return id === organizations.sandbox ? 'sandbox' : 'default';
 }
 
-function organization(name: keyof typeof organizations, firstId: number, dualWrite: boolean): Organization {
-  const id = organizations[name];
-  const publisher = guid(firstIds[name] + 900);
-  const installed = packagesOf(firstId, dualWrite).filter(({ state }) => state === 'Installed');
-  const solutions = installed.flatMap((found) => Object.entries(found.solutions));
-  return {
-    id,
+const of = (name: keyof typeof organizations, firstId: number, dualWrite: boolean): Organization =>
+  organizationOf({
+    id: organizations[name],
     environment: environments[name],
-    tenant: tenants.contoso,
-    rootBusinessUnit: guid(firstIds[name] + 901),
-    languages: [1033, 1031],
-    version: 2000,
-    alike: {},
-    totals: {},
-    tables: {
-      organizations: [
-        {
-          organizationid: id,
-          name: `Contoso ${name}`,
-          languagecode: 1033,
-          blockedattachments: blockedAttachments,
-          blockedmimetypes: null,
-          allowedmimetypes: null,
-          versionnumber: 800,
-          ...salesSettings,
-        },
-      ],
-      publishers: [
-        publisherRow(publisher, id, { name: 'microsoftdynamics', prefix: 'msdyn', option: 19235 }),
-      ],
-      solutions: solutions.map(([uniqueName, version], index) =>
-        solutionRow({
-          id: guid(firstId * 100 + index),
-          uniqueName,
-          version,
-          publisher,
-          organization: id,
-          versionNumber: 900 + index,
-        }),
-      ),
-      adx_websites: [],
-    },
-  };
-}
+    name: `Contoso ${name}`,
+    firstRow: firstIds[name],
+    packages: packagesOf(firstId, dualWrite),
+    firstSolution: firstId * 100,
+  });

@@ -213,6 +213,54 @@ test('a batch without change set goes on until the first failure; without ids or
   expect((await send(inSet)).text).toContain('Content-ID');
 });
 
+/** Ids of the answer, and the address of the organization, as the documentation writes them. */
+const asDocumented = (text: string) =>
+  text
+    .replaceAll(/http:\/\/[^/]+/g, '[Organization Uri]')
+    .replaceAll(/(batchresponse_|changesetresponse_|REQ_ID: )[0-9a-f-]{36}/g, '$1<id>')
+    .replaceAll('\r\n', '\n');
+
+test('answers are line by line as documented (execute-batch-operations-using-web-api)', async () => {
+  await using stage = await open();
+  const send = async (operations: readonly Operation[]) => {
+    const { contentType, body } = changeSet(operations, { batch: '1', set: '2' });
+    return asDocumented(await stage.client.batch({ headers: { 'content-type': contentType }, body }));
+  };
+  expect(await send([stage.setting(one, 'A')])).toBe(
+    `--batchresponse_<id>
+Content-Type: multipart/mixed; boundary=changesetresponse_<id>
+
+--changesetresponse_<id>
+Content-Type: application/http
+Content-Transfer-Encoding: binary
+Content-ID: 1
+
+HTTP/1.1 204 No Content
+OData-Version: 4.0
+Location: [Organization Uri]/api/data/v9.2/adx_sitesettings(${one})
+OData-EntityId: [Organization Uri]/api/data/v9.2/adx_sitesettings(${one})
+
+
+--changesetresponse_<id>--
+--batchresponse_<id>--
+`,
+  );
+  expect(await send([stage.setting(one, 'A')])).toBe(
+    `--batchresponse_<id>
+Content-Type: application/http
+Content-Transfer-Encoding: binary
+
+HTTP/1.1 412 Precondition Failed
+REQ_ID: <id>
+Content-Type: application/json; odata.metadata=minimal
+OData-Version: 4.0
+
+{"error":{"code":"0x80040237","message":"A record with matching key values already exists."}}
+--batchresponse_<id>--
+`,
+  );
+});
+
 test('more than a thousand are refused', async () => {
   await using stage = await open();
   const gone: Operation = { method: 'DELETE', path: `adx_sitesettings(${one})` };

@@ -1,5 +1,6 @@
 import { syncLive } from '../../dual-write/live-sync.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
+import { textOf } from '../../world/rows.ts';
 import type { World } from '../../world.ts';
 import { afterCreating } from './plug-ins.ts';
 import { isSystemAdministrator, type Member } from './members.ts';
@@ -121,7 +122,7 @@ function change(
     const bound = /^(\w+)@odata\.bind$/.exec(name)?.[1];
     const lookup = bound ?? (value === null && table.binds?.[name] ? name : undefined);
     if (lookup !== undefined)
-      changes[boundColumn(table, lookup)] = value === null ? null : boundId(organization, String(value));
+      changes[boundColumn(table, lookup)] = value === null ? null : boundId(organization, textOf(value));
     else {
       refuseUndeclared(table, name);
       changes[name] = name === table.key ? String(value).toLowerCase() : value;

@@ -19,7 +19,7 @@ export function writeAnswer(items: readonly ItemAnswer[], id: string, status: nu
   const boundary = `batchresponse_${id}`;
   const lines = items.flatMap((item) => [
     `--${boundary}`,
-    ...('one' in item ? linesOf(item.one) : linesOfSet(item)),
+    ...('one' in item ? linesOf(item.one, id) : linesOfSet(item)),
   ]);
   return new Reply(status, [...lines, `--${boundary}--`, ''].join(eol), {
     'Content-Type': `multipart/mixed; boundary=${boundary}`,
@@ -32,20 +32,20 @@ function linesOfSet({ set, id }: Extract<ItemAnswer, { set: unknown }>): readonl
   return [
     `Content-Type: multipart/mixed; boundary=${boundary}`,
     '',
-    ...set.flatMap((part) => [`--${boundary}`, ...linesOf(part)]),
+    ...set.flatMap((part) => [`--${boundary}`, ...linesOf(part, id)]),
     `--${boundary}--`,
   ];
 }
 
-function linesOf({ reply, contentId }: PartAnswer): readonly string[] {
+function linesOf({ reply, contentId }: PartAnswer, id: string): readonly string[] {
   const { status, headers, body } = reply;
-  const entity = headers['OData-EntityId'];
-  const type = 'application/json; odata.metadata=minimal';
+  const { 'OData-EntityId': entity, ...others } = headers;
   const all = {
-    ...(body === undefined ? {} : { 'Content-Type': type }),
-    ...(entity ? { Location: entity } : {}),
+    ...(status < 400 ? {} : { REQ_ID: id }),
+    ...(body === undefined ? {} : { 'Content-Type': 'application/json; odata.metadata=minimal' }),
+    ...others,
     'OData-Version': '4.0',
-    ...headers,
+    ...(entity ? { Location: entity, 'OData-EntityId': entity } : {}),
   };
   return [
     'Content-Type: application/http',
