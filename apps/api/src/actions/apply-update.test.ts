@@ -1,9 +1,11 @@
 import type { UpdateOverview } from '@portico/contract/update';
-import { checks } from '../checks/index.ts';
+import type { Row } from '@portico/twin/world/dataverse';
 import { expect, test } from 'vitest';
+import { checks } from '../checks/index.ts';
 import { overviewOf } from '../site-config/overview.ts';
 import { baselineOf, lookAtSite, lookAtTemplate, readSite, updateOf } from '../site-config/read-sites.ts';
 import applyUpdate from './apply-update.ts';
+import type { AnyAction } from './define-action.ts';
 import rollBack from './roll-back.ts';
 import { actIn } from './test-support/acting.ts';
 import { type Updating, updatingInTwin } from './test-support/update-in-twin.ts';
@@ -59,4 +61,114 @@ test('an update is in the site as a whole, proven by reading it, and taken back 
   expect(back.problem).toBeUndefined();
   expect((await proof(updating)).facts).toEqual({ state: 'taken-back' });
   expect(await said(updating)).toEqual(before);
+});
+
+const footer = (row: Row) => row['adx_name'] === 'Footer';
+const welcome = (row: Row) => row['adx_name'] === 'Home/Welcome';
+const batches = ({ twin }: Updating) =>
+  twin.world.state.writes.filter(({ endpoint }) => endpoint === 'batch').length;
+const play = (updating: Updating, action: AnyAction) =>
+  actIn(updating.twin, action, updating.targets(), { driver: 'automatic' });
+
+test('what was decided is written, and what people made is left as it is', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await baselineOf(updating.targets());
+  updating.edit('adx_contentsnippets', footer, { adx_value: 'Our own footer' });
+  updating.edit('adx_contentsnippets', ({ adx_name }) => adx_name === 'Home/Account information/Title', {
+    adx_value: 'Our account',
+  });
+  const { records } = await look(updating);
+  expect(records.filter(({ open }) => open > 0).map(({ title }) => title)).toEqual(['Footer']);
+  await decideAll(updating);
+  expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+  const value = (name: string) =>
+    updating.rows('adx_contentsnippets').find(({ adx_name }) => adx_name === name)?.['adx_value'];
+  expect([value('Footer'), value('Home/Account information/Title')]).toEqual(['Our own footer', 'Our account']);
+  // The next time nobody is asked about it again: it is a change of ours to the template that was taken over.
+  expect((await look(updating)).records.filter(({ open }) => open > 0)).toEqual([]);
+});
+
+test('edited between the look and the start: nothing is written, and it is in the list as it is now', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await decideAll(updating);
+  updating.edit('adx_contentsnippets', welcome, { adx_value: 'Hello from us' });
+  const { problem } = await play(updating, applyUpdate);
+  expect(problem).toMatchObject({ code: 'site-edited', values: { count: 1, names: 'Home/Welcome' } });
+  expect(batches(updating)).toBe(0);
+  const merging = await updateOf(updating.targets());
+  const { records } = await overviewOf(merging ?? expect.unreachable());
+  expect(records.find(({ title }) => title === 'Home/Welcome')).toMatchObject({ state: 'different' });
+});
+
+test.each([1, 2])('edited while it is written, before set %i: nothing of it stays', async (set) => {
+  await using stack = new AsyncDisposableStack();
+  const updating: Updating = await updatingInTwin(stack, (number) => {
+    if (number === set) updating.edit('adx_contentsnippets', welcome, { adx_value: 'Hello from us' });
+  });
+  const before = await said(updating);
+  await decideAll(updating);
+  const { problem } = await play(updating, applyUpdate);
+  expect(problem?.code).toBe('site-edited');
+  const after = await said(updating);
+  const others = (records: typeof before) => records.filter(({ fields }) => fields['adx_name'] !== 'Home/Welcome');
+  expect(others(after)).toEqual(others(before));
+  expect(after.find(({ fields }) => fields['adx_name'] === 'Home/Welcome')?.fields['adx_value']).toBe('Hello from us');
+});
+
+test.each(['created', 'not-created'] as const)(
+  'pages that the portal makes by itself, in a change set %s: each page is there once for its language',
+  async (made) => {
+    await using stack = new AsyncDisposableStack();
+    const updating = await updatingInTwin(stack);
+    updating.twin.world.state.switches.contentPagesInChangeSets = made;
+    await decideAll(updating);
+    expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+    const help = updating.rows('adx_webpages').filter(({ adx_name }) => adx_name === 'Help');
+    expect(help.map(({ adx_isroot }) => adx_isroot === true).toSorted()).toEqual([false, true]);
+    expect((await proof(updating)).state).toBe('ok');
+  },
+);
+
+test('an answer that gets lost leads to no second write', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await decideAll(updating);
+  updating.twin.world.state.faults.push({ kind: 'answer-lost', service: 'Dataverse', endpoint: 'batch', count: 1 });
+  expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+  expect(batches(updating)).toBe(2);
+  expect((await proof(updating)).state).toBe('ok');
+});
+
+test('taking back is refused, by name, where somebody edited since; once that is undone it goes', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await decideAll(updating);
+  await play(updating, applyUpdate);
+  const [row] = updating.rows('adx_contentsnippets').filter(welcome);
+  const is = row?.['adx_value'];
+  updating.edit('adx_contentsnippets', welcome, { adx_value: 'Hello from us' });
+  const sent = batches(updating);
+  expect((await play(updating, rollBack)).problem).toMatchObject({
+    code: 'site-edited',
+    values: { names: 'Home/Welcome' },
+  });
+  expect(batches(updating)).toBe(sent);
+  updating.edit('adx_contentsnippets', welcome, { adx_value: is });
+  expect((await play(updating, rollBack)).problem).toBeUndefined();
+  // There is nothing more to take back.
+  expect((await play(updating, rollBack)).problem?.code).toBe('update-gone');
+});
+
+test('applied again it changes nothing', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await decideAll(updating);
+  await play(updating, applyUpdate);
+  const [once, sent] = [await said(updating), batches(updating)];
+  await look(updating);
+  expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+  expect(await said(updating)).toEqual(once);
+  expect(batches(updating)).toBe(sent);
 });

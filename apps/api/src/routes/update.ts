@@ -17,6 +17,13 @@ type UpdateHandlers = Pick<
   'chooseInStep' | 'getUpdate' | 'getUpdateRecord' | 'getUpdatePlan'
 >;
 
+/** What writes by these decisions: while it is under way, they stand. */
+const own: ReadonlySet<string> = new Set(
+  plan.steps.flatMap((step): readonly string[] =>
+    step.id === 'update' ? [...step.actions, ...step.later] : [],
+  ),
+);
+
 export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandlers => {
   /** The update of a run by what was read last; nothing is asked of Microsoft. */
   const merged = async (call: Call, id: string) => {
@@ -42,19 +49,21 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
       const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
       if (params.step !== 'update') throw new Problem('not-found');
       const key = keyOfChoice(body.choice);
-      const step = plan.steps.find(({ id }) => id === params.step);
-      const under = Object.values(state.operations).some(
-        ({ action, finished }) =>
-          !finished && [...(step?.actions ?? []), ...(step?.later ?? [])].some((id) => id === action),
+      const writing = Object.values(state.operations).some(
+        ({ action, finished }) => !finished && own.has(action),
       );
-      if (under) throw new Problem('answers-locked');
+      if (writing) throw new Problem('answers-locked');
       refuseOverwriting(state.choices[key], body.seen);
       const choice = body.withdraw ? {} : { choice: body.choice };
       const event = { type: 'chosen', step: params.step, key, ...choice } as const;
-      const added = await journal.append(run.id, by, [event], undefined, async (tx) => {
-        for (const since of await eventsSince(tx, run.id, state.seq))
+      // Somebody may have decided the same since we looked, or have begun to write.
+      const added = await journal.append(run.id, by, async (tx) => {
+        for (const since of await eventsSince(tx, run.id, state.seq)) {
           if (since.type === 'chosen' && since.key === key)
             throw new Problem('chosen-meanwhile', { values: { name: '' } });
+          if (since.type === 'operation-started' && own.has(since.action)) throw new Problem('answers-locked');
+        }
+        return [event];
       });
       return { seq: added.at(-1)?.seq ?? state.seq };
     },

@@ -34,7 +34,7 @@ export async function writeAll(
     const set = { name, writes, earlier: [...earlier], before, generated: Object.values(ids) };
     const { refused } = await verbs.once(name, (attempt) => writeSet(targets, set, attempt));
     if (refused) {
-      await takeBack(targets, verbs, earlier, before);
+      await takeBack(targets, verbs, { written: earlier, made: Object.values(ids), before });
       throw problemOf(refused);
     }
     earlier.push(...writes);
@@ -42,9 +42,22 @@ export async function writeAll(
   return ids;
 }
 
-/** Undoes what was written of a plan whose rest was refused. */
-async function takeBack(targets: Targets, verbs: Verbs, written: readonly Write[], before: Captured) {
-  if (written.length > 0) await writeUndo(targets, verbs, undoPlan({ writes: written }), before, written);
+interface Halfway {
+  readonly written: readonly Write[];
+  /** Pages that the portal made by itself because of what was written. */
+  readonly made: readonly string[];
+  readonly before: Captured;
+}
+
+/** Undoes what was written of a plan whose rest was refused, and what the portal made of it. */
+async function takeBack(targets: Targets, verbs: Verbs, { written, made, before }: Halfway): Promise<void> {
+  if (written.length === 0) return;
+  const known = new Set(written.map(({ id }) => id));
+  const pages = made
+    .filter((id) => !known.has(id))
+    .map((id) => ({ op: 'delete', table: 'adx_webpage', id }) as const);
+  const undo = { writes: [...pages, ...undoPlan({ writes: written }).writes] };
+  await writeUndo(targets, verbs, undo, before, written);
 }
 
 /** Writes what takes a plan back; it needs nothing that the portal makes by itself. */

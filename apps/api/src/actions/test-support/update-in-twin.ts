@@ -5,6 +5,7 @@ import { environments, organizations } from '@portico/twin/scenarios/contoso/ids
 import { addReference, organizationOf } from '@portico/twin/test-support/reference-site';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { Row } from '@portico/twin/world/dataverse';
+import type { SiteArchive } from '../../site-config/archive.ts';
 import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { targetsIn } from './acting.ts';
@@ -24,9 +25,24 @@ export interface Updating {
   edit(set: string, find: (row: Row) => boolean, values: Row): Row;
 }
 
-export async function updatingInTwin(stack: AsyncDisposableStack): Promise<Updating> {
+/** @param beforeWriting called before each change set is put together, with its number */
+export async function updatingInTwin(
+  stack: AsyncDisposableStack,
+  beforeWriting: (set: number) => void = () => undefined,
+): Promise<Updating> {
   const twin = stack.use(await startTwin({ speed: 0, scenario: 'site-exists' }));
-  const archive = memoryArchive();
+  const kept = memoryArchive();
+  let sets = 0;
+  const archive: SiteArchive = {
+    ...kept,
+    async seal() {
+      const mark = await kept.seal();
+      return (secret) => {
+        if (secret.startsWith('batch ')) beforeWriting((sets += 1));
+        return mark(secret);
+      };
+    },
+  };
   const choices: Record<string, RunState['choices'][string]> = {};
   const { websiteRecordId: website } = addReference(twin.world, 2);
   const organization = organizationOf(twin.world, organizations.production);

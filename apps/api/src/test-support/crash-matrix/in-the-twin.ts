@@ -29,7 +29,8 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
     if (driver === 'automatic') state.faults.push({ kind: 'throttled', count: 1, seconds: 20, ...throttled });
     // Where people do it by hand, it's mostly because Microsoft issues no token.
     else if (!throughGateway) state.switches.gatewayTokens = 'refused';
-    stack.use(passTime(twin, () => (driver === 'guided' ? byHand(twin.world, person) : undefined)));
+    const looks = some + (lookedAt ? perLook : 0) + (before ? perUpdate : 0);
+    stack.use(passTime(twin, looks, () => (driver === 'guided' ? byHand(twin.world, person) : undefined)));
     const settings: TwinSettings = {
       port: twin.port,
       by: { id: person.id, tenant: person.tenant, name: userName },
@@ -49,8 +50,8 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
 });
 
 const hour = 3_600_000;
-/** Readings after which a person who is waited for comes. */
-const some = 3;
+/** Readings after which a person who is waited for comes; and those of a site before, by a look and by an update. */
+const [some, perLook, perUpdate] = [3, 4, 4];
 
 /** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations, orders, a site's configuration. */
 const watched =
@@ -60,7 +61,7 @@ const watched =
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation
  * goes through the same looks each time, however busy the machine is.
  */
-function passTime({ world, port }: Twin, byHand: () => void): Disposable {
+function passTime({ world, port }: Twin, looks: number, byHand: () => void): Disposable {
   let readings = 0;
   const finished = channel('http.server.response.finish');
   const heard = (message: unknown) => {
@@ -70,7 +71,7 @@ function passTime({ world, port }: Twin, byHand: () => void): Disposable {
     if (method !== 'GET' || !watched.test(url) || socket.localPort !== port) return;
     world.clock.jump(hour);
     readings += 1;
-    if (readings === some) byHand();
+    if (readings === looks) byHand();
   };
   finished.subscribe(heard);
   return { [Symbol.dispose]: () => finished.unsubscribe(heard) };
