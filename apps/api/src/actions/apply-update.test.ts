@@ -84,7 +84,10 @@ test('what was decided is written, and what people made is left as it is', async
   expect((await play(updating, applyUpdate)).problem).toBeUndefined();
   const value = (name: string) =>
     updating.rows('adx_contentsnippets').find(({ adx_name }) => adx_name === name)?.['adx_value'];
-  expect([value('Footer'), value('Home/Account information/Title')]).toEqual(['Our own footer', 'Our account']);
+  expect([value('Footer'), value('Home/Account information/Title')]).toEqual([
+    'Our own footer',
+    'Our account',
+  ]);
   // The next time nobody is asked about it again: it is a change of ours to the template that was taken over.
   expect((await look(updating)).records.filter(({ open }) => open > 0)).toEqual([]);
 });
@@ -112,9 +115,12 @@ test.each([1, 2])('edited while it is written, before set %i: nothing of it stay
   const { problem } = await play(updating, applyUpdate);
   expect(problem?.code).toBe('site-edited');
   const after = await said(updating);
-  const others = (records: typeof before) => records.filter(({ fields }) => fields['adx_name'] !== 'Home/Welcome');
+  const others = (records: typeof before) =>
+    records.filter(({ fields }) => fields['adx_name'] !== 'Home/Welcome');
   expect(others(after)).toEqual(others(before));
-  expect(after.find(({ fields }) => fields['adx_name'] === 'Home/Welcome')?.fields['adx_value']).toBe('Hello from us');
+  expect(after.find(({ fields }) => fields['adx_name'] === 'Home/Welcome')?.fields['adx_value']).toBe(
+    'Hello from us',
+  );
 });
 
 test.each(['created', 'not-created'] as const)(
@@ -135,7 +141,12 @@ test('an answer that gets lost leads to no second write', async () => {
   await using stack = new AsyncDisposableStack();
   const updating = await updatingInTwin(stack);
   await decideAll(updating);
-  updating.twin.world.state.faults.push({ kind: 'answer-lost', service: 'Dataverse', endpoint: 'batch', count: 1 });
+  updating.twin.world.state.faults.push({
+    kind: 'answer-lost',
+    service: 'Dataverse',
+    endpoint: 'batch',
+    count: 1,
+  });
   expect((await play(updating, applyUpdate)).problem).toBeUndefined();
   expect(batches(updating)).toBe(2);
   expect((await proof(updating)).state).toBe('ok');

@@ -66,7 +66,10 @@ test('from choosing a reference site to a list of what changed, one record and i
   expect(await refusal(choose({ ...choice, take: 'theirs' }))).toBe('chosen-meanwhile');
   await choose({ ...choice, take: 'theirs' }, seq);
   const { choices } = await state();
-  expect(choices[keyOfChoice(choice)]).toMatchObject({ choice: { take: 'theirs' }, by: { name: 'Alex Lund' } });
+  expect(choices[keyOfChoice(choice)]).toMatchObject({
+    choice: { take: 'theirs' },
+    by: { name: 'Alex Lund' },
+  });
   await choose(choice, choices[keyOfChoice(choice)]?.seq ?? 0, true);
   expect((await api.getUpdate({ run })).records.find(({ id }) => id === first.id)?.open).toBe(first.open);
 });
@@ -85,5 +88,7 @@ test('of two who decide the same at once one is told, and both may decide differ
 test('what isn’t a decision is refused, and so is one of a step that has none', async () => {
   expect(await refusal(choose({ kind: 'rule', take: 'both' } as never))).toBe('request-invalid');
   const choice = { kind: 'rule', take: 'mine' } as const;
-  expect(await refusal(api.chooseInStep({ run, step: 'go-live', body: { choice, seen: 0 } }))).toBe('not-found');
+  expect(await refusal(api.chooseInStep({ run, step: 'go-live', body: { choice, seen: 0 } }))).toBe(
+    'not-found',
+  );
 });

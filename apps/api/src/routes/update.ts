@@ -61,7 +61,8 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
         for (const since of await eventsSince(tx, run.id, state.seq)) {
           if (since.type === 'chosen' && since.key === key)
             throw new Problem('chosen-meanwhile', { values: { name: '' } });
-          if (since.type === 'operation-started' && own.has(since.action)) throw new Problem('answers-locked');
+          if (since.type === 'operation-started' && own.has(since.action))
+            throw new Problem('answers-locked');
         }
         return [event];
       });
