@@ -10,7 +10,10 @@ import type { Snapshot } from './snapshot.ts';
 export const inferBaseline = (live: Snapshot): Snapshot => ({
   ...live,
   origin: 'inferred',
-  records: live.records.filter(({ untouched, inactive }) => untouched === true && !inactive),
+  // Putting rows together or apart touches neither: what the template put together nobody can tell.
+  records: live.records
+    .filter(({ untouched, inactive }) => untouched === true && !inactive)
+    .map((record) => ({ ...record, sets: {} })),
 });
 
 /** The baseline after an update: the template that was taken over, in the words of the live environment. */

@@ -26,7 +26,7 @@ export type Write = { readonly table: string; readonly id: string } & (
     }
   | { readonly op: 'deactivate' | 'reactivate'; readonly etag?: string }
   /** Only of what a plan created, when it is taken back. */
-  | { readonly op: 'delete' }
+  | { readonly op: 'delete'; readonly etag?: string }
 );
 
 /** In an order in which each write finds what it refers to. */

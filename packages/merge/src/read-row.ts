@@ -64,7 +64,8 @@ function isGone(table: string, row: Readonly<Record<string, unknown>>): boolean 
   return typeof title === 'string' && title.endsWith('-deleted');
 }
 
-function untouched(row: Readonly<Record<string, unknown>>): { untouched?: boolean } {
+/** Whether nobody has changed a row since it was made, as far as it tells. */
+export function untouched(row: Readonly<Record<string, unknown>>): { untouched?: boolean } {
   const [created, modified] = [Date.parse(String(row['createdon'])), Date.parse(String(row['modifiedon']))];
   return Number.isNaN(created + modified) ? {} : { untouched: modified - created <= burst };
 }

@@ -18,7 +18,7 @@ export default defineAction({
   left: msg({
     id: 'apply-update.left',
     defaultMessage:
-      'Nothing is written by halves: either the whole update is in the site, or none of it. “Take the update back” removes it.',
+      'New pages come first and the rest after them, each as a whole. “Take the update back” removes whatever of the update is in the site.',
   }),
   changes: async (targets) => {
     const merging = await updateOf(targets);
@@ -39,7 +39,8 @@ const writing = msg({
 
 async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
   await verbs.say('writing', text(writing));
-  const id = await verbs.once('prepare', () => prepare(targets));
+  const looked = await verbs.once('looked', async () => (await targets.archive.latest('live'))?.id ?? null);
+  const id = await verbs.once('prepare', () => prepare(targets, looked));
   const update = await targets.archive.find('update', id);
   if (!update) throw new Problem('update-gone');
   const ids = await writeAll(targets, verbs, update.content);

@@ -6,9 +6,8 @@ import { lastUpdate, undoOf } from '../site-config/last-update.ts';
 import { titleOf } from '../site-config/overview.ts';
 import { lookAtSite } from '../site-config/read-sites.ts';
 import type { Targets } from '../targets/targets.ts';
-import { named } from './apply-update/prepare.ts';
 import { restartAfter } from './apply-update/restart-after.ts';
-import { writeUndo } from './apply-update/write-all.ts';
+import { refuseEdited, writeUndo } from './apply-update/write-all.ts';
 import { defineAction } from './define-action.ts';
 
 const change = msg({
@@ -60,18 +59,16 @@ export default defineAction({
 });
 
 async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
-  const id = await verbs.once('prepare', async () => {
+  const { id, generated } = await verbs.once('prepare', async () => {
     const live = await lookAtSite(targets);
-    const { written, edited, before } = await lastUpdate(targets, live);
-    const records = [...live.content.snapshot.records, ...before.snapshot.records];
-    const changed = edited.flatMap((each) => records.find((record) => record.id === each) ?? []);
-    if (changed.length > 0) throw new Problem('site-edited', { values: named(changed) });
-    if (written.size === 0) throw new Problem('update-gone');
-    return live.id;
+    const last = await lastUpdate(targets, live);
+    refuseEdited(last, live.content);
+    if (last.written.size === 0) throw new Problem('update-gone');
+    return { id: live.id, generated: last.generated };
   });
   const now = await targets.archive.find('live', id);
   if (!now) throw new Problem('update-gone');
-  const last = await lastUpdate(targets, now);
+  const last = await lastUpdate(targets, now, generated);
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
   await verbs.once('baseline', async () => {
     const former = await targets.archive.find('baseline', last.update.baseline);

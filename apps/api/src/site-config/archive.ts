@@ -21,6 +21,8 @@ export interface AppliedUpdate {
   readonly baseline: string;
   readonly live: string;
   readonly template: string;
+  /** The update before it. */
+  readonly former?: string;
 }
 
 /** What is kept of a run's site, by what it is. */

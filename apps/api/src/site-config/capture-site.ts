@@ -52,8 +52,9 @@ export async function captureSite(
   for (const { body, bytes } of contents.values())
     if (bytes && 'hash' in body) await archive.keepFile(body.hash, bytes);
   const records = own.map(({ shape, row, defaults }): SiteRecord => {
-    const body = contents.get(idOf(shape.table, row))?.body;
-    return asRecord(shape, row, { seal, defaults, ...(body ? { body } : {}) });
+    const file = contents.get(idOf(shape.table, row));
+    const record = asRecord(shape, row, { seal, defaults, ...(file ? { body: file.body } : {}) });
+    return file?.untouched === false ? { ...record, untouched: false } : record;
   });
   const site = own.find(({ shape }) => shape.table === 'adx_website')?.row;
   if (!site) throw new Problem('not-found', { values: { missing: 'site' } });

@@ -10,8 +10,9 @@ export function changeSetsOf({ writes }: Plan, most = mostOperations / 2): reado
     writes.flatMap((write) => (write.op === 'create' && write.mayExist ? [write.id] : [])),
   );
   const [first, then]: [Write[], Write[]] = [[], []];
+  const isSplit = generated.size > 0;
   for (const write of writes) {
-    const early = write.op === 'create' && !needs(write, generated) && generated.size > 0;
+    const early = isSplit && write.op === 'create' && !needs(write, generated);
     if (!early) generated.add(write.id);
     (early ? first : then).push(write);
   }

@@ -40,7 +40,7 @@ export function notAsWritten(
 }
 
 /** Whether two rows say the same to the site: absent and deactivated are not the same, for one can be found again. */
-function says(one: SiteRecord | undefined, other: SiteRecord | undefined): boolean {
+export function says(one: SiteRecord | undefined, other: SiteRecord | undefined): boolean {
   if (!one || !other) return one === other;
   return (
     one.inactive === other.inactive &&

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { untouched } from '@portico/merge/read-row';
 import type { SiteRecord } from '@portico/merge/record';
 import { idsIn } from '../targets/rows.ts';
 import type { Row } from '../targets/targets.ts';
@@ -10,6 +11,8 @@ const isText = /\.(css|m?js|json|svg|txt|html?|xml|map|less|scss|md|csv)$/i;
 
 export interface SiteFile {
   readonly note: FileNote;
+  /** Whether nobody has changed the content since it was made; its file’s row doesn’t tell. */
+  readonly untouched?: boolean;
   readonly body: NonNullable<SiteRecord['body']>;
   /** Of a file that is no text. */
   readonly bytes?: Buffer;
@@ -33,7 +36,7 @@ export async function readFiles(
     const ids = files.slice(from, from + together).map(({ id }) => id);
     const found = await rows({
       set: 'annotations',
-      $select: 'annotationid,filename,mimetype,documentbody,modifiedon,_objectid_value',
+      $select: 'annotationid,filename,mimetype,documentbody,createdon,modifiedon,_objectid_value',
       $filter: `${idsIn('_objectid_value', ids)} and isdocument eq true`,
     });
     for (const row of found) {
@@ -53,9 +56,10 @@ function fileOf(row: Row, name: string): SiteFile {
     id: textOf(row['annotationid']).toLowerCase(),
     ...(typeof etag === 'string' ? { etag } : {}),
   };
+  const since = untouched(row);
   const text = isText.test(name) || isText.test(textOf(row['filename'])) ? decoded(bytes) : undefined;
-  if (text !== undefined) return { note, body: { text } };
-  return { note, body: { hash: createHash('sha256').update(bytes).digest('hex') }, bytes };
+  if (text !== undefined) return { note, ...since, body: { text } };
+  return { note, ...since, body: { hash: createHash('sha256').update(bytes).digest('hex') }, bytes };
 }
 
 /** UTF-8, with its byte order mark if it has one; undefined for bytes that aren't. */

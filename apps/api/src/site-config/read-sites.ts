@@ -64,9 +64,14 @@ export async function baselineOf(targets: Targets): Promise<Kept<'baseline'>> {
   });
 }
 
-/** The update as it stands: what was read last, merged, with what is decided. Undefined before all was read. */
-export async function updateOf(targets: Targets): Promise<Merging | undefined> {
-  const sides = await keptSides(targets.archive);
+/**
+ * The update as it stands: what was read last, merged, with what is decided. Undefined before all was read.
+ * @param looked another reading of the site than the last one
+ */
+export async function updateOf(targets: Targets, looked?: string): Promise<Merging | undefined> {
+  const latest = await keptSides(targets.archive);
+  const live = looked === undefined ? undefined : await targets.archive.find('live', looked);
+  const sides = latest && { ...latest, live: live ?? latest.live };
   const chosen = targets.answers.update?.template;
   // A template that was chosen since isn't the one that was read.
   if (!sides || sides.template.content.snapshot.website !== chosen?.website) return undefined;

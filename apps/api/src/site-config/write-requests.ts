@@ -74,7 +74,7 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
     case 'reactivate':
       return [{ method: 'PATCH', path, ...guard(write.etag), body: { statecode: 0, statuscode: active } }];
     case 'delete':
-      return [{ method: 'DELETE', path }];
+      return [{ method: 'DELETE', path, ...guard(write.etag) }];
   }
 }
 

@@ -44,6 +44,18 @@ export const updateProblems = {
         'Check the step again: what was edited is in the list as it is now. Decide what is open, then apply.',
     }),
   ),
+  'update-unfinished': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.update-unfinished',
+      defaultMessage: 'An update that was interrupted is in the site by halves.',
+    }),
+    msg({
+      id: 'problem.update-unfinished.remedy',
+      defaultMessage: 'Select “Take the update back”, which removes what there is of it. Then decide and apply again.',
+    }),
+  ),
   'update-gone': kind(
     409,
     'never',

@@ -39,8 +39,9 @@ export function withoutServer<const T extends Table>(world: World, twin: Service
     const { endpoint, handle } = row;
     const asked = Object.fromEntries(searchParams);
     const caller = { person, tenant: person.tenant, scopes, audience: twin.audience(world, host) };
-    // Of Express a handler sees no more than the address as it came.
-    const context = { world, caller, host, request: { query: asked, path: pathname } } as unknown as Call;
+    // Of Express a handler sees no more than the address and the headers as they came.
+    const request = { query: asked, path: pathname, headers };
+    const context = { world, caller, host, request } as unknown as Call;
     const query = endpoint.query?.safeParse(asked);
     const parsed = endpoint.body?.safeParse(body);
     if (query?.success === false || parsed?.success === false) return new Reply(400);

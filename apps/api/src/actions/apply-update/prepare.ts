@@ -1,10 +1,13 @@
 import { Problem } from '@portico/contract/problems';
 import { checkTexts } from '@portico/merge/check-text';
 import type { SiteRecord } from '@portico/merge/record';
+import type { Kept } from '../../site-config/archive.ts';
 import { editedSince } from '../../site-config/compare-rows.ts';
+import { lastUpdate } from '../../site-config/last-update.ts';
 import { planOf, titleOf } from '../../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { keepBaseline } from './keep-baseline.ts';
 
 /** How many names a sentence bears. */
 const mostNames = 5;
@@ -17,21 +20,38 @@ export const named = (records: readonly SiteRecord[]): { count: number; names: s
 /**
  * Plans the update by what was looked at and decided, and keeps the plan; then reads the site once more. What somebody
  * edited since comes back to the list, and nothing is written.
+ * @param looked which reading of the site it was decided by: reading it once more must not take its place
  * @returns the id of the kept update
  */
-export async function prepare(targets: Targets): Promise<string> {
-  const merging = await updateOf(targets);
+export async function prepare(targets: Targets, looked: string | null): Promise<string> {
+  const merging = await updateOf(targets, looked ?? undefined);
   const plan = merging && planOf(merging);
   if (!plan || (await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
   const { baseline, live, template } = merging.sides;
   const now = await lookAtSite(targets);
   const edited = editedSince(plan, live.content, now.content);
   if (edited.length > 0) throw new Problem('site-edited', { values: named(edited) });
+  const former = await targets.archive.latest('update');
+  if (former) await conclude(targets, now, baseline.id);
   const kept = await targets.archive.keep('update', {
     plan,
     baseline: baseline.id,
     live: live.id,
     template: template.id,
+    ...(former ? { former: former.id } : {}),
   });
   return kept.id;
+}
+
+/**
+ * Of an update that was interrupted all may be there but the baseline after it: then that is kept now. What is there by
+ * halves is taken back before anything else is planned.
+ */
+async function conclude(targets: Targets, now: Kept<'live'>, baseline: string): Promise<void> {
+  const { update, written, whole, generated } = await lastUpdate(targets, now);
+  if (update.baseline !== baseline || written.size === 0) return;
+  if (!whole) throw new Problem('update-unfinished');
+  await keepBaseline(targets, update, generated);
+  // What was decided was decided beside the baseline before it.
+  throw new Problem('update-undecided');
 }

@@ -1,11 +1,14 @@
 import { Problem, type ProblemCode } from '@portico/contract/problems';
-import { type Plan, undoPlan, type Write } from '@portico/merge/plan';
+import type { Plan, Write } from '@portico/merge/plan';
 import type { ProblemRecord } from '@portico/plan/finding';
 import type { Verbs } from '@portico/plan/action';
 import type { AppliedUpdate, Captured } from '../../site-config/archive.ts';
 import { changeSetsOf, withIds } from '../../site-config/change-sets.ts';
+import { type LastUpdate, lastUpdate, undoOf } from '../../site-config/last-update.ts';
+import { lookAtSite } from '../../site-config/read-sites.ts';
 import { findGenerated, writeSet } from '../../site-config/write-plan.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { named } from './prepare.ts';
 
 /**
  * Writes a plan, in one change set where it can be. A set that is refused takes those before it back, so that all of an
@@ -34,7 +37,7 @@ export async function writeAll(
     const set = { name, writes, earlier: [...earlier], before, generated: Object.values(ids) };
     const { refused } = await verbs.once(name, (attempt) => writeSet(targets, set, attempt));
     if (refused) {
-      await takeBack(targets, verbs, { written: earlier, made: Object.values(ids), before });
+      if (earlier.length > 0) await takeBack(targets, verbs);
       throw problemOf(refused);
     }
     earlier.push(...writes);
@@ -42,22 +45,24 @@ export async function writeAll(
   return ids;
 }
 
-interface Halfway {
-  readonly written: readonly Write[];
-  /** Pages that the portal made by itself because of what was written. */
-  readonly made: readonly string[];
-  readonly before: Captured;
+/** Undoes what was written of an update whose rest was refused, and what the portal made of it. */
+async function takeBack(targets: Targets, verbs: Verbs): Promise<void> {
+  const { id, generated } = await verbs.once('look before taking back', async () => {
+    const live = await lookAtSite(targets);
+    return { id: live.id, generated: (await lastUpdate(targets, live)).generated };
+  });
+  const now = await targets.archive.find('live', id);
+  if (!now) throw new Problem('update-gone');
+  const last = await lastUpdate(targets, now, generated);
+  refuseEdited(last, now.content);
+  await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
 }
 
-/** Undoes what was written of a plan whose rest was refused, and what the portal made of it. */
-async function takeBack(targets: Targets, verbs: Verbs, { written, made, before }: Halfway): Promise<void> {
-  if (written.length === 0) return;
-  const known = new Set(written.map(({ id }) => id));
-  const pages = made
-    .filter((id) => !known.has(id))
-    .map((id) => ({ op: 'delete', table: 'adx_webpage', id }) as const);
-  const undo = { writes: [...pages, ...undoPlan({ writes: written }).writes] };
-  await writeUndo(targets, verbs, undo, before, written);
+/** What somebody has edited since isn't taken back. @throws Problem `site-edited` */
+export function refuseEdited({ edited, before }: LastUpdate, { snapshot }: Captured): void {
+  const records = [...snapshot.records, ...before.snapshot.records];
+  const changed = edited.flatMap((each) => records.find(({ id }) => id === each) ?? []);
+  if (changed.length > 0) throw new Problem('site-edited', { values: named(changed) });
 }
 
 /** Writes what takes a plan back; it needs nothing that the portal makes by itself. */
@@ -66,9 +71,8 @@ export async function writeUndo(
   verbs: Verbs,
   undo: Plan,
   before: Captured,
-  written: readonly Write[] = [],
 ): Promise<void> {
-  const earlier = [...written];
+  const earlier: Write[] = [];
   for (const [index, writes] of changeSetsOf(undo).entries()) {
     const name = `take back ${index + 1}`;
     const set = { name, writes, earlier: [...earlier], before };

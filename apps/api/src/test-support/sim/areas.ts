@@ -5,6 +5,7 @@ import type { Area } from './play.ts';
 import { kinds as kindsOfSites } from './site/mischief.ts';
 import { plants as plantsOfSites } from './site/plants.ts';
 import { kindsOfPasts } from './site/small-world.ts';
+import { kinds as kindsOfUpdates } from './update/mischief.ts';
 
 /** What can be simulated. */
 export const areas = {
@@ -22,6 +23,12 @@ export const areas = {
     kinds: [...Object.keys(kindsOfSites), ...kindsOfPasts],
     // An old failure taken for what became of ours, by hand and after a crash.
     regressions: [30, 81],
+  },
+  update: {
+    module: new URL('update/story.ts', import.meta.url),
+    plants: {},
+    kinds: [...Object.keys(kindsOfUpdates)],
+    regressions: [],
   },
 } satisfies Record<string, Area>;
 

@@ -13,7 +13,7 @@ import type { Tokens } from './tokens.ts';
 const [seconds, minutes] = [1000, 60_000];
 /** From when on nothing goes wrong, at the latest; and how long everything may take from there. */
 const [mischiefEnds, everythingEnds] = [20 * minutes, 6 * 60 * minutes];
-/** Operations that people begin before they stop meddling. */
+/** Operations that people begin for one thing before they stop meddling. */
 const mostTries = 4;
 
 /** Where one story is told: its time, its chance, what survives a crash, and what is said of it. */
@@ -66,14 +66,15 @@ interface Means {
   readonly stage: Stage;
   readonly mischief: Mischief<CallFault>;
   readonly tokens: Tokens;
-  readonly action: ActionId;
+  /** Which one is begun next. */
+  readonly action: ActionId | (() => ActionId);
   readonly driver: Driver;
   /** The product in one process. */
   readonly perform: (life: Life) => Perform;
-  /** What holds now that an operation has ended; answers how it ended. */
+  /** What holds now that an operation has ended; answers how it ended: `done`, or `on` when there is more to do. */
   readonly judge: (entry: Entry) => string;
   /** Somebody reads how it ended, and decides anew. */
-  readonly decide?: (entry: Entry) => boolean;
+  readonly decide?: (entry: Entry) => boolean | Promise<boolean>;
   /** Once, when nothing goes wrong any more. */
   readonly calm?: () => void;
   /** Each minute from then on: whoever has to do something does it. */
@@ -120,22 +121,25 @@ export function openPlayers(means: Means): Players {
   }
 
   async function play(): Promise<void> {
-    let decided = 0;
+    let [decided, since] = [0, 0];
     const late = time.sleep(everythingEnds).then(() => undefined);
     for (;;) {
       tries += 1;
+      since += 1;
       const clean = mischief.over;
       const end = new Promise<Entry>((resolve) => ended.set(current(), resolve));
-      await engine.start({ operation: current(), action, driver, by: alex });
+      const begun = typeof action === 'string' ? action : action();
+      await engine.start({ operation: current(), action: begun, driver, by: alex });
       const entry = await Promise.race([end, late]);
       if (!entry) return breaks(`hangs: ${disk.journal.at(-1)?.event.type} was the last that was told`);
       const outcome = judge(entry);
       if (outcome === 'done' || stage.broken.length > 0) return;
       // Who was told no for a reason decides otherwise, twice at most; then it must go on.
-      const anew = decide?.(entry) ?? false;
-      if (clean && !(anew && (decided += 1) <= 2))
+      const anew = (await decide?.(entry)) ?? false;
+      if (outcome === 'on') [decided, since] = [0, 0];
+      else if (clean && !(anew && (decided += 1) <= 2))
         return breaks(`doesn’t go on: a start with nothing in the way ends ${outcome}`);
-      if (tries >= mostTries && !mischief.over) void mend();
+      if (since >= mostTries && !mischief.over) void mend();
       await time.sleep(mischief.over ? 5 * minutes : chance.pick([1, 20, 120]) * seconds);
     }
   }

@@ -1,0 +1,193 @@
+import { checkTexts, newFaults } from '@portico/merge/check-text';
+import { match } from '@portico/merge/match';
+import { mergeSite } from '@portico/merge/merge-site';
+import type { Plan } from '@portico/merge/plan';
+import type { RunState } from '@portico/plan/reduce';
+import applyUpdate from '../../../actions/apply-update.ts';
+import rollBack from '../../../actions/roll-back.ts';
+import { checks } from '../../../checks/index.ts';
+import { newIdIn } from '../../../merge/new-id.ts';
+import { createMerge } from '../../../site-config/merge-kept.ts';
+import { baselineOf } from '../../../site-config/read-sites.ts';
+import type { Targets } from '../../../targets/targets.ts';
+import { createLife } from '../life.ts';
+import { drawMischief } from '../mischief.ts';
+import { performing } from '../performing.ts';
+import { alex } from '../persons.ts';
+import type { Entry } from '../disk.ts';
+import type { Told } from '../play.ts';
+import { openPlayers, openStage, type Players } from '../stage.ts';
+import { createTokens } from '../tokens.ts';
+import { throttleOn } from '../unreliable.ts';
+import { openArchive } from './archive.ts';
+import { openEdits } from './edits.ts';
+import { isHalf, judgeEnd } from './judge-end.ts';
+import { kinds } from './mischief.ts';
+import { type Decided, lookAndDecide } from './person.ts';
+import { reachOf } from './reach.ts';
+import { updateWorld } from './small-world.ts';
+import { news } from './template.ts';
+import { standingOf } from './truth.ts';
+import { watchWrites } from './watch-writes.ts';
+import { createWire } from './wire.ts';
+
+const minutes = 60_000;
+type Wish = 'apply-update' | 'roll-back';
+
+/** What people want of it, one after the other. */
+export const wishes = {
+  'applied': ['apply-update'],
+  'applied and taken back': ['apply-update', 'roll-back'],
+  'taken back and applied again': ['apply-update', 'roll-back', 'apply-update'],
+} as const satisfies Record<string, readonly Wish[]>;
+export const kindsOfPasts = ['baseline kept', 'older than Portico'] as const;
+
+// The parsers are loaded here and not in the middle of a story: while they are, its time would pass.
+await Promise.all((['liquid', 'style', 'script', 'json'] as const).map((kind) => newFaults(kind, 'a', [])));
+await checkTexts({ records: [] });
+
+/** One story: a customised site takes a newer template over while things go wrong and people edit it. */
+export async function tellStory(seed: number, withLines = false): Promise<Told> {
+  const stage = openStage(seed, withLines);
+  const { chance, time, disk, tell, breaks } = stage;
+  const mischief = drawMischief(chance, kinds);
+  const brought = new Set(news.filter(() => chance.next() < 0.4));
+  const names = Object.keys(wishes) as [keyof typeof wishes, ...(keyof typeof wishes)[]];
+  const wish = chance.pick(names);
+  const past = chance.pick(['baseline kept', 'baseline kept', ...kindsOfPasts] as const);
+  const switches = {
+    contentPagesInChangeSets: chance.pick(['created', 'not-created'] as const),
+    failedChangeSet: chance.pick(['one-part', 'inside-its-set'] as const),
+    associatedAgain: chance.pick(['refused', 'accepted'] as const),
+  };
+  const twin = updateWorld(time.now, brought, switches);
+  tell(() => `${wish}, ${past}, ${[...brought].join(', ')}, ${JSON.stringify(switches)}`);
+
+  const tokens = createTokens('granted', time.now);
+  const choices: Record<string, RunState['choices'][string]> = {};
+  const edits = openEdits({ world: twin, chance, tell });
+  /** Records that were edited since somebody looked. */
+  const edited = new Set<string>();
+  const edit = (ids?: readonly string[]) => {
+    edits.make(ids);
+    const made = edits.all().at(-1);
+    if (made) edited.add(made.id);
+  };
+
+  let decided: Decided;
+  /** The update that is in the site, or on its way. */
+  let plan: Plan = { writes: [] };
+  const goals: Wish[] = [...wishes[wish]];
+  let next: Wish = 'apply-update';
+  const standing = () => standingOf(twin, plan, edited);
+  let before = standing();
+
+  const kept = openArchive(time.now, (role) => {
+    if (role === 'update' && JSON.stringify(kept.last.update?.plan) !== JSON.stringify(decided.plan))
+      breaks('planned otherwise than it was decided');
+    if (role !== 'baseline' || disk.journal.length === 0) return;
+    const { there, away, neither } = standing();
+    if (neither.length > 0 || (next === 'apply-update' ? away : there) > 0)
+      breaks(`the baseline moves, and the update doesn’t stand so: ${JSON.stringify(standing())}`);
+  });
+  const merge = createMerge(async ({ sides, answers = {} }) => {
+    const matching = match(sides, { answers, newId: ({ id }) => newIdIn(sides.ours.website, id) });
+    return { matching, site: mergeSite(matching) };
+  });
+  const reached = { time, chance, tokens, choices, archive: kept.archive, merge };
+
+  const players: Players = openPlayers({
+    stage,
+    mischief,
+    tokens,
+    action: () => next,
+    driver: 'automatic',
+    perform: (life) =>
+      performing({
+        actions: { 'apply-update': applyUpdate, 'roll-back': rollBack },
+        checks,
+        holds: ['template-suitable'],
+        reach: reachOf({ ...reached, life, send: (call) => wire.send(life, call) }),
+        now: time.now,
+        broken: breaks,
+      }),
+    judge: (entry) => judge(entry),
+    decide: () => decideAnew(),
+  });
+  const { current, cancel, later } = players;
+  const watch = watchWrites({ twin, operation: current, nameOf: kept.nameOf, broken: breaks });
+  const wire = createWire({
+    ...{ twin, time, chance, mischief, tokens, watch, tell, operation: current, broken: breaks },
+    throttledUntil: throttleOn(disk, current),
+    edit,
+  });
+  const atEase = createLife({ dies: () => false, died: () => undefined });
+  const targets: Targets = reachOf({ ...reached, life: atEase, send: wire.calmly })({
+    person: alex,
+    patience: 'durable',
+    evidence: () => undefined,
+  });
+
+  async function look(): Promise<void> {
+    tokens.signIn(alex.id);
+    decided = await lookAndDecide({ targets, choices, chance });
+    watch.seen();
+    // Of one that is there, by halves or as a whole, nothing is decided anew before it has ended.
+    if (decided.plan.writes.length > 0 && !isHalf(standing())) {
+      plan = decided.plan;
+      edits.settle();
+      edited.clear();
+    }
+    tell(() => `decides for ${decided.plan.writes.map(({ op, table }) => `${op} ${table}`).join(', ')}`);
+  }
+
+  /** What was edited of the update's own records is taken back by whoever wants to be rid of it. */
+  async function decideAnew(): Promise<boolean> {
+    // What was on its way has arrived by then.
+    await time.sleep(10_000);
+    if (next === 'roll-back') edits.revert(new Set(plan.writes.map(({ id }) => id)));
+    if (next === 'apply-update') await look();
+    before = standing();
+    return true;
+  }
+
+  function judge(entry: Entry): string {
+    const { forgoes } = decided;
+    const cellOf = (cell: string) => (cell.startsWith('role ') ? 'adx_entitypermission_webrole' : cell);
+    const end = judgeEnd({
+      ...{ twin, watch, disk, edits, entry, plan, before, edited, kept: kept.texts },
+      forgoes: (id, cell) => next === 'apply-update' && forgoes(id, cellOf(cell)),
+      broken: breaks,
+    });
+    const { outcome } = end;
+    tell(() => `${next} ends ${outcome}: ${JSON.stringify(end.standing)}`);
+    const isDone = outcome === 'done' || (next === 'roll-back' && outcome.endsWith('update-gone') && end.standing.there === 0);
+    if (isDone && next === goals[0]) {
+      goals.shift();
+      next = goals[0] ?? next;
+      return goals.length === 0 ? 'done' : 'on';
+    }
+    if (isDone) {
+      next = goals[0] ?? next;
+      return 'on';
+    }
+    // What is there by halves has to go first.
+    if (isHalf(end.standing) && next === 'apply-update' && (outcome.includes('unfinished') || chance.next() < 0.7)) next = 'roll-back';
+    return outcome;
+  }
+
+  if (past === 'baseline kept') await baselineOf(targets);
+  for (let count = chance.between(0, 5); count > 0; count -= 1) edit();
+  await look();
+  before = standing();
+  players.boot();
+
+  if (mischief.strikes('sign-in ends')) later(3 * minutes, players.endSignIn);
+  if (mischief.strikes('cancelled')) later(minutes / 2, cancel);
+  if (mischief.strikes('nudged')) later(2 * minutes, players.nudge);
+  for (let count = chance.between(1, 4); count > 0; count -= 1)
+    if (mischief.strikes('somebody edits')) later(2 * minutes, () => edit());
+  await players.play();
+  const worlds = { [past]: 1, [wish]: 1 };
+  return { seed, broken: stage.broken, lines: stage.lines, faults: { ...mischief.counts, ...worlds } };
+}
