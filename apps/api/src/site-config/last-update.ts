@@ -10,10 +10,12 @@ import { findGenerated } from './write-plan.ts';
 export interface LastUpdate {
   readonly update: AppliedUpdate;
   readonly before: Captured;
-  /** With the ids that rows really got. */
+  /** What of it has come, with the ids that rows really got. */
   readonly plan: Plan;
   /** By planned id, the ids of pages that the portal made by itself. */
   readonly generated: Readonly<Record<string, string>>;
+  /** Of those, what says nothing yet but what the portal gave it. */
+  readonly made: readonly string[];
   /** Records that say what the update wrote, or what the portal makes of that. */
   readonly written: ReadonlySet<string>;
   /** Records that say neither that nor what they said before, of those that it has come to. */
@@ -35,26 +37,46 @@ export async function lastUpdate(
   const before = update && (await targets.archive.find('live', update.live))?.content;
   if (!before || before.snapshot.website !== live.snapshot.website) throw new Problem('update-gone');
   const generated = known ?? (await findGenerated(targets, update.plan));
-  const plan = withIds(update.plan, generated);
-  const all = idsOf(plan.writes);
-  const notWritten = new Set(notAsWritten(plan.writes, before, live));
-  const changed = new Set(notAsWritten([], before, live, plan.writes));
-  const written = all.filter((id) => !notWritten.has(id) && changed.has(id));
-  const made = asThePortalMade(plan, live);
-
-  // A set happens as a whole: where nothing says as written and something as before, it hasn't come.
-  const sets = changeSetsOf(update.plan).map((set) => idsOf(withIds(set, generated)));
-  const came = sets.filter((ids) => ids.some((id) => written.includes(id)) || ids.every((id) => changed.has(id)));
-  const reached = new Set([...came.flat(), ...Object.values(generated)]);
+  const sets = changeSetsOf(update.plan).map((set) => withIds(set, generated));
+  const all = sets.flat();
+  const made = asThePortalMade(all, live);
+  /** By how many sets were written: records that don't say what they would say then. */
+  const otherwise = [...sets.keys(), sets.length].map(
+    (count) => new Set(notAsWritten(sets.slice(0, count).flat(), before, live, all)),
+  );
+  const came = countSets(sets, otherwise, new Set(made));
+  const [atFirst, now] = [otherwise[0], otherwise[came]];
+  const plan = { writes: sets.slice(0, came).flat() };
+  const changed = idsOf([...plan.writes, ...all.filter(({ id }) => Object.values(generated).includes(id))]).filter(
+    (id) => atFirst?.has(id) && !made.includes(id),
+  );
   return {
     update,
     before,
     plan,
     generated,
-    written: new Set([...written, ...made]),
-    edited: all.filter((id) => notWritten.has(id) && changed.has(id) && !made.includes(id) && reached.has(id)),
-    whole: came.length === sets.length,
+    made,
+    written: new Set([...changed.filter((id) => !now?.has(id)), ...made]),
+    edited: changed.filter((id) => now?.has(id)),
+    whole: came === sets.length,
   };
+}
+
+/**
+ * How many change sets have come, one after the other. A set happens as a whole: it has where one of its records says
+ * what it says only since; and where all of them were changed, for then nobody can tell.
+ */
+function countSets(
+  sets: readonly (readonly Write[])[],
+  otherwise: readonly ReadonlySet<string>[],
+  made: ReadonlySet<string>,
+): number {
+  const came = sets.findLastIndex((set, index) =>
+    idsOf(set).some((id) => otherwise[index]?.has(id) && !otherwise[index + 1]?.has(id)),
+  );
+  const next = sets[came + 1];
+  const mayHave = next && idsOf(next).every((id) => otherwise[came + 1]?.has(id) && !made.has(id));
+  return came + (mayHave ? 2 : 1);
 }
 
 const idsOf = (writes: readonly Write[]): readonly string[] => [...new Set(writes.map(({ id }) => id))];
@@ -68,7 +90,7 @@ async function lastThatWrote(archive: Targets['archive']): Promise<AppliedUpdate
 }
 
 /** Pages for languages that say what their root was created with, as the portal makes them, and nothing of the plan yet. */
-function asThePortalMade({ writes }: Plan, live: Captured): readonly string[] {
+function asThePortalMade(writes: readonly Write[], live: Captured): readonly string[] {
   const creates = writes.filter((write) => write.op === 'create');
   const rows = new Map(applyPlan([], { writes: creates }).map((record) => [record.id, record]));
   const there = new Map(live.snapshot.records.map((record) => [record.id, record]));
@@ -83,10 +105,15 @@ function asThePortalMade({ writes }: Plan, live: Captured): readonly string[] {
 }
 
 /** What takes back whatever of an update is in the site; each row only while it is as it was read just now. */
-export function undoOf({ plan, written }: Pick<LastUpdate, 'plan' | 'written'>, now: Captured): Plan {
+export function undoOf(
+  { plan, written, made }: Pick<LastUpdate, 'plan' | 'written' | 'made'>,
+  now: Captured,
+): Plan {
   const etags = new Map(now.snapshot.records.map(({ id, etag }) => [id, etag]));
   const guarded = new Set<string>();
-  const { writes } = undoPlan({ writes: plan.writes.filter(({ id }) => written.has(id)) });
+  const pages = made.map((id) => ({ op: 'delete', table: 'adx_webpage', id }) as const);
+  const back = undoPlan({ writes: plan.writes.filter(({ id }) => written.has(id) && !made.includes(id)) });
+  const writes: readonly Write[] = [...pages, ...back.writes];
   return {
     writes: writes.map((write): Write => {
       if (write.op === 'create' || write.op === 'link') return write;
