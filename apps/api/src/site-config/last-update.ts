@@ -1,9 +1,9 @@
 import { Problem } from '@portico/contract/problems';
-import { applyPlan, type Plan, undoPlan, type Write } from '@portico/merge/plan';
+import { type Plan, undoPlan, type Write } from '@portico/merge/plan';
 import type { Targets } from '../targets/targets.ts';
 import type { AppliedUpdate, Captured, Kept } from './archive.ts';
 import { changeSetsOf, withIds } from './change-sets.ts';
-import { notAsWritten, says } from './compare-rows.ts';
+import { asThePortalMade, idsOf, notAsWritten } from './compare-rows.ts';
 import { findGenerated } from './write-plan.ts';
 
 /** The last update of a site, and how much of it is in the site now. */
@@ -79,29 +79,12 @@ function countSets(
   return came + (mayHave ? 2 : 1);
 }
 
-const idsOf = (writes: readonly Write[]): readonly string[] => [...new Set(writes.map(({ id }) => id))];
-
 /** One that had nothing to write has nothing to take back: it doesn't stand for those before it. */
 async function lastThatWrote(archive: Targets['archive']): Promise<AppliedUpdate | undefined> {
   let update = (await archive.latest('update'))?.content;
   while (update?.former !== undefined && update.plan.writes.length === 0)
     update = (await archive.find('update', update.former))?.content;
   return update;
-}
-
-/** Pages for languages that say what their root was created with, as the portal makes them, and nothing of the plan yet. */
-function asThePortalMade(writes: readonly Write[], live: Captured): readonly string[] {
-  const creates = writes.filter((write) => write.op === 'create');
-  const rows = new Map(applyPlan([], { writes: creates }).map((record) => [record.id, record]));
-  const there = new Map(live.snapshot.records.map((record) => [record.id, record]));
-  return creates.flatMap(({ id, mayExist, refs }) => {
-    const [page, root] = [rows.get(id), rows.get(refs?.['adx_rootwebpageid'] ?? '')];
-    if (!mayExist || !page || !root) return [];
-    const { adx_isroot: _, ...fields } = root.fields;
-    const { adx_rootwebpageid = '', adx_webpagelanguageid = '' } = page.refs;
-    const copied = { ...root, id, fields, refs: { ...root.refs, adx_rootwebpageid, adx_webpagelanguageid } };
-    return says(copied, there.get(id)) ? [id] : [];
-  });
 }
 
 /** What takes back whatever of an update is in the site; each row only while it is as it was read just now. */

@@ -69,6 +69,15 @@ export function namesOf({ sides }: Pick<Merging, 'sides'>): (id: string) => { id
 export const titleOf = ({ table, fields, id }: SiteRecord): string =>
   String(fields[tableOf(table).title] ?? id);
 
+/** How many names a sentence bears. */
+const mostNames = 5;
+
+/** Records as a sentence names them. */
+export const named = (records: readonly SiteRecord[]): { count: number; names: string } => ({
+  count: records.length,
+  names: records.slice(0, mostNames).map(titleOf).join(', ') + (records.length > mostNames ? ', …' : ''),
+});
+
 function listed(
   { id, table, title, state, change, cells }: MergedRecord,
   open: ReadonlyMap<string, number>,

@@ -1,5 +1,6 @@
 import { Problem } from '@portico/contract/problems';
 import type { Plan, Write } from '@portico/merge/plan';
+import type { SiteRecord } from '@portico/merge/record';
 import type { Attempt } from '@portico/plan/action';
 import type { ProblemRecord } from '@portico/plan/finding';
 import { idsIn } from '../targets/rows.ts';
@@ -7,7 +8,8 @@ import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
 import type { CapturedSite } from './capture-site.ts';
-import { notAsWritten } from './compare-rows.ts';
+import { asThePortalMade, hasCome } from './compare-rows.ts';
+import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
 import { sendSet } from './send-set.ts';
 import type { Target } from './write-requests.ts';
@@ -33,9 +35,10 @@ export async function writeSet(
   { unanswered, write }: Attempt,
 ): Promise<{ readonly refused?: ProblemRecord }> {
   const site = await readSite(targets);
-  // The set happens as a whole: what says as written was written by it.
-  if (unanswered > 0 && notAsWritten([...earlier, ...writes], before, site, writes).length === 0) return {};
-  const target = await targetOf(targets, site, writes, generated);
+  if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
+  const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
+  if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
+  const target = await targetOf(targets, { site, before }, writes, generated);
   const seal = await targets.archive.seal();
   const client = await targets.dataverse();
   try {
@@ -53,9 +56,23 @@ export async function writeSet(
   }
 }
 
+/** What no version guards in the set: contents of files that are new to us, and pages that the portal made. */
+function editedMeanwhile(
+  { writes, earlier, before, generated = [] }: SetToWrite,
+  { snapshot, notes }: CapturedSite,
+): readonly SiteRecord[] {
+  const made = asThePortalMade([...earlier, ...writes], { snapshot });
+  const meant = writes.filter((write) =>
+    write.op === 'create'
+      ? generated.includes(write.id) && !made.includes(write.id)
+      : before.notes[write.id]?.etag !== notes[write.id]?.etag,
+  );
+  return meant.flatMap(({ id }) => snapshot.records.find((record) => record.id === id) ?? []);
+}
+
 async function targetOf(
   targets: Targets,
-  site: CapturedSite,
+  { site, before }: { readonly site: CapturedSite; readonly before: Captured },
   writes: readonly Write[],
   generated: readonly string[],
 ): Promise<Target> {
@@ -68,10 +85,12 @@ async function targetOf(
   }
   return {
     shapes: site.shapes,
-    notes: site.notes,
+    notes: before.notes,
     website: site.snapshot.website,
     root: await targets.dataversePage('api/data/v9.2'),
-    generated: new Set(generated),
+    generated: new Map(
+      generated.map((id) => [id, site.snapshot.records.find((record) => record.id === id)?.etag]),
+    ),
     file(hash) {
       const content = files.get(hash);
       if (!content) throw new Problem('not-found', { values: { missing: 'file' } });

@@ -11,8 +11,8 @@ export interface Target extends Pick<Captured, 'notes'> {
   readonly website: string;
   /** Where the Web API is, for references that must be whole: `https://…/api/data/v9.2`. */
   readonly root: string;
-  /** Rows that the portal made by itself when another was created: they are changed, not created once more. */
-  readonly generated?: ReadonlySet<string>;
+  /** Versions of rows that the portal made by itself when another was created: they are changed, not created once more. */
+  readonly generated?: ReadonlyMap<string, string | undefined>;
   /** Files that are no text, by their hash. @throws where one isn't kept */
   file(hash: string): Buffer;
 }
@@ -32,7 +32,12 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
     case 'create': {
       if (target.generated?.has(write.id))
         return [
-          { method: 'PATCH', path, headers: { 'If-Match': '*' }, body: valuesOf(write, shape, target) },
+          {
+            method: 'PATCH',
+            path,
+            ...guard(target.generated.get(write.id)),
+            body: valuesOf(write, shape, target),
+          },
         ];
       const body = {
         [`${write.table}id`]: write.id,
@@ -74,7 +79,11 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
     case 'reactivate':
       return [{ method: 'PATCH', path, ...guard(write.etag), body: { statecode: 0, statuscode: active } }];
     case 'delete':
-      return [{ method: 'DELETE', path, ...guard(write.etag) }];
+      // What it holds would go with it, whatever its version.
+      return [
+        ...(target.notes[write.id] ? changeNote(write.id, null, target) : []),
+        { method: 'DELETE', path, ...guard(write.etag) },
+      ];
   }
 }
 

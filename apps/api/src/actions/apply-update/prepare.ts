@@ -1,21 +1,12 @@
 import { Problem } from '@portico/contract/problems';
 import { checkTexts } from '@portico/merge/check-text';
-import type { SiteRecord } from '@portico/merge/record';
 import type { Kept } from '../../site-config/archive.ts';
 import { editedSince } from '../../site-config/compare-rows.ts';
 import { lastUpdate } from '../../site-config/last-update.ts';
-import { planOf, titleOf } from '../../site-config/overview.ts';
+import { named, planOf } from '../../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { keepBaseline } from './keep-baseline.ts';
-
-/** How many names a sentence bears. */
-const mostNames = 5;
-
-export const named = (records: readonly SiteRecord[]): { count: number; names: string } => ({
-  count: records.length,
-  names: records.slice(0, mostNames).map(titleOf).join(', ') + (records.length > mostNames ? ', …' : ''),
-});
 
 /**
  * Plans the update by what was looked at and decided, and keeps the plan; then reads the site once more. What somebody

@@ -8,7 +8,7 @@ import { type LastUpdate, lastUpdate, undoOf } from '../../site-config/last-upda
 import { lookAtSite } from '../../site-config/read-sites.ts';
 import { findGenerated, writeSet } from '../../site-config/write-plan.ts';
 import type { Targets } from '../../targets/targets.ts';
-import { named } from './prepare.ts';
+import { named } from '../../site-config/overview.ts';
 
 /**
  * Writes a plan, in one change set where it can be. A set that is refused takes those before it back, so that all of an

@@ -62,7 +62,7 @@ async function choicesFor(merging: Merging, chance: Chance): Promise<readonly Up
 }
 
 /** Cells whose live value gives way to the template's by decision. */
-function forgoneIn({ decision }: Merging): Decided['forgoes'] {
+function forgoneIn({ decision, decisions, matching }: Merging): Decided['forgoes'] {
   const records = new Map(decision.records.map((each) => [each.record.id, each]));
   return (id, cell) => {
     const decided = records.get(id);
@@ -71,6 +71,8 @@ function forgoneIn({ decision }: Merging): Decided['forgoes'] {
     const isThere = (name: string) => record.cells[name]?.state === 'conflict';
     if (says === undefined || isThere('presence')) return true;
     const merged = record.cells[cell];
+    // Beside an inferred baseline a tick says which roles there are.
+    if (matching.inferred && decisions.ticks[id]?.allow === true) return true;
     return merged?.state === 'conflict' && says.get(cell) !== merged.mine;
   };
 }
