@@ -6,6 +6,8 @@ import { kinds as kindsOfSites } from './site/mischief.ts';
 import { plants as plantsOfSites } from './site/plants.ts';
 import { kindsOfPasts } from './site/small-world.ts';
 import { kinds as kindsOfUpdates } from './update/mischief.ts';
+import { plants as plantsOfUpdates } from './update/plants.ts';
+import { histories as kindsOfSiteHistories } from './update/histories.ts';
 
 /** What can be simulated. */
 export const areas = {
@@ -26,8 +28,8 @@ export const areas = {
   },
   update: {
     module: new URL('update/story.ts', import.meta.url),
-    plants: {},
-    kinds: [...Object.keys(kindsOfUpdates)],
+    plants: plantsOfUpdates,
+    kinds: [...Object.keys(kindsOfUpdates), ...kindsOfSiteHistories],
     regressions: [],
   },
 } satisfies Record<string, Area>;

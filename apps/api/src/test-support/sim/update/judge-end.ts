@@ -2,6 +2,7 @@ import type { Plan } from '@portico/merge/plan';
 import type { World } from '@portico/twin/world';
 import type { Disk, Entry } from '../disk.ts';
 import type { Edits } from './edits.ts';
+import { liveOf } from './small-world.ts';
 import { secret } from './template.ts';
 import { doubled, type Standing, standingOf } from './truth.ts';
 import type { WriteWatch } from './watch-writes.ts';
@@ -53,7 +54,7 @@ export function judgeEnd({ twin, watch, disk, edits, entry, plan, before, edited
   const words = JSON.stringify(standing);
   if (action === 'apply-update') {
     if (outcome === 'done' && (standing.away > 0 || standing.neither.length > 0)) broken(`done, and not all there: ${words}`);
-    const stuck = code === 'site-edited' && isHalf(standing) && edited.size > 0;
+    const stuck = code === 'site-edited' && touchesNew(twin, plan, edited);
     if (isHalf(standing) && !isHalf(before) && !stuck && !interrupted.has(outcome === 'cancelled' ? outcome : code))
       broken(`half applied, and says ${code}: ${words}`);
   } else {
@@ -80,4 +81,12 @@ export function judgeEnd({ twin, watch, disk, edits, entry, plan, before, edited
   if (kept.some((text) => text.includes(secret)) || JSON.stringify(disk.journal).includes(secret))
     broken('a secret is kept');
   return { outcome: `${outcome}${code ? ` with ${code}` : ''}`, standing };
+}
+
+/** Whether one of its new rows was edited, which nobody takes back then. */
+function touchesNew(twin: World, { writes }: Plan, edited: ReadonlySet<string>): boolean {
+  const made = new Set(writes.flatMap(({ op, id }) => (op === 'create' ? [id] : [])));
+  const pages = liveOf(twin).tables['adx_webpages'] ?? [];
+  const generated = pages.filter((row) => made.has(String(row['_adx_rootwebpageid_value'])));
+  return [...made, ...generated.map((row) => String(row['adx_webpageid']))].some((id) => edited.has(id));
 }

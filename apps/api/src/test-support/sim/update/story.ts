@@ -9,6 +9,7 @@ import { checks } from '../../../checks/index.ts';
 import { newIdIn } from '../../../merge/new-id.ts';
 import { createMerge } from '../../../site-config/merge-kept.ts';
 import { baselineOf } from '../../../site-config/read-sites.ts';
+import type { Captured } from '../../../site-config/archive.ts';
 import type { Targets } from '../../../targets/targets.ts';
 import { createLife } from '../life.ts';
 import { drawMischief } from '../mischief.ts';
@@ -21,6 +22,7 @@ import { createTokens } from '../tokens.ts';
 import { throttleOn } from '../unreliable.ts';
 import { openArchive } from './archive.ts';
 import { openEdits } from './edits.ts';
+import { pasts, wishes } from './histories.ts';
 import { isHalf, judgeEnd } from './judge-end.ts';
 import { kinds } from './mischief.ts';
 import { type Decided, lookAndDecide } from './person.ts';
@@ -34,14 +36,6 @@ import { createWire } from './wire.ts';
 const minutes = 60_000;
 type Wish = 'apply-update' | 'roll-back';
 
-/** What people want of it, one after the other. */
-export const wishes = {
-  'applied': ['apply-update'],
-  'applied and taken back': ['apply-update', 'roll-back'],
-  'taken back and applied again': ['apply-update', 'roll-back', 'apply-update'],
-} as const satisfies Record<string, readonly Wish[]>;
-export const kindsOfPasts = ['baseline kept', 'older than Portico'] as const;
-
 // The parsers are loaded here and not in the middle of a story: while they are, its time would pass.
 await Promise.all((['liquid', 'style', 'script', 'json'] as const).map((kind) => newFaults(kind, 'a', [])));
 await checkTexts({ records: [] });
@@ -54,7 +48,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   const brought = new Set(news.filter(() => chance.next() < 0.4));
   const names = Object.keys(wishes) as [keyof typeof wishes, ...(keyof typeof wishes)[]];
   const wish = chance.pick(names);
-  const past = chance.pick(['baseline kept', 'baseline kept', ...kindsOfPasts] as const);
+  const past = chance.pick(['baseline kept', 'baseline kept', ...pasts] as const);
   const switches = {
     contentPagesInChangeSets: chance.pick(['created', 'not-created'] as const),
     failedChangeSet: chance.pick(['one-part', 'inside-its-set'] as const),
@@ -77,6 +71,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   let decided: Decided;
   /** The update that is in the site, or on its way. */
   let plan: Plan = { writes: [] };
+  let planned: Captured | undefined;
   const goals: Wish[] = [...wishes[wish]];
   let next: Wish = 'apply-update';
   const standing = () => standingOf(twin, plan, edited);
@@ -135,6 +130,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     // Of one that is there, by halves or as a whole, nothing is decided anew before it has ended.
     if (decided.plan.writes.length > 0 && !isHalf(standing())) {
       plan = decided.plan;
+      planned = kept.last.baseline;
       edits.settle();
       edited.clear();
     }
@@ -161,6 +157,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     });
     const { outcome } = end;
     tell(() => `${next} ends ${outcome}: ${JSON.stringify(end.standing)}`);
+    if (outcome === 'done') judgeBaseline();
     const isDone = outcome === 'done' || (next === 'roll-back' && outcome.endsWith('update-gone') && end.standing.there === 0);
     if (isDone && next === goals[0]) {
       goals.shift();
@@ -174,6 +171,17 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     // What is there by halves has to go first.
     if (isHalf(end.standing) && next === 'apply-update' && (outcome.includes('unfinished') || chance.next() < 0.7)) next = 'roll-back';
     return outcome;
+  }
+
+  /** After an update it says what the template says, and after taking it back what it said before. */
+  function judgeBaseline(): void {
+    const { baseline } = kept.last;
+    const texts = (records: readonly { fields: object }[]) =>
+      JSON.stringify(records.flatMap(({ fields }) => ('adx_value' in fields ? [fields] : [])).map(valuesOf).sort());
+    const valuesOf = (fields: object) => JSON.stringify(['adx_name', 'adx_value'].map((name) => Reflect.get(fields, name)));
+    const wanted = next === 'apply-update' ? kept.last.template : planned;
+    if (texts(baseline?.snapshot.records ?? []) !== texts(wanted?.snapshot.records ?? []))
+      breaks(`done, and the baseline is another after ${next}`);
   }
 
   if (past === 'baseline kept') await baselineOf(targets);
