@@ -1,4 +1,4 @@
-type Wish = 'apply-update' | 'roll-back';
+export type Wish = 'apply-update' | 'roll-back';
 
 /** What people want of an update, one after the other. */
 export const wishes = {

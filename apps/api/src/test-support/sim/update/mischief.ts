@@ -4,8 +4,10 @@ import { withCalls } from '../mischief.ts';
 export const kinds = {
   ...withCalls,
   // A look at a site is fifty calls.
-  crash: 0.004,
+  crash: 0.005,
   'somebody edits': 0.5,
   'edited at the last moment': 0.15,
+  'edited right after': 0.3,
+  'edited unseen': 0.3,
 } as const;
 export type Kind = keyof typeof kinds;

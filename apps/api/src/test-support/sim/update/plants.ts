@@ -5,7 +5,6 @@ const applying = 'apps/api/src/actions/apply-update.ts';
 const preparing = 'apps/api/src/actions/apply-update/prepare.ts';
 const writing = 'apps/api/src/actions/apply-update/write-all.ts';
 const restarting = 'apps/api/src/actions/apply-update/restart-after.ts';
-const takingBack = 'apps/api/src/actions/roll-back.ts';
 const requests = 'apps/api/src/site-config/write-requests.ts';
 const sets = 'apps/api/src/site-config/write-plan.ts';
 const last = 'apps/api/src/site-config/last-update.ts';
@@ -102,10 +101,6 @@ export const plants = {
   'plans-anew': {
     says: 'After a crash it is planned by a reading that nobody has seen.',
     edits: [{ file: preparing, from: 'updateOf(targets, looked ?? undefined)', to: 'updateOf(targets)' }],
-  },
-  'looks-once-more-for-pages': {
-    says: 'After a crash the portal’s own pages are looked for that were taken back already.',
-    edits: [{ file: takingBack, from: 'lastUpdate(targets, now, generated)', to: 'lastUpdate(targets, now)' }],
   },
   'concludes-halves': {
     says: 'An update that was interrupted counts as one that is there.',

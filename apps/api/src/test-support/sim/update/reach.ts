@@ -69,7 +69,8 @@ const keptBy = (life: Life, archive: SiteArchive): SiteArchive => ({
   async keep(role, content) {
     await life.point(`before the ${role} is kept`);
     const kept = await archive.keep(role, content);
-    await life.point(`after the ${role} was kept`);
+    // A store takes several turns for it.
+    for (let turn = 0; turn < 4; turn += 1) await life.point(`after the ${role} was kept`);
     return kept;
   },
 });

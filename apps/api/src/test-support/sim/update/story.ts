@@ -22,7 +22,7 @@ import { createTokens } from '../tokens.ts';
 import { throttleOn } from '../unreliable.ts';
 import { openArchive } from './archive.ts';
 import { openEdits } from './edits.ts';
-import { pasts, wishes } from './histories.ts';
+import { pasts, type Wish, wishes } from './histories.ts';
 import { isHalf, judgeEnd } from './judge-end.ts';
 import { kinds } from './mischief.ts';
 import { type Decided, lookAndDecide } from './person.ts';
@@ -34,7 +34,6 @@ import { watchWrites } from './watch-writes.ts';
 import { createWire } from './wire.ts';
 
 const minutes = 60_000;
-type Wish = 'apply-update' | 'roll-back';
 
 // The parsers are loaded here and not in the middle of a story: while they are, its time would pass.
 await Promise.all((['liquid', 'style', 'script', 'json'] as const).map((kind) => newFaults(kind, 'a', [])));
@@ -74,6 +73,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   let planned: Captured | undefined;
   const goals: Wish[] = [...wishes[wish]];
   let next: Wish = 'apply-update';
+  /** Somebody was told that what they want to take back was edited since. */
+  let refused = false;
   const standing = () => standingOf(twin, plan, edited);
   let before = standing();
 
@@ -141,8 +142,9 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   async function decideAnew(): Promise<boolean> {
     // What was on its way has arrived by then.
     await time.sleep(10_000);
-    if (next === 'roll-back') edits.revert(new Set(plan.writes.map(({ id }) => id)));
+    if (refused) edits.revert(new Set(plan.writes.map(({ id }) => id)));
     if (next === 'apply-update') await look();
+    if (mischief.strikes('edited unseen')) edit(plan.writes.map(({ id }) => id));
     before = standing();
     return true;
   }
@@ -158,6 +160,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     const { outcome } = end;
     tell(() => `${next} ends ${outcome}: ${JSON.stringify(end.standing)}`);
     if (outcome === 'done') judgeBaseline();
+    refused = next === 'roll-back' && outcome.endsWith('site-edited');
     const isDone = outcome === 'done' || (next === 'roll-back' && outcome.endsWith('update-gone') && end.standing.there === 0);
     if (isDone && next === goals[0]) {
       goals.shift();
@@ -187,6 +190,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   if (past === 'baseline kept') await baselineOf(targets);
   for (let count = chance.between(0, 5); count > 0; count -= 1) edit();
   await look();
+  if (mischief.strikes('edited unseen')) edit(plan.writes.map(({ id }) => id));
   before = standing();
   players.boot();
 

@@ -69,6 +69,7 @@ export function createWire({ twin, time, chance, mischief, tokens, watch, tell, 
     batch.begins();
     const reply = await dataverse(arriving);
     batch.replied(reply.status);
+    if (reply.status < 300 && mischief.strikes('edited right after')) edit(batch.ids);
     tell(() => `${batch.name} arrives: ${reply.status} ${reply.status < 300 ? '' : String(reply.body)}`);
     return reply;
   }
