@@ -10,10 +10,13 @@ import type { Snapshot } from './snapshot.ts';
 export const inferBaseline = (live: Snapshot): Snapshot => ({
   ...live,
   origin: 'inferred',
-  // Putting rows together or apart touches neither: what the template put together nobody can tell.
-  records: live.records
-    .filter(({ untouched, inactive }) => untouched === true && !inactive)
-    .map((record) => ({ ...record, sets: {} })),
+  records: withoutSets(live).records.filter(({ untouched, inactive }) => untouched === true && !inactive),
+});
+
+/** Putting rows together or apart touches neither: in an older site nobody can tell what the template put together. */
+export const withoutSets = (live: Snapshot): Snapshot => ({
+  ...live,
+  records: live.records.map((record) => ({ ...record, sets: {} })),
 });
 
 /** The baseline after an update: the template that was taken over, in the words of the live environment. */

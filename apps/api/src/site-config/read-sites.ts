@@ -1,7 +1,8 @@
 import { Problem } from '@portico/contract/problems';
-import { inferBaseline } from '@portico/merge/baseline';
+import { inferBaseline, withoutSets } from '@portico/merge/baseline';
 import type { Website } from '@portico/microsoft/services/websites';
 import { hasFailed, isCustomerPortal, recordOf } from '../targets/portal-site.ts';
+import { createdAt } from '../targets/site-clock.ts';
 import type { Targets } from '../targets/targets.ts';
 import type { Captured, Kept } from './archive.ts';
 import { type CapturedSite, captureSite } from './capture-site.ts';
@@ -53,16 +54,19 @@ export async function lookAtTemplate(targets: Targets): Promise<Kept<'template'>
  * it stands for one and says so.
  */
 export async function baselineOf(targets: Targets): Promise<Kept<'baseline'>> {
-  const website = recordOf(await ownSite(targets));
+  const site = await ownSite(targets);
   const kept = await targets.archive.latest('baseline');
-  if (kept?.content.snapshot.website === website) return kept;
+  if (kept?.content.snapshot.website === recordOf(site)) return kept;
   const { snapshot, notes } = await readSite(targets);
-  const whole = snapshot.records.every(({ untouched, inactive }) => untouched !== false && !inactive);
-  return targets.archive.keep('baseline', {
-    snapshot: whole ? snapshot : inferBaseline(snapshot),
-    notes,
-  });
+  const untouched = snapshot.records.every((record) => record.untouched !== false && !record.inactive);
+  const made = createdAt(site);
+  const isNew = made !== undefined && targets.now().getTime() - made < day;
+  const whole = isNew ? snapshot : withoutSets(snapshot);
+  return targets.archive.keep('baseline', { snapshot: untouched ? whole : inferBaseline(snapshot), notes });
 }
+
+/** Milliseconds; a site that is no older has been given to nobody yet. */
+const day = 86_400_000;
 
 /**
  * The update as it stands: what was read last, merged, with what is decided. Undefined before all was read.

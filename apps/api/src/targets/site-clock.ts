@@ -33,7 +33,7 @@ export const isSuspended = ({ status }: Pick<Website, 'status'>): boolean => /su
  * its count is what it acts by, and the dates follow it. Undefined where nothing says when it was created or ends.
  */
 export function trialClock(site: Read, sku: string | undefined, now: Date): TrialClock | undefined {
-  const created = instantOf(site.createdOn);
+  const created = createdAt(site);
   const suspended = isSuspended(site);
   const counted = suspended ? site.suspendedWebsiteDeletingInDays : site.trialExpiringInDays;
   const byRule =
@@ -54,8 +54,8 @@ export function trialClock(site: Read, sku: string | undefined, now: Date): Tria
 const fits = (byRule: number | undefined, byCount: number | undefined): boolean =>
   byRule !== undefined && (byCount === undefined || Math.abs(byRule - byCount) <= 2 * day);
 
-/** Without a zone, as recorded; it is UTC. */
-function instantOf(createdOn: string | null | undefined): number | undefined {
+/** Milliseconds since 1970. Without a zone, as recorded, it is UTC. */
+export function createdAt({ createdOn }: Pick<Website, 'createdOn'>): number | undefined {
   if (!createdOn) return undefined;
   const at = Date.parse(/(Z|[+-]\d\d:?\d\d)$/i.test(createdOn) ? createdOn : `${createdOn}Z`);
   return Number.isNaN(at) ? undefined : at;

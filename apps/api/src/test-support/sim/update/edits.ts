@@ -1,3 +1,4 @@
+import type { Plan } from '@portico/merge/plan';
 import type { World } from '@portico/twin/world';
 import type { Organization, Row } from '@portico/twin/world/dataverse';
 import type { Chance } from '../../seeded.ts';
@@ -13,6 +14,8 @@ export interface Edit {
   /** What must be found there as long as nobody decides otherwise. A text has it somewhere. */
   readonly value: unknown;
   readonly text: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
   /** Puts it back as it was. */
   readonly revert: () => void;
 }
@@ -39,9 +42,11 @@ export function openEdits({ world, chance, tell }: Means) {
     const modifiedon = world.clock.now().toISOString().replace(/\.\d+/, '');
     Object.assign(row, { versionnumber: now.version, modifiedon, _modifiedby_value: editor });
   };
-  const keep = (edit: Edit) => {
+  const keep = (edit: Omit<Edit, 'at'>) => {
     const same = (each: Edit) => each.id === edit.id && (each.cell === edit.cell || edit.cell === 'presence');
-    edits = [...edits.filter((each) => !same(each)), edit];
+    const old = edits.find((each) => same(each) && each.cell === edit.cell && !settled.has(each));
+    const revert = () => void (edit.revert(), old?.revert());
+    edits = [...edits.filter((each) => !same(each)), { ...edit, at: world.clock.now().getTime(), revert }];
     tell(() => `somebody edits ${edit.table} ${edit.id} ${edit.cell}: ${JSON.stringify(edit.value)}`);
   };
   const change = (table: string, id: string, cell: string, column: string, row: Row, made: (old: string) => unknown) => {
@@ -154,25 +159,26 @@ export function openEdits({ world, chance, tell }: Means) {
     },
   };
 
-  function toggle(permission: string, role: string): void {
+  const puts = (permission: string, role: string, wanted: boolean): void => {
+    const { tables } = organization();
     const through = 'adx_entitypermission_webroleset';
     const is = (pair: Row) => pair['adx_entitypermissionid'] === permission && pair['adx_webroleid'] === role;
-    const pairs = (organization().tables[through] ??= []);
-    const there = pairs.some(is);
-    const put = (wanted: boolean) => {
-      const now = (organization().tables[through] ??= []).filter((pair) => !is(pair));
-      const pair = { adx_entitypermission_webroleid: world.id(), adx_entitypermissionid: permission, adx_webroleid: role };
-      organization().tables[through] = wanted ? [...now, pair] : now;
-      organization().version += 1;
-    };
-    put(!there);
+    const others = (tables[through] ?? []).filter((pair) => !is(pair));
+    const pair = { adx_entitypermission_webroleid: world.id(), adx_entitypermissionid: permission, adx_webroleid: role };
+    tables[through] = wanted ? [...others, pair] : others;
+    organization().version += 1;
+  };
+
+  function toggle(permission: string, role: string): void {
+    const there = isTogether(organization(), permission, role);
+    puts(permission, role, !there);
     keep({
       table: 'adx_entitypermission',
       id: permission,
       cell: `role ${role}`,
       value: !there,
       text: false,
-      revert: () => put(there),
+      revert: () => puts(permission, role, there),
     });
   }
 
@@ -211,10 +217,16 @@ export function openEdits({ world, chance, tell }: Means) {
     /** What there is has been seen. */
     settle: () => void (settled = new Set(edits)),
     /** Somebody takes back what was edited of these records since. */
-    revert(ids: ReadonlySet<string>): void {
+    revert(ids: ReadonlySet<string>, { writes }: Plan): void {
       const meant = edits.filter((edit) => ids.has(edit.id) && !settled.has(edit));
       edits = edits.filter((edit) => !meant.includes(edit));
       for (const edit of meant.toReversed()) edit.revert();
+      // Whoever gave a role that the update gave as well doesn't take it away by that.
+      for (const write of writes) {
+        if (write.op !== 'link' || !meant.some(({ id, cell }) => id === write.id && cell.startsWith('role '))) continue;
+        for (const role of write.add) puts(write.id, role, true);
+        for (const role of write.remove) puts(write.id, role, false);
+      }
       tell(() => `somebody takes ${meant.length} edits back`);
     },
     /** Somebody decided otherwise. */

@@ -62,8 +62,10 @@ async function choicesFor(merging: Merging, chance: Chance): Promise<readonly Up
 }
 
 /** Cells whose live value gives way to the template's by decision. */
-function forgoneIn({ decision, decisions, matching }: Merging): Decided['forgoes'] {
+function forgoneIn({ decision, decisions, sides }: Merging): Decided['forgoes'] {
   const records = new Map(decision.records.map((each) => [each.record.id, each]));
+  const { records: base } = sides.baseline.content.snapshot;
+  const untold = base.every(({ sets }) => Object.keys(sets).length === 0);
   return (id, cell) => {
     const decided = records.get(id);
     if (!decided) return false;
@@ -71,8 +73,8 @@ function forgoneIn({ decision, decisions, matching }: Merging): Decided['forgoes
     const isThere = (name: string) => record.cells[name]?.state === 'conflict';
     if (says === undefined || isThere('presence')) return true;
     const merged = record.cells[cell];
-    // Beside an inferred baseline a tick says which roles there are.
-    if (matching.inferred && decisions.ticks[id]?.allow === true) return true;
+    // Where the baseline knows of no roles, a tick says which there are.
+    if (untold && decisions.ticks[id]?.allow === true) return true;
     return merged?.state === 'conflict' && says.get(cell) !== merged.mine;
   };
 }

@@ -8,7 +8,7 @@ import rollBack from '../../../actions/roll-back.ts';
 import { checks } from '../../../checks/index.ts';
 import { newIdIn } from '../../../merge/new-id.ts';
 import { createMerge } from '../../../site-config/merge-kept.ts';
-import { baselineOf } from '../../../site-config/read-sites.ts';
+import { readSite } from '../../../site-config/read-sites.ts';
 import type { Captured } from '../../../site-config/archive.ts';
 import type { Targets } from '../../../targets/targets.ts';
 import { createLife } from '../life.ts';
@@ -29,7 +29,7 @@ import { type Decided, lookAndDecide } from './person.ts';
 import { reachOf } from './reach.ts';
 import { updateWorld } from './small-world.ts';
 import { news } from './template.ts';
-import { standingOf } from './truth.ts';
+import { realIdOf, standingOf } from './truth.ts';
 import { watchWrites } from './watch-writes.ts';
 import { createWire } from './wire.ts';
 
@@ -142,7 +142,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   async function decideAnew(): Promise<boolean> {
     // What was on its way has arrived by then.
     await time.sleep(10_000);
-    if (refused) edits.revert(new Set(plan.writes.map(({ id }) => id)));
+    if (refused) edits.revert(new Set(plan.writes.map((write) => realIdOf(twin, write))), plan);
     if (next === 'apply-update') await look();
     if (mischief.strikes('edited unseen')) edit(plan.writes.map(({ id }) => id));
     before = standing();
@@ -187,7 +187,10 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
       breaks(`done, and the baseline is another after ${next}`);
   }
 
-  if (past === 'baseline kept') await baselineOf(targets);
+  if (past === 'baseline kept') {
+    const { snapshot, notes } = await readSite(targets);
+    await kept.archive.keep('baseline', { snapshot, notes });
+  }
   for (let count = chance.between(0, 5); count > 0; count -= 1) edit();
   await look();
   if (mischief.strikes('edited unseen')) edit(plan.writes.map(({ id }) => id));

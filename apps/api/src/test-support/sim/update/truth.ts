@@ -18,13 +18,20 @@ export function standingOf(twin: World, { writes }: Plan, edited: ReadonlySet<st
   let [there, away] = [0, 0];
   const neither: string[] = [];
   for (const write of writes) {
-    if (edited.has(write.id)) continue;
+    if (edited.has(write.id) || edited.has(realIdOf(twin, write))) continue;
     const [is, was] = [says(twin, write, 'now'), says(twin, write, 'before')];
     if (is) there += 1;
     if (was) away += 1;
     if (!is && !was) neither.push(`${write.op} ${write.table} ${write.id}`);
   }
   return { there, away, neither };
+}
+
+/** The id that the row of a write has, which the portal may have made by itself. */
+export function realIdOf(twin: World, write: Write): string {
+  if (write.op !== 'create' || !write.mayExist) return write.id;
+  const page = byRoot(liveOf(twin).tables['adx_webpages'] ?? [], write.refs ?? {});
+  return page ? String(page['adx_webpageid']) : write.id;
 }
 
 const columnOf = (ref: string): string => `_${ref.toLowerCase()}_value`;

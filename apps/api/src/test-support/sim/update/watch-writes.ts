@@ -8,6 +8,10 @@ export interface Arrived {
   /** What the product calls it: `write 1 of 2`. */
   readonly name: string;
   readonly accepted: boolean;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Of the records that it is about. */
+  readonly ids: readonly string[];
 }
 
 interface Means {
@@ -64,7 +68,8 @@ export function watchWrites({ twin, operation, nameOf, broken }: Means) {
           const accepted = status < 300;
           if (accepted && written.some((each) => each.accepted && each.name === name && each.operation === of))
             broken(`sent twice: ${name}`);
-          written.push({ operation: of, name, accepted });
+          const ids = [...text.matchAll(/\w+\(([0-9a-f-]{36})\)/g)].flatMap(([, id]) => id ?? []);
+          written.push({ operation: of, name, accepted, at: twin.clock.now().getTime(), ids });
           if (!accepted) return;
           if (over.length > 0) broken(`written over what nobody has seen: ${over.join(', ')}`);
           const now = rowsOf(liveOf(twin));
