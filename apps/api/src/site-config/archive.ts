@@ -12,6 +12,8 @@ export interface Captured {
   readonly snapshot: Snapshot;
   /** By web file. */
   readonly notes: Readonly<Record<string, FileNote>>;
+  /** Of a baseline after an update: the number of the last decision that went into it. It decides nothing any more. */
+  readonly decided?: number;
 }
 
 /** An update that was begun: what takes it back, and what it was made of. */

@@ -49,14 +49,16 @@ interface Around {
 }
 
 /**
- * Whether a change set has happened. It does as a whole: one record that says what it says only since tells it, even
- * where somebody has edited others in the meantime.
+ * Whether a change set has happened. It does as a whole, and people edit some of its records since: so it has where more
+ * of them say what they say only since than what they said before.
  */
 export function hasCome(writes: readonly Write[], { earlier, before, now }: Around): boolean {
-  const [was, is] = [earlier, [...earlier, ...writes]].map(
+  const [was = new Set(), is = new Set()] = [earlier, [...earlier, ...writes]].map(
     (done) => new Set(notAsWritten(done, before, now, writes)),
   );
-  return is?.size === 0 || idsOf(writes).some((id) => was?.has(id) && !is?.has(id));
+  const ids = idsOf(writes);
+  const [since, still] = [ids.filter((id) => was.has(id) && !is.has(id)), ids.filter((id) => !was.has(id) && is.has(id))];
+  return is.size === 0 || since.length > still.length;
 }
 
 /** Whether two rows say the same to the site: absent and deactivated are not the same, for one can be found again. */
@@ -72,20 +74,24 @@ function says(one: SiteRecord | undefined, other: SiteRecord | undefined): boole
 /** What orders a list is no content of its own, and is written all the same. */
 const placeOf = ({ fields }: SiteRecord): unknown => fields['adx_displayorder'];
 
-/** Pages for languages that say what their root was created with, as the portal makes them, and nothing of the plan yet. */
-export function asThePortalMade(
+/**
+ * Pages for languages below a new root, whether or not they were planned: those that say what the root was created with,
+ * as the portal makes them, and the others.
+ */
+export function pagesBelow(
   writes: readonly Write[],
-  live: Pick<Captured, 'snapshot'>,
-): readonly string[] {
+  { snapshot }: Pick<Captured, 'snapshot'>,
+): { readonly made: readonly string[]; readonly others: readonly string[] } {
   const creates = writes.filter((write) => write.op === 'create');
-  const rows = new Map(applyPlan([], { writes: creates }).map((record) => [record.id, record]));
-  const there = new Map(live.snapshot.records.map((record) => [record.id, record]));
-  return creates.flatMap(({ id, mayExist, refs }) => {
-    const [page, root] = [rows.get(id), rows.get(refs?.['adx_rootwebpageid'] ?? '')];
-    if (!mayExist || !page || !root) return [];
-    const { adx_isroot: _, ...fields } = root.fields;
+  const roots = byId(applyPlan([], { writes: creates }));
+  const [made, others]: [string[], string[]] = [[], []];
+  for (const page of snapshot.records) {
     const { adx_rootwebpageid = '', adx_webpagelanguageid = '' } = page.refs;
-    const copied = { ...root, id, fields, refs: { ...root.refs, adx_rootwebpageid, adx_webpagelanguageid } };
-    return says(copied, there.get(id)) ? [id] : [];
-  });
+    const root = roots.get(adx_rootwebpageid);
+    if (page.table !== 'adx_webpage' || !root) continue;
+    const { adx_isroot: _, ...fields } = root.fields;
+    const copied = { ...page, fields, refs: { ...root.refs, adx_rootwebpageid, adx_webpagelanguageid } };
+    (says(copied, page) ? made : others).push(page.id);
+  }
+  return { made, others };
 }

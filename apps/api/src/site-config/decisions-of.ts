@@ -5,11 +5,15 @@ import type { MergedSite } from '@portico/merge/merge-site';
 import type { Choice, Decisions } from '@portico/merge/outcome/decisions';
 import { NoSuchChoice, resolveCell } from '@portico/merge/outcome/resolve-cell';
 import type { RunState } from '@portico/plan/reduce';
+import type { Captured } from './archive.ts';
 
-/** All that was decided about an update, in the order in which it was. */
-export const updateChoices = (choices: RunState['choices']): readonly UpdateChoice[] =>
+/** All that was decided about an update since the one before, in the order in which it was. */
+export const updateChoices = (
+  choices: RunState['choices'],
+  { decided = 0 }: Pick<Captured, 'decided'>,
+): readonly UpdateChoice[] =>
   Object.values(choices)
-    .filter(({ step, choice }) => step === 'update' && choice !== undefined && choice !== null)
+    .filter(({ step, choice, seq }) => step === 'update' && choice !== undefined && choice !== null && seq > decided)
     .toSorted((one, other) => one.seq - other.seq)
     // Parsed before it was journalled; a release may have taken a kind away.
     .flatMap(({ choice }) => updateChoice.safeParse(choice).data ?? []);

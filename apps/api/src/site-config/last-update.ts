@@ -3,7 +3,7 @@ import { type Plan, undoPlan, type Write } from '@portico/merge/plan';
 import type { Targets } from '../targets/targets.ts';
 import type { AppliedUpdate, Captured, Kept } from './archive.ts';
 import { changeSetsOf, withIds } from './change-sets.ts';
-import { asThePortalMade, idsOf, notAsWritten } from './compare-rows.ts';
+import { hasCome, idsOf, notAsWritten, pagesBelow } from './compare-rows.ts';
 import { findGenerated } from './write-plan.ts';
 
 /** The last update of a site, and how much of it is in the site now. */
@@ -39,17 +39,14 @@ export async function lastUpdate(
   const generated = known ?? (await findGenerated(targets, update.plan));
   const sets = changeSetsOf(update.plan).map((set) => withIds(set, generated));
   const all = sets.flat();
-  const made = asThePortalMade(all, live);
-  /** By how many sets were written: records that don't say what they would say then. */
-  const otherwise = [...sets.keys(), sets.length].map(
-    (count) => new Set(notAsWritten(sets.slice(0, count).flat(), before, live, all)),
-  );
-  const came = countSets(sets, otherwise, new Set(made));
-  const [atFirst, now] = [otherwise[0], otherwise[came]];
+  const { made, others } = pagesBelow(all, live);
+  const came = countSets(sets, { before, now: live });
   const plan = { writes: sets.slice(0, came).flat() };
-  const changed = idsOf([...plan.writes, ...all.filter(({ id }) => Object.values(generated).includes(id))]).filter(
-    (id) => atFirst?.has(id) && !made.includes(id),
-  );
+  const reached = idsOf(plan.writes);
+  const [atFirst, now] = [[], plan.writes].map((done) => new Set(notAsWritten(done, before, live, all)));
+  const changed = reached.filter((id) => atFirst?.has(id) && !made.includes(id));
+  // Below a new root there was nothing before: whatever nobody planned there, or hasn't come yet, is somebody's.
+  const theirs = others.filter((id) => !reached.includes(id));
   return {
     update,
     before,
@@ -57,26 +54,22 @@ export async function lastUpdate(
     generated,
     made,
     written: new Set([...changed.filter((id) => !now?.has(id)), ...made]),
-    edited: changed.filter((id) => now?.has(id)),
+    edited: [...changed.filter((id) => now?.has(id)), ...theirs],
     whole: came === sets.length,
   };
 }
 
-/**
- * How many change sets have come, one after the other. A set happens as a whole: it has where one of its records says
- * what it says only since; and where all of them were changed, for then nobody can tell.
- */
+/** How many change sets have come, one after the other; all of them where somebody changed each record, for who can tell. */
 function countSets(
   sets: readonly (readonly Write[])[],
-  otherwise: readonly ReadonlySet<string>[],
-  made: ReadonlySet<string>,
+  around: { readonly before: Captured; readonly now: Captured },
 ): number {
-  const came = sets.findLastIndex((set, index) =>
-    idsOf(set).some((id) => otherwise[index]?.has(id) && !otherwise[index + 1]?.has(id)),
-  );
+  const earlier = (count: number) => sets.slice(0, count).flat();
+  const came = sets.findLastIndex((set, index) => hasCome(set, { ...around, earlier: earlier(index) }));
   const next = sets[came + 1];
-  const mayHave = next && idsOf(next).every((id) => otherwise[came + 1]?.has(id) && !made.has(id));
-  return came + (mayHave ? 2 : 1);
+  if (!next) return came + 1;
+  const changed = notAsWritten(earlier(came + 1), around.before, around.now, next);
+  return came + (changed.length === idsOf(next).length ? 2 : 1);
 }
 
 /** One that had nothing to write has nothing to take back: it doesn't stand for those before it. */

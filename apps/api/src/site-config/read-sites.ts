@@ -79,5 +79,5 @@ export async function updateOf(targets: Targets, looked?: string): Promise<Mergi
   const chosen = targets.answers.update?.template;
   // A template that was chosen since isn't the one that was read.
   if (!sides || sides.template.content.snapshot.website !== chosen?.website) return undefined;
-  return targets.merge(sides, updateChoices(targets.choices));
+  return targets.merge(sides, updateChoices(targets.choices, sides.baseline.content));
 }

@@ -8,7 +8,7 @@ import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
 import type { CapturedSite } from './capture-site.ts';
-import { asThePortalMade, hasCome } from './compare-rows.ts';
+import { hasCome, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
 import { sendSet } from './send-set.ts';
@@ -61,7 +61,7 @@ function editedMeanwhile(
   { writes, earlier, before, generated = [] }: SetToWrite,
   { snapshot, notes }: CapturedSite,
 ): readonly SiteRecord[] {
-  const made = asThePortalMade([...earlier, ...writes], { snapshot });
+  const { made } = pagesBelow([...earlier, ...writes], { snapshot });
   const meant = writes.filter((write) =>
     write.op === 'create'
       ? generated.includes(write.id) && !made.includes(write.id)

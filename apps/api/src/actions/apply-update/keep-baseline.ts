@@ -18,7 +18,7 @@ export async function keepBaseline(
     archive.find('template', update.template),
   ]);
   if (!baseline || !live || !template) throw new Problem('update-gone');
-  const { matching } = await targets.merge({ baseline, live, template }, updateChoices(targets.choices));
+  const { matching } = await targets.merge({ baseline, live, template }, updateChoices(targets.choices, baseline.content));
   const theirs = new Map([...matching.ids.theirs].map(([from, to]) => [from, made[to] ?? to]));
   const now = await lookAtSite(targets);
   const ids = { ...matching.ids, theirs };
@@ -30,6 +30,7 @@ export async function keepBaseline(
       targets.now().toISOString(),
     ),
     notes: {},
+    decided: Math.max(0, ...Object.values(targets.choices).map(({ seq }) => seq)),
   });
   return null;
 }

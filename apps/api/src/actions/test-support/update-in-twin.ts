@@ -32,7 +32,7 @@ export async function updatingInTwin(
 ): Promise<Updating> {
   const twin = stack.use(await startTwin({ speed: 0, scenario: 'site-exists' }));
   const kept = memoryArchive();
-  let sets = 0;
+  let [sets, seq] = [0, 0];
   const archive: SiteArchive = {
     ...kept,
     async seal() {
@@ -61,7 +61,7 @@ export async function updatingInTwin(
       }),
     choose(...made) {
       for (const choice of made) {
-        const seq = Object.keys(choices).length + 1;
+        seq += 1;
         choices[keyOfChoice(choice)] = { step: 'update', choice, seq, at: '', by: null };
       }
     },

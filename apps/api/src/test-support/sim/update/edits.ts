@@ -172,6 +172,11 @@ export function openEdits({ world, chance, tell }: Means) {
   function toggle(permission: string, role: string): void {
     const there = isTogether(organization(), permission, role);
     puts(permission, role, !there);
+    const cell = `role ${role}`;
+    const before = edits.length;
+    // Whoever takes it back meant nothing by it.
+    edits = edits.filter((each) => each.id !== permission || each.cell !== cell);
+    if (edits.length < before) return;
     keep({
       table: 'adx_entitypermission',
       id: permission,

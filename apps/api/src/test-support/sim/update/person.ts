@@ -33,7 +33,7 @@ export async function lookAndDecide({ targets, choices, chance }: Means): Promis
     const plan = planOf(merging);
     if (plan) return { plan, forgoes: forgoneIn(merging) };
     for (const choice of await choicesFor(merging, chance)) {
-      const seq = Object.keys(choices).length + 1;
+      const seq = 1 + Math.max(0, ...Object.values(choices).map((each) => each.seq));
       choices[keyOfChoice(choice)] = { step: 'update', choice, seq, at: '', by: null };
     }
   }

@@ -46,9 +46,15 @@ export const plants = {
     edits: [
       {
         file: 'apps/api/src/site-config/compare-rows.ts',
-        from: ' || idsOf(writes).some((id) => was?.has(id) && !is?.has(id))',
-        to: ' && was !== is',
+        from: 'is.size === 0 || since.length > still.length',
+        to: 'is.size === 0 || since.length > 99 + still.length',
       },
+    ],
+  },
+  'decides-for-ever': {
+    says: 'What was decided of one update is decided of the next.',
+    edits: [
+      { file: 'apps/api/src/site-config/decisions-of.ts', from: 'seq > decided)', to: 'seq > decided - 1e9)' },
     ],
   },
   'leaves-half': {
