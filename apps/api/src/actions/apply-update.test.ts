@@ -1,3 +1,4 @@
+import { Problem } from '@portico/contract/problems';
 import type { UpdateOverview } from '@portico/contract/update';
 import type { Row } from '@portico/twin/world/dataverse';
 import { expect, test } from 'vitest';
@@ -5,6 +6,7 @@ import { checks } from '../checks/index.ts';
 import { overviewOf } from '../site-config/overview.ts';
 import { baselineOf, lookAtSite, lookAtTemplate, readSite, updateOf } from '../site-config/read-sites.ts';
 import applyUpdate from './apply-update.ts';
+import { prepare } from './apply-update/prepare.ts';
 import type { AnyAction } from './define-action.ts';
 import rollBack from './roll-back.ts';
 import { actIn } from './test-support/acting.ts';
@@ -182,4 +184,138 @@ test('applied again it changes nothing', async () => {
   expect((await play(updating, applyUpdate)).problem).toBeUndefined();
   expect(await said(updating)).toEqual(once);
   expect(batches(updating)).toBe(sent);
+});
+
+const interrupting = (number: number) => (set: number) => {
+  if (set === number) throw new Problem('upstream-refused');
+};
+const news = (name: string) => (row: Row) => row['adx_name'] === name;
+
+test.each(['created', 'not-created'] as const)(
+  'interrupted between its two sets, with the portal’s pages %s: it is taken back before it is applied again',
+  async (made) => {
+    await using stack = new AsyncDisposableStack();
+    const updating = await updatingInTwin(stack, interrupting(2));
+    updating.twin.world.state.switches.contentPagesInChangeSets = made;
+    // A language that the template doesn’t have: the portal makes a page for it as well.
+    const [language] = updating.rows('adx_websitelanguages');
+    const of = language?.['_adx_portallanguageid_value'];
+    const other = updating.rows('adx_portallanguages').find((row) => row['adx_portallanguageid'] !== of);
+    updating.rows('adx_websitelanguages').push({
+      ...language,
+      adx_websitelanguageid: updating.twin.world.id(),
+      _adx_portallanguageid_value: other?.['adx_portallanguageid'],
+    });
+    const before = await said(updating);
+    await decideAll(updating);
+    expect((await play(updating, applyUpdate)).problem?.code).toBe('upstream-refused');
+    expect(updating.rows('adx_webpages').filter(news('Help'))).toHaveLength(made === 'created' ? 3 : 1);
+    await decideAll(updating);
+    expect((await play(updating, applyUpdate)).problem?.code).toBe('update-unfinished');
+    expect((await play(updating, rollBack)).problem).toBeUndefined();
+    expect(await said(updating)).toEqual(before);
+  },
+);
+
+test('interrupted before its baseline: it is concluded, and what was decided has had its time', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await baselineOf(updating.targets());
+  updating.edit('adx_contentsnippets', footer, { adx_value: 'Our own footer' });
+  await look(updating);
+  for (const { id, tick } of (await look(updating)).records)
+    if (tick) updating.choose({ kind: 'tick', record: id, allow: true, shown: tick.shown });
+  updating.choose({ kind: 'rule', take: 'theirs' });
+  const former = await updating.targets().archive.latest('baseline');
+  await play(updating, applyUpdate);
+  await updating.targets().archive.keep('baseline', former?.content ?? expect.unreachable());
+  const update = await updating.targets().archive.latest('update');
+  const again = {
+    ...(update?.content ?? expect.unreachable()),
+    baseline: (await baselineOf(updating.targets())).id,
+  };
+  await updating.targets().archive.keep('update', again);
+  const sent = batches(updating);
+  await look(updating);
+  expect((await play(updating, applyUpdate)).problem?.code).toBe('update-undecided');
+  updating.edit('adx_contentsnippets', footer, { adx_value: 'Ours once more' });
+  await look(updating);
+  expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+  expect(batches(updating)).toBe(sent);
+  expect(updating.rows('adx_contentsnippets').find(footer)?.['adx_value']).toBe('Ours once more');
+  // That had nothing to write: what is taken back is the one before.
+  updating.edit('adx_contentsnippets', footer, { adx_value: 'x' });
+  expect((await play(updating, rollBack)).problem).toMatchObject({
+    code: 'site-edited',
+    values: { names: 'Footer' },
+  });
+});
+
+test('a new page that somebody edits while it is taken back stays', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating: Updating = await updatingInTwin(stack, (number) => {
+    if (number === 3) updating.edit('adx_webpages', news('Help'), { adx_title: 'Ours' });
+  });
+  await decideAll(updating);
+  await play(updating, applyUpdate);
+  expect((await play(updating, rollBack)).problem?.code).toBe('site-edited');
+  expect(updating.rows('adx_webpages').find(news('Help'))).toMatchObject({ adx_title: 'Ours' });
+});
+
+test('a file whose content is edited between the sets is not written over', async () => {
+  await using stack = new AsyncDisposableStack();
+  const ours = Buffer.from('/* ours */').toString('base64');
+  const updating: Updating = await updatingInTwin(stack, (number) => {
+    if (number === 1)
+      updating.edit('annotations', (row) => row['filename'] === 'theme.css', { documentbody: ours });
+  });
+  await decideAll(updating);
+  expect((await play(updating, applyUpdate)).problem).toMatchObject({
+    code: 'site-edited',
+    values: { names: 'theme.css' },
+  });
+  const files = updating.rows('annotations').filter(({ filename }) => filename === 'theme.css');
+  expect(files.map(({ documentbody }) => documentbody)).toEqual([ours]);
+});
+
+test('edited after its answer was lost: it has come, and goes on', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await decideAll(updating);
+  updating.twin.world.state.faults.push({
+    kind: 'answer-lost',
+    service: 'Dataverse',
+    endpoint: 'batch',
+    count: 1,
+  });
+  const meanwhile = () => updating.edit('adx_webpages', news('Help'), { adx_title: 'Ours' });
+  const story = {
+    driver: 'automatic',
+    meanwhile: (_: unknown, looks: number) => looks === 1 && meanwhile(),
+  } as const;
+  await actIn(updating.twin, applyUpdate, updating.targets(), story);
+  expect(batches(updating)).toBe(2);
+  expect(updating.rows('adx_webpages').find(news('Help'))).toMatchObject({ adx_title: 'Ours' });
+});
+
+test('begun again after a crash it is planned by what was looked at, not by what was read since', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await decideAll(updating);
+  const looked = (await updating.targets().archive.latest('live'))?.id ?? null;
+  updating.edit('adx_contentsnippets', welcome, { adx_value: 'Hello from us' });
+  for (let turn = 0; turn < 2; turn += 1)
+    await expect(prepare(updating.targets(), looked)).rejects.toMatchObject({ code: 'site-edited' });
+});
+
+test('in an older site nobody can tell which roles and contents the template brought', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  const sets = async () =>
+    (await baselineOf(updating.targets())).content.snapshot.records.map((record) => record.sets);
+  updating.edit('annotations', (row) => row['filename'] === 'theme.css', { documentbody: '' });
+  expect((await sets()).every((each) => Object.keys(each).length === 0)).toBe(true);
+  const { records } = (await baselineOf(updating.targets())).content.snapshot;
+  expect(records.some(({ fields }) => fields['adx_partialurl'] === 'theme.css')).toBe(false);
+  expect(records.some(({ fields }) => fields['adx_partialurl'] === 'portal.js')).toBe(true);
 });

@@ -39,7 +39,9 @@ export function notAsWritten(
   return [...new Set(about.map(({ id }) => id))].filter((id) => !says(planned.get(id), there.get(id)));
 }
 
-export const idsOf = (writes: readonly Write[]): readonly string[] => [...new Set(writes.map(({ id }) => id))];
+export const idsOf = (writes: readonly Write[]): readonly string[] => [
+  ...new Set(writes.map(({ id }) => id)),
+];
 
 interface Around {
   /** What was written before. */
@@ -57,7 +59,10 @@ export function hasCome(writes: readonly Write[], { earlier, before, now }: Arou
     (done) => new Set(notAsWritten(done, before, now, writes)),
   );
   const ids = idsOf(writes);
-  const [since, still] = [ids.filter((id) => was.has(id) && !is.has(id)), ids.filter((id) => !was.has(id) && is.has(id))];
+  const [since, still] = [
+    ids.filter((id) => was.has(id) && !is.has(id)),
+    ids.filter((id) => !was.has(id) && is.has(id)),
+  ];
   return is.size === 0 || since.length > still.length;
 }
 

@@ -13,7 +13,10 @@ export const updateChoices = (
   { decided = 0 }: Pick<Captured, 'decided'>,
 ): readonly UpdateChoice[] =>
   Object.values(choices)
-    .filter(({ step, choice, seq }) => step === 'update' && choice !== undefined && choice !== null && seq > decided)
+    .filter(
+      ({ step, choice, seq }) =>
+        step === 'update' && choice !== undefined && choice !== null && seq > decided,
+    )
     .toSorted((one, other) => one.seq - other.seq)
     // Parsed before it was journalled; a release may have taken a kind away.
     .flatMap(({ choice }) => updateChoice.safeParse(choice).data ?? []);

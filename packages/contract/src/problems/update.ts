@@ -53,7 +53,8 @@ export const updateProblems = {
     }),
     msg({
       id: 'problem.update-unfinished.remedy',
-      defaultMessage: 'Select “Take the update back”, which removes what there is of it. Then decide and apply again.',
+      defaultMessage:
+        'Select “Take the update back”, which removes what there is of it. Then decide and apply again.',
     }),
   ),
   'update-gone': kind(

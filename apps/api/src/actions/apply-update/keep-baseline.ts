@@ -18,7 +18,10 @@ export async function keepBaseline(
     archive.find('template', update.template),
   ]);
   if (!baseline || !live || !template) throw new Problem('update-gone');
-  const { matching } = await targets.merge({ baseline, live, template }, updateChoices(targets.choices, baseline.content));
+  const { matching } = await targets.merge(
+    { baseline, live, template },
+    updateChoices(targets.choices, baseline.content),
+  );
   const theirs = new Map([...matching.ids.theirs].map(([from, to]) => [from, made[to] ?? to]));
   const now = await lookAtSite(targets);
   const ids = { ...matching.ids, theirs };

@@ -15,15 +15,15 @@ import { keepBaseline } from './keep-baseline.ts';
  * @returns the id of the kept update
  */
 export async function prepare(targets: Targets, looked: string | null): Promise<string> {
+  const now = await lookAtSite(targets);
+  const former = await targets.archive.latest('update');
+  if (former) await conclude(targets, now);
   const merging = await updateOf(targets, looked ?? undefined);
   const plan = merging && planOf(merging);
   if (!plan || (await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
   const { baseline, live, template } = merging.sides;
-  const now = await lookAtSite(targets);
   const edited = editedSince(plan, live.content, now.content);
   if (edited.length > 0) throw new Problem('site-edited', { values: named(edited) });
-  const former = await targets.archive.latest('update');
-  if (former) await conclude(targets, now, baseline.id);
   const kept = await targets.archive.keep('update', {
     plan,
     baseline: baseline.id,
@@ -38,9 +38,10 @@ export async function prepare(targets: Targets, looked: string | null): Promise<
  * Of an update that was interrupted all may be there but the baseline after it: then that is kept now. What is there by
  * halves is taken back before anything else is planned.
  */
-async function conclude(targets: Targets, now: Kept<'live'>, baseline: string): Promise<void> {
+async function conclude(targets: Targets, now: Kept<'live'>): Promise<void> {
   const { update, written, whole, generated } = await lastUpdate(targets, now);
-  if (update.baseline !== baseline || written.size === 0) return;
+  const baseline = await targets.archive.latest('baseline');
+  if (update.baseline !== baseline?.id || written.size === 0) return;
   if (!whole) throw new Problem('update-unfinished');
   await keepBaseline(targets, update, generated);
   // What was decided was decided beside the baseline before it.

@@ -66,12 +66,7 @@ export function refuseEdited({ edited, before }: LastUpdate, { snapshot }: Captu
 }
 
 /** Writes what takes a plan back; it needs nothing that the portal makes by itself. */
-export async function writeUndo(
-  targets: Targets,
-  verbs: Verbs,
-  undo: Plan,
-  before: Captured,
-): Promise<void> {
+export async function writeUndo(targets: Targets, verbs: Verbs, undo: Plan, before: Captured): Promise<void> {
   const earlier: Write[] = [];
   for (const [index, writes] of changeSetsOf(undo).entries()) {
     const name = `take back ${index + 1}`;

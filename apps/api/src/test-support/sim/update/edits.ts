@@ -33,7 +33,8 @@ export function openEdits({ world, chance, tell }: Means) {
   let count = 0;
   const organization = () => liveOf(world);
   const set = (table: string) => organization().tables[`${table}s`] ?? [];
-  const rowOf = ({ table, id }: Pick<Edit, 'table' | 'id'>) => set(table).find((row) => row[`${table}id`] === id);
+  const rowOf = ({ table, id }: Pick<Edit, 'table' | 'id'>) =>
+    set(table).find((row) => row[`${table}id`] === id);
   const note = (file: string) => set('annotation').find((row) => row['_objectid_value'] === file);
 
   const stamp = (row: Row) => {
@@ -49,7 +50,14 @@ export function openEdits({ world, chance, tell }: Means) {
     edits = [...edits.filter((each) => !same(each)), { ...edit, at: world.clock.now().getTime(), revert }];
     tell(() => `somebody edits ${edit.table} ${edit.id} ${edit.cell}: ${JSON.stringify(edit.value)}`);
   };
-  const change = (table: string, id: string, cell: string, column: string, row: Row, made: (old: string) => unknown) => {
+  const change = (
+    table: string,
+    id: string,
+    cell: string,
+    column: string,
+    row: Row,
+    made: (old: string) => unknown,
+  ) => {
     const before = row[column];
     const value = made(String(before ?? ''));
     row[column] = value;
@@ -83,7 +91,8 @@ export function openEdits({ world, chance, tell }: Means) {
   };
 
   const kinds: Readonly<Record<string, (about: (table: string) => Row | undefined) => boolean>> = {
-    snippet: (about) => withRow(about('adx_contentsnippet'), (row) => plain('adx_contentsnippet', 'adx_value', row)),
+    snippet: (about) =>
+      withRow(about('adx_contentsnippet'), (row) => plain('adx_contentsnippet', 'adx_value', row)),
     copy: (about) =>
       withRow(about('adx_webpage'), (row) => {
         const column = row['adx_isroot'] === true ? 'adx_title' : 'adx_copy';
@@ -110,17 +119,31 @@ export function openEdits({ world, chance, tell }: Means) {
         const body = binary
           ? Buffer.concat([Buffer.from(pictures[0] ?? '', 'base64'), Buffer.from(own)]).toString('base64')
           : undefined;
-        const made = change('adx_webfile', id, 'body', 'documentbody', there, (old) =>
-          body ?? Buffer.from(into(Buffer.from(old, 'base64').toString(), `/* ${own} */`)).toString('base64'),
+        const made = change(
+          'adx_webfile',
+          id,
+          'body',
+          'documentbody',
+          there,
+          (old) =>
+            body ??
+            Buffer.from(into(Buffer.from(old, 'base64').toString(), `/* ${own} */`)).toString('base64'),
         );
-        keep({ ...made, value: binary ? body ?? own_ : own, text: !binary });
+        keep({ ...made, value: binary ? (body ?? own_) : own, text: !binary });
       }),
     secret: () =>
       withRow(
         set('adx_sitesetting').find((row) => String(row['adx_name']).endsWith('Secret')),
         (row) => {
           const id = String(row['adx_sitesettingid']);
-          const made = change('adx_sitesetting', id, 'adx_value', 'adx_value', row, () => `${secret}-${mark()}`);
+          const made = change(
+            'adx_sitesetting',
+            id,
+            'adx_value',
+            'adx_value',
+            row,
+            () => `${secret}-${mark()}`,
+          );
           keep({ ...made, text: false });
         },
       ),
@@ -154,7 +177,11 @@ export function openEdits({ world, chance, tell }: Means) {
       const id = String(row['adx_contentsnippetid']);
       const made = change('adx_contentsnippet', id, 'presence', 'statecode', row, () => 1);
       row['statuscode'] = 2;
-      keep({ ...made, text: false, revert: () => (made.revert(), void ((rowOf(made) ?? {})['statuscode'] = 1)) });
+      keep({
+        ...made,
+        text: false,
+        revert: () => (made.revert(), void ((rowOf(made) ?? {})['statuscode'] = 1)),
+      });
       return true;
     },
   };
@@ -164,7 +191,11 @@ export function openEdits({ world, chance, tell }: Means) {
     const through = 'adx_entitypermission_webroleset';
     const is = (pair: Row) => pair['adx_entitypermissionid'] === permission && pair['adx_webroleid'] === role;
     const others = (tables[through] ?? []).filter((pair) => !is(pair));
-    const pair = { adx_entitypermission_webroleid: world.id(), adx_entitypermissionid: permission, adx_webroleid: role };
+    const pair = {
+      adx_entitypermission_webroleid: world.id(),
+      adx_entitypermissionid: permission,
+      adx_webroleid: role,
+    };
     tables[through] = wanted ? [...others, pair] : others;
     organization().version += 1;
   };
@@ -196,13 +227,15 @@ export function openEdits({ world, chance, tell }: Means) {
   /** Whether the site still says what was edited. */
   const holds = (edit: Edit): boolean => {
     const row = rowOf(edit);
-    if (edit.cell.startsWith('role ')) return isTogether(organization(), edit.id, edit.cell.slice(5)) === edit.value;
+    if (edit.cell.startsWith('role '))
+      return isTogether(organization(), edit.id, edit.cell.slice(5)) === edit.value;
     if (!row) return false;
     if (edit.cell === 'presence') return row['statecode'] === edit.value;
     if (row['statecode'] === 1) return false;
     const there = edit.cell === 'body' ? note(edit.id)?.['documentbody'] : row[edit.cell];
     if (!edit.text) return there === edit.value;
-    const said = edit.cell === 'body' ? Buffer.from(String(there ?? ''), 'base64').toString() : String(there ?? '');
+    const said =
+      edit.cell === 'body' ? Buffer.from(String(there ?? ''), 'base64').toString() : String(there ?? '');
     return said.includes(String(edit.value));
   };
 
@@ -228,7 +261,8 @@ export function openEdits({ world, chance, tell }: Means) {
       for (const edit of meant.toReversed()) edit.revert();
       // Whoever gave a role that the update gave as well doesn't take it away by that.
       for (const write of writes) {
-        if (write.op !== 'link' || !meant.some(({ id, cell }) => id === write.id && cell.startsWith('role '))) continue;
+        if (write.op !== 'link' || !meant.some(({ id, cell }) => id === write.id && cell.startsWith('role ')))
+          continue;
         for (const role of write.add) puts(write.id, role, true);
         for (const role of write.remove) puts(write.id, role, false);
       }

@@ -41,11 +41,25 @@ export const isHalf = ({ there, away, neither }: Standing): boolean =>
   neither.length > 0 || (there > 0 && away > 0);
 
 /** What must hold when an operation has ended; answers how it ended. */
-export function judgeEnd({ twin, watch, disk, edits, entry, plan, before, edited, forgoes, kept, broken }: End) {
+export function judgeEnd({
+  twin,
+  watch,
+  disk,
+  edits,
+  entry,
+  plan,
+  before,
+  edited,
+  forgoes,
+  kept,
+  broken,
+}: End) {
   const { event } = entry;
   if (event.type !== 'operation-finished') throw new Error('Only an end is judged.');
   const { operation, outcome, problem } = event;
-  const told = disk.journal.map((each) => each.event).filter((each) => 'operation' in each && each.operation === operation);
+  const told = disk.journal
+    .map((each) => each.event)
+    .filter((each) => 'operation' in each && each.operation === operation);
   const action = told.flatMap((each) => (each.type === 'operation-started' ? [each.action] : []))[0];
   const { code = '' } = problem ?? {};
   if (outcome === 'failed' && !resumable.has(code)) broken(`fails for good: ${JSON.stringify(problem)}`);
@@ -53,19 +67,28 @@ export function judgeEnd({ twin, watch, disk, edits, entry, plan, before, edited
   const standing = standingOf(twin, plan, edited);
   const words = JSON.stringify(standing);
   if (action === 'apply-update') {
-    if (outcome === 'done' && (standing.away > 0 || standing.neither.length > 0)) broken(`done, and not all there: ${words}`);
+    if (outcome === 'done' && (standing.away > 0 || standing.neither.length > 0))
+      broken(`done, and not all there: ${words}`);
     const stuck = code === 'site-edited' && touchesNew(twin, plan, edited);
-    if (isHalf(standing) && !isHalf(before) && !stuck && !interrupted.has(outcome === 'cancelled' ? outcome : code))
+    if (
+      isHalf(standing) &&
+      !isHalf(before) &&
+      !stuck &&
+      !interrupted.has(outcome === 'cancelled' ? outcome : code)
+    )
       broken(`half applied, and says ${code}: ${words}`);
   } else {
-    if (outcome === 'done' && (standing.there > 0 || standing.neither.length > 0)) broken(`done, and still there: ${words}`);
+    if (outcome === 'done' && (standing.there > 0 || standing.neither.length > 0))
+      broken(`done, and still there: ${words}`);
     if (isHalf(standing) && !isHalf(before)) broken(`half taken back: ${words}`);
   }
 
   // No version tells of relationships: what changes between the last look and the write is seen by nobody.
   const unseen = ({ id, cell, at }: Edit) =>
     cell.startsWith('role ') &&
-    watch.written.some((each) => each.accepted && each.ids.includes(id) && each.at >= at && each.at - at < 6000);
+    watch.written.some(
+      (each) => each.accepted && each.ids.includes(id) && each.at >= at && each.at - at < 6000,
+    );
   for (const edit of edits.all())
     if (!edits.holds(edit) && !unseen(edit) && !(standing.there > 0 && forgoes(edit.id, edit.cell)))
       broken(`lost: ${edit.table} ${edit.id} ${edit.cell} ${JSON.stringify(edit.value)}`);
@@ -75,13 +98,15 @@ export function judgeEnd({ twin, watch, disk, edits, entry, plan, before, edited
   const wrote = told.flatMap((each) => (each.type === 'operation-wrote' ? [each] : []));
   const sent = watch.written.filter((each) => each.operation === operation && each.accepted);
   for (const { name } of sent)
-    if (!wrote.some(({ key }) => key === name)) broken(`untold: ${name} arrived, and the journal doesn’t say so`);
+    if (!wrote.some(({ key }) => key === name))
+      broken(`untold: ${name} arrived, and the journal doesn’t say so`);
   for (const { key, unsure } of wrote)
     if (key !== 'restart' && !unsure && !sent.some(({ name }) => name === key) && edited.size === 0)
       broken(`told, and never taken: ${key}`);
   if (outcome === 'done' && wrote.some(({ unsure }) => unsure)) broken('done, and unsure of what it wrote');
   if (watch.restarts.filter((of) => of === operation).length > 1) broken('restarted twice');
-  if (told.filter(({ type }) => type === 'operation-finished').length !== 1) broken(`${operation} ends more than once`);
+  if (told.filter(({ type }) => type === 'operation-finished').length !== 1)
+    broken(`${operation} ends more than once`);
   if (kept.some((text) => text.includes(secret)) || JSON.stringify(disk.journal).includes(secret))
     broken('a secret is kept');
   return { outcome: `${outcome}${code ? ` with ${code}` : ''}`, standing };

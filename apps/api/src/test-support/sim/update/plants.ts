@@ -15,7 +15,9 @@ export const plants = {
   ...ofWriting,
   'guards-nothing': {
     says: 'A row is written whatever version it has by then.',
-    edits: [{ file: requests, from: 'shape.guarded && etag !== undefined', to: 'shape.guarded && etag === ""' }],
+    edits: [
+      { file: requests, from: 'shape.guarded && etag !== undefined', to: 'shape.guarded && etag === ""' },
+    ],
   },
   'guards-no-files': {
     says: 'What a file holds is written over, whoever has changed it since.',
@@ -31,7 +33,11 @@ export const plants = {
   'deletes-with-the-file': {
     says: 'A new file is deleted with whatever it holds by then.',
     edits: [
-      { file: requests, from: '...(target.notes[write.id] ? changeNote(write.id, null, target) : []),', to: '' },
+      {
+        file: requests,
+        from: '...(target.notes[write.id] ? changeNote(write.id, null, target) : []),',
+        to: '',
+      },
     ],
   },
   'repeats-lost-sets': {
@@ -54,7 +60,11 @@ export const plants = {
   'decides-for-ever': {
     says: 'What was decided of one update is decided of the next.',
     edits: [
-      { file: 'apps/api/src/site-config/decisions-of.ts', from: 'seq > decided)', to: 'seq > decided - 1e9)' },
+      {
+        file: 'apps/api/src/site-config/decisions-of.ts',
+        from: 'seq > decided)',
+        to: 'seq > decided - 1e9)',
+      },
     ],
   },
   'leaves-half': {
@@ -101,7 +111,11 @@ export const plants = {
     says: 'The new pages are there, and that is all.',
     edits: [
       believesAnyProof,
-      { file: writing, from: 'const sets = changeSetsOf(plan);', to: 'const sets = changeSetsOf(plan).slice(0, 1);' },
+      {
+        file: writing,
+        from: 'const sets = changeSetsOf(plan);',
+        to: 'const sets = changeSetsOf(plan).slice(0, 1);',
+      },
     ],
   },
   'plans-anew': {
@@ -110,7 +124,9 @@ export const plants = {
   },
   'concludes-halves': {
     says: 'An update that was interrupted counts as one that is there.',
-    edits: [{ file: preparing, from: "if (!whole) throw new Problem('update-unfinished');", to: 'void whole;' }],
+    edits: [
+      { file: preparing, from: "if (!whole) throw new Problem('update-unfinished');", to: 'void whole;' },
+    ],
   },
   'restarts-again': {
     says: 'A restart whose answer was lost is asked for again.',
@@ -132,6 +148,8 @@ export const plants = {
   },
   'forgets-contents': {
     says: 'A new file comes without what it holds.',
-    edits: [{ file: requests, from: '...(write.body ? [createNote(', to: '...(write.body === null ? [createNote(' }],
+    edits: [
+      { file: requests, from: '...(write.body ? [createNote(', to: '...(write.body === null ? [createNote(' },
+    ],
   },
 } satisfies Record<string, Plant>;

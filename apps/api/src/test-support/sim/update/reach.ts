@@ -35,7 +35,10 @@ const sandboxAddress = `http://${domains.sandbox}.crm4.twin.localhost`;
 export function reachOf({ send, life, time, chance, tokens, choices, archive, merge }: Means) {
   const pipeline = shortPipeline(send);
   // As of calls, a few tokens of many are enough.
-  const rarely: Life = { ...life, point: (where) => life.point(chance.next() < 0.05 || life.dead ? where : '') };
+  const rarely: Life = {
+    ...life,
+    point: (where) => life.point(chance.next() < 0.05 || life.dead ? where : ''),
+  };
   return (reach: SmallReach): Targets => {
     const session = sessionOf({ life: rarely, time, tokens }, reach);
     const sites = pipeline.connect(websites, session, cloud.bases.powerPlatform);

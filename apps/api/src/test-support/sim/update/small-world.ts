@@ -32,7 +32,13 @@ function smallOrganization(id: string, made: Record<string, Row[]>): Organizatio
   if (!like || !own) throw new Error('Contoso has this organization.');
   const kept = needed.map((set) => [set, like.tables[set] ?? []] as const);
   const solutions = (like.tables['solutions'] ?? []).slice(0, 2);
-  return { ...own, version: 5000, alike: {}, totals: {}, tables: { ...Object.fromEntries(kept), solutions, ...made } };
+  return {
+    ...own,
+    version: 5000,
+    alike: {},
+    totals: {},
+    tables: { ...Object.fromEntries(kept), solutions, ...made },
+  };
 }
 
 export const website = live.websiteRecordId;
@@ -40,7 +46,11 @@ export const website = live.websiteRecordId;
 export const { subdomain } = live;
 
 /** A site as its template made it a week ago, and beside it one that the newer template made. */
-export function updateWorld(now: () => Date, brought: ReadonlySet<News>, switches: Partial<State['switches']>): World {
+export function updateWorld(
+  now: () => Date,
+  brought: ReadonlySet<News>,
+  switches: Partial<State['switches']>,
+): World {
   const state: State = {
     ...large,
     ids: 1_000_000,

@@ -142,7 +142,11 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   async function decideAnew(): Promise<boolean> {
     // What was on its way has arrived by then.
     await time.sleep(10_000);
-    if (refused) edits.revert(new Set(plan.writes.map((write) => realIdOf(twin, write))), plan);
+    if (refused)
+      edits.revert(
+        new Set(plan.writes.map((write) => realIdOf(twin, write))),
+        isHalf(standing()) ? { writes: [] } : plan,
+      );
     if (next === 'apply-update') await look();
     if (mischief.strikes('edited unseen')) edit(plan.writes.map(({ id }) => id));
     before = standing();
@@ -161,7 +165,9 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     tell(() => `${next} ends ${outcome}: ${JSON.stringify(end.standing)}`);
     if (outcome === 'done') judgeBaseline();
     refused = next === 'roll-back' && outcome.endsWith('site-edited');
-    const isDone = outcome === 'done' || (next === 'roll-back' && outcome.endsWith('update-gone') && end.standing.there === 0);
+    const isDone =
+      outcome === 'done' ||
+      (next === 'roll-back' && outcome.endsWith('update-gone') && end.standing.there === 0);
     if (isDone && next === goals[0]) {
       goals.shift();
       next = goals[0] ?? next;
@@ -172,7 +178,12 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
       return 'on';
     }
     // What is there by halves has to go first.
-    if (isHalf(end.standing) && next === 'apply-update' && (outcome.includes('unfinished') || chance.next() < 0.7)) next = 'roll-back';
+    if (
+      isHalf(end.standing) &&
+      next === 'apply-update' &&
+      (outcome.includes('unfinished') || chance.next() < 0.7)
+    )
+      next = 'roll-back';
     return outcome;
   }
 
@@ -180,8 +191,14 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   function judgeBaseline(): void {
     const { baseline } = kept.last;
     const texts = (records: readonly { fields: object }[]) =>
-      JSON.stringify(records.flatMap(({ fields }) => ('adx_value' in fields ? [fields] : [])).map(valuesOf).sort());
-    const valuesOf = (fields: object) => JSON.stringify(['adx_name', 'adx_value'].map((name) => Reflect.get(fields, name)));
+      JSON.stringify(
+        records
+          .flatMap(({ fields }) => ('adx_value' in fields ? [fields] : []))
+          .map(valuesOf)
+          .sort(),
+      );
+    const valuesOf = (fields: object) =>
+      JSON.stringify(['adx_name', 'adx_value'].map((name) => Reflect.get(fields, name)));
     const wanted = next === 'apply-update' ? kept.last.template : planned;
     if (texts(baseline?.snapshot.records ?? []) !== texts(wanted?.snapshot.records ?? []))
       breaks(`done, and the baseline is another after ${next}`);

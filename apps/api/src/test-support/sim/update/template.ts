@@ -85,7 +85,11 @@ export function makeSite({ website, language, at, id, news: brought }: Making): 
 
   const set = put('adx_weblinkset', { adx_name: 'Primary', _adx_websitelanguageid_value: base });
   const link = (adx_name: string, adx_displayorder: number, to: string) =>
-    put('adx_weblink', { adx_name, adx_displayorder, _adx_weblinksetid_value: set, _adx_pageid_value: to }, false);
+    put(
+      'adx_weblink',
+      { adx_name, adx_displayorder, _adx_weblinksetid_value: set, _adx_pageid_value: to },
+      false,
+    );
   const [homeAt, ordersAt] = brought.has('order') ? [2, 1] : [1, 2];
   link('Home', homeAt, home);
   link('Orders', ordersAt, orders);
@@ -93,7 +97,13 @@ export function makeSite({ website, language, at, id, news: brought }: Making): 
 
   const permit = (adx_entityname: string, adx_entitylogicalname: string, to: readonly string[]) => {
     const write = adx_entityname === 'Orders' && brought.has('wider');
-    const values = { adx_entityname, adx_entitylogicalname, adx_scope: 756150000, adx_read: true, adx_write: write };
+    const values = {
+      adx_entityname,
+      adx_entitylogicalname,
+      adx_scope: 756150000,
+      adx_read: true,
+      adx_write: write,
+    };
     const adx_entitypermissionid = put('adx_entitypermission', values);
     for (const adx_webroleid of to)
       (tables['adx_entitypermission_webroleset'] ??= []).push({
@@ -110,7 +120,10 @@ export function makeSite({ website, language, at, id, news: brought }: Making): 
     const of = { _objectid_value: id, objecttypecode: 'adx_webfile', isdocument: true };
     put('annotation', { filename: name, documentbody, ...of }, false);
   };
-  file('theme.css', base64(`body { color: black }\n${either('style', 'p { margin: 1em }', 'p { margin: 0 }')}\n`));
+  file(
+    'theme.css',
+    base64(`body { color: black }\n${either('style', 'p { margin: 1em }', 'p { margin: 0 }')}\n`),
+  );
   file('logo.png', pictures[brought.has('picture') ? 1 : 0] ?? '');
   bring('file', () => file('help.txt', base64('Help\n')));
   put('adx_sitesetting', { adx_name: 'Search/Enabled', adx_value: either('setting', 'true', 'false') });

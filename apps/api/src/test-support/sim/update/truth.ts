@@ -54,7 +54,10 @@ function says(twin: World, write: Write, when: 'now' | 'before'): boolean {
     }
     case 'link': {
       const [add, remove] = now ? [write.add, write.remove] : [write.remove, write.add];
-      return add.every((role) => isTogether(organization, id, role)) && !remove.some((role) => isTogether(organization, id, role));
+      return (
+        add.every((role) => isTogether(organization, id, role)) &&
+        !remove.some((role) => isTogether(organization, id, role))
+      );
     }
     case 'deactivate':
       return row?.['statecode'] === (now ? 1 : 0);
@@ -76,9 +79,13 @@ const byRoot = (rows: readonly Row[], refs: Readonly<Record<string, string | nul
 type Values = Pick<Extract<Write, { op: 'create' }>, 'fields' | 'refs'>;
 
 /** Choices and flags at first are absent in a record and false in a row. */
-const holds = (row: Row, { fields = {}, refs = {} }: { [K in keyof Values]?: Values[K] | undefined }): boolean =>
-  Object.entries(fields).every(([name, value]) => (row[name] ?? null) === value || (value === null && row[name] === false)) &&
-  Object.entries(refs).every(([name, value]) => (row[columnOf(name)] ?? null) === value);
+const holds = (
+  row: Row,
+  { fields = {}, refs = {} }: { [K in keyof Values]?: Values[K] | undefined },
+): boolean =>
+  Object.entries(fields).every(
+    ([name, value]) => (row[name] ?? null) === value || (value === null && row[name] === false),
+  ) && Object.entries(refs).every(([name, value]) => (row[columnOf(name)] ?? null) === value);
 
 function bodyIs(twin: World, file: string, body: Extract<Write, { op: 'create' }>['body']): boolean {
   if (body === undefined) return true;
@@ -86,7 +93,9 @@ function bodyIs(twin: World, file: string, body: Extract<Write, { op: 'create' }
   if (body === null) return notes.length === 0;
   if (notes.length !== 1) return false;
   const bytes = Buffer.from(String(notes[0]?.['documentbody']), 'base64');
-  return 'hash' in body ? createHash('sha256').update(bytes).digest('hex') === body.hash : bytes.toString() === body.text;
+  return 'hash' in body
+    ? createHash('sha256').update(bytes).digest('hex') === body.hash
+    : bytes.toString() === body.text;
 }
 
 /** What is there twice, though it can be there only once. */
@@ -96,11 +105,19 @@ export function doubled(twin: World): readonly string[] {
     ...(tables['adx_webpages'] ?? [])
       .filter((row) => row['statecode'] !== 1)
       .map((row) =>
-        ['page', row['_adx_parentpageid_value'], row['adx_partialurl'], row['adx_isroot'], row['_adx_webpagelanguageid_value']].join(' '),
+        [
+          'page',
+          row['_adx_parentpageid_value'],
+          row['adx_partialurl'],
+          row['adx_isroot'],
+          row['_adx_webpagelanguageid_value'],
+        ].join(' '),
       ),
     ...(tables['annotations'] ?? []).map((row) => `file of ${String(row['_objectid_value'])}`),
     ...['adx_contentsnippet', 'adx_sitesetting'].flatMap((table) =>
-      (tables[`${table}s`] ?? []).filter((row) => row['statecode'] !== 1).map((row) => `${table} ${String(row['adx_name'])}`),
+      (tables[`${table}s`] ?? [])
+        .filter((row) => row['statecode'] !== 1)
+        .map((row) => `${table} ${String(row['adx_name'])}`),
     ),
     ...(tables['adx_entitypermission_webroleset'] ?? []).map(
       (row) => `role ${String(row['adx_entitypermissionid'])} ${String(row['adx_webroleid'])}`,

@@ -66,7 +66,10 @@ export function watchWrites({ twin, operation, nameOf, broken }: Means) {
         },
         replied(status: number) {
           const accepted = status < 300;
-          if (accepted && written.some((each) => each.accepted && each.name === name && each.operation === of))
+          if (
+            accepted &&
+            written.some((each) => each.accepted && each.name === name && each.operation === of)
+          )
             broken(`sent twice: ${name}`);
           const ids = [...text.matchAll(/\w+\(([0-9a-f-]{36})\)/g)].flatMap(([, id]) => id ?? []);
           written.push({ operation: of, name, accepted, at: twin.clock.now().getTime(), ids });
@@ -88,7 +91,9 @@ const noise = new Set(['versionnumber', 'modifiedon', '_modifiedby_value']);
 
 /** All rows of a site's tables as they are, by id. */
 function rowsOf({ tables }: Organization): Rows {
-  const rows = Object.entries(tables).filter(([set]) => /^(adx_|annotations)/.test(set) && !/_webroleset$/.test(set));
+  const rows = Object.entries(tables).filter(
+    ([set]) => /^(adx_|annotations)/.test(set) && !/_webroleset$/.test(set),
+  );
   return new Map(
     rows.flatMap(([set, all]) => {
       const key = `${set.replace(/e?s$/, '')}id`;
@@ -104,7 +109,8 @@ interface Part {
   readonly columns: readonly string[];
 }
 
-const request = /^(POST|PATCH|DELETE) \/api\/data\/v9\.2\/(\w+)(?:\(([0-9a-f-]{36})\))?(\/\S+)? HTTP\/1\.1\r\n([^]*?)(?=\r\n--)/gm;
+const request =
+  /^(POST|PATCH|DELETE) \/api\/data\/v9\.2\/(\w+)(?:\(([0-9a-f-]{36})\))?(\/\S+)? HTTP\/1\.1\r\n([^]*?)(?=\r\n--)/gm;
 
 /** The requests of a change set; those about relationships write no row. */
 function partsOf(text: string): readonly Part[] {
@@ -114,7 +120,9 @@ function partsOf(text: string): readonly Part[] {
     // The product's own requests hold JSON.
     const body = json.startsWith('{') ? (JSON.parse(json) as Row) : {};
     const made = body[`${set.replace(/e?s$/, '')}id`];
-    const columns = Object.keys(body).map((name) => name.replace(/^(\w+)@odata\.bind$/, (_, to: string) => `_${to.toLowerCase()}_value`));
+    const columns = Object.keys(body).map((name) =>
+      name.replace(/^(\w+)@odata\.bind$/, (_, to: string) => `_${to.toLowerCase()}_value`),
+    );
     return [{ method, id: id ?? String(made), columns }];
   });
 }

@@ -37,7 +37,18 @@ const known = new Map<string, Answer>();
 const isMetadata = /^(describeTable|listChoices|listFlags)$/;
 
 /** The twin's Dataverse and Power Pages without a server, and what may happen to a call to them. */
-export function createWire({ twin, time, chance, mischief, tokens, watch, tell, edit, operation, ...told }: Means) {
+export function createWire({
+  twin,
+  time,
+  chance,
+  mischief,
+  tokens,
+  watch,
+  tell,
+  edit,
+  operation,
+  ...told
+}: Means) {
   const websites = withoutServer(twin, websitesTwin);
   const dataverse = withoutServer(twin, dataverseTwin);
 
