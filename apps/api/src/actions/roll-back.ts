@@ -2,7 +2,7 @@ import type { FindingFacts } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Guide, Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
-import { lastUpdate, undoOf } from '../site-config/last-update.ts';
+import { isBack, lastUpdate, undoOf } from '../site-config/last-update.ts';
 import { titleOf } from '../site-config/overview.ts';
 import { lookAtSite } from '../site-config/read-sites.ts';
 import type { Targets } from '../targets/targets.ts';
@@ -63,7 +63,7 @@ async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
     const live = await lookAtSite(targets);
     const last = await lastUpdate(targets, live);
     refuseEdited(last, live.content);
-    if (last.written.size === 0) throw new Problem('update-gone');
+    if (last.written.size === 0 && (await isBack(targets.archive, last))) throw new Problem('update-gone');
     return { id: live.id, generated: last.generated };
   });
   const now = await targets.archive.find('live', id);

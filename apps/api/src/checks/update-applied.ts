@@ -1,5 +1,5 @@
 import { msg, text } from '@portico/plan/text';
-import { lastUpdate } from '../site-config/last-update.ts';
+import { isBack, lastUpdate } from '../site-config/last-update.ts';
 import { planOf } from '../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
 import { defineCheck } from './define-check.ts';
@@ -45,7 +45,11 @@ export default defineCheck({
     return {
       open: plan === undefined,
       writes: new Set(plan?.writes.map(({ id }) => id)).size,
-      takenBack: last !== undefined && last.written.size === 0 && last.edited.length === 0,
+      takenBack:
+        last !== undefined &&
+        last.written.size === 0 &&
+        // What was edited since it was taken back is nothing of the update's.
+        (last.edited.length === 0 || (await isBack(targets.archive, last))),
     };
   },
   judge: ({ open: isOpen, writes, takenBack }) => {

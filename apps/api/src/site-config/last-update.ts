@@ -80,6 +80,18 @@ async function lastThatWrote(archive: Targets['archive']): Promise<AppliedUpdate
   return update;
 }
 
+/** Whether the baseline is the one from before the update: what took it back may have arrived after it was given up. */
+export async function isBack(
+  archive: Targets['archive'],
+  { update }: Pick<LastUpdate, 'update'>,
+): Promise<boolean> {
+  const [former, now] = await Promise.all([
+    archive.find('baseline', update.baseline),
+    archive.latest('baseline'),
+  ]);
+  return JSON.stringify(former?.content) === JSON.stringify(now?.content);
+}
+
 /** What takes back whatever of an update is in the site; each row only while it is as it was read just now. */
 export function undoOf(
   { plan, written, made }: Pick<LastUpdate, 'plan' | 'written' | 'made'>,

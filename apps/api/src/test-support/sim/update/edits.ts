@@ -1,6 +1,7 @@
 import type { Plan } from '@portico/merge/plan';
 import type { World } from '@portico/twin/world';
 import type { Organization, Row } from '@portico/twin/world/dataverse';
+import { textOf } from '@portico/twin/world/rows';
 import type { Chance } from '../../seeded.ts';
 import { editor, liveOf } from './small-world.ts';
 import { pictures, secret } from './template.ts';
@@ -29,6 +30,8 @@ interface Means {
 /** What people change in the site beside Portico, and whether it is still there. */
 export function openEdits({ world, chance, tell }: Means) {
   let edits: Edit[] = [];
+  /** The record that was edited last. */
+  let last: string | undefined;
   let settled: ReadonlySet<Edit> = new Set();
   let count = 0;
   const organization = () => liveOf(world);
@@ -44,6 +47,7 @@ export function openEdits({ world, chance, tell }: Means) {
     Object.assign(row, { versionnumber: now.version, modifiedon, _modifiedby_value: editor });
   };
   const keep = (edit: Omit<Edit, 'at'>) => {
+    last = edit.id;
     const same = (each: Edit) => each.id === edit.id && (each.cell === edit.cell || edit.cell === 'presence');
     const old = edits.find((each) => same(each) && each.cell === edit.cell && !settled.has(each));
     const revert = () => void (edit.revert(), old?.revert());
@@ -203,16 +207,17 @@ export function openEdits({ world, chance, tell }: Means) {
   function toggle(permission: string, role: string): void {
     const there = isTogether(organization(), permission, role);
     puts(permission, role, !there);
+    last = permission;
     const cell = `role ${role}`;
-    const before = edits.length;
-    // Whoever takes it back meant nothing by it.
-    edits = edits.filter((each) => each.id !== permission || each.cell !== cell);
-    if (edits.length < before) return;
+    const old = edits.find((each) => each.id === permission && each.cell === cell);
+    edits = edits.filter((each) => each !== old);
+    if (old && !settled.has(old)) return;
     keep({
       table: 'adx_entitypermission',
       id: permission,
-      cell: `role ${role}`,
-      value: !there,
+      cell,
+      // Whoever takes back what they did means nothing by it.
+      value: old ? undefined : !there,
       text: false,
       revert: () => puts(permission, role, there),
     });
@@ -227,6 +232,7 @@ export function openEdits({ world, chance, tell }: Means) {
   /** Whether the site still says what was edited. */
   const holds = (edit: Edit): boolean => {
     const row = rowOf(edit);
+    if (edit.value === undefined) return true;
     if (edit.cell.startsWith('role '))
       return isTogether(organization(), edit.id, edit.cell.slice(5)) === edit.value;
     if (!row) return false;
@@ -234,8 +240,7 @@ export function openEdits({ world, chance, tell }: Means) {
     if (row['statecode'] === 1) return false;
     const there = edit.cell === 'body' ? note(edit.id)?.['documentbody'] : row[edit.cell];
     if (!edit.text) return there === edit.value;
-    const said =
-      edit.cell === 'body' ? Buffer.from(String(there ?? ''), 'base64').toString() : String(there ?? '');
+    const said = edit.cell === 'body' ? Buffer.from(textOf(there), 'base64').toString() : textOf(there);
     return said.includes(String(edit.value));
   };
 
@@ -243,14 +248,16 @@ export function openEdits({ world, chance, tell }: Means) {
     all: (): readonly Edit[] => edits,
     holds,
     /** Somebody changes something, of the records that have one of these ids if there are any. */
-    make(ids?: readonly string[]): void {
+    make(ids?: readonly string[]): string | undefined {
+      last = undefined;
       const about = (table: string) => {
         const rows = set(table);
         const meant = ids ? rows.filter((row) => ids.includes(String(row[`${table}id`]))) : rows;
         return anyOf(chance, meant);
       };
       const names = ids ? ofThese : Object.keys(kinds);
-      for (let turn = 0; turn < 5; turn += 1) if (kinds[anyOf(chance, names) ?? '']?.(about)) return;
+      for (let turn = 0; turn < 5; turn += 1) if (kinds[anyOf(chance, names) ?? '']?.(about)) break;
+      return last;
     },
     /** What there is has been seen. */
     settle: () => void (settled = new Set(edits)),

@@ -19,7 +19,7 @@ interface End {
   /** Records that somebody edited since the site was looked at. */
   readonly edited: ReadonlySet<string>;
   /** Whether somebody decided against an edit. */
-  readonly forgoes: (record: string, cell: string) => boolean;
+  readonly forgoes: (edit: Edit) => boolean;
   readonly kept: readonly string[];
   readonly broken: (words: string) => void;
 }
@@ -90,7 +90,7 @@ export function judgeEnd({
       (each) => each.accepted && each.ids.includes(id) && each.at >= at && each.at - at < 6000,
     );
   for (const edit of edits.all())
-    if (!edits.holds(edit) && !unseen(edit) && !(standing.there > 0 && forgoes(edit.id, edit.cell)))
+    if (!edits.holds(edit) && !unseen(edit) && !(standing.there > 0 && forgoes(edit)))
       broken(`lost: ${edit.table} ${edit.id} ${edit.cell} ${JSON.stringify(edit.value)}`);
   edits.forgive((edit) => !edits.holds(edit));
   for (const twice of doubled(twin)) broken(`there twice: ${twice}`);

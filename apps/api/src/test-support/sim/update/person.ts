@@ -20,6 +20,8 @@ export interface Decided {
   readonly plan: Plan;
   /** Whether they decided against what stands in a cell of a record. */
   readonly forgoes: (record: string, cell: string) => boolean;
+  /** Whether they have seen what changes in who may do what, and want it so. */
+  readonly ticked: (record: string) => boolean;
 }
 
 /** Looks at all three sides, and decides whatever is open until nothing is. */
@@ -31,7 +33,8 @@ export async function lookAndDecide({ targets, choices, chance }: Means): Promis
     const merging = await updateOf(targets);
     if (!merging) throw new Error('All three sides were read.');
     const plan = planOf(merging);
-    if (plan) return { plan, forgoes: forgoneIn(merging) };
+    const ticked = (record: string) => merging.decisions.ticks[record]?.allow === true;
+    if (plan) return { plan, forgoes: forgoneIn(merging), ticked };
     for (const choice of await choicesFor(merging, chance)) {
       const seq = 1 + Math.max(0, ...Object.values(choices).map((each) => each.seq));
       choices[keyOfChoice(choice)] = { step: 'update', choice, seq, at: '', by: null };

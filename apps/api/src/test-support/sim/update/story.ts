@@ -62,9 +62,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   /** Records that were edited since somebody looked. */
   const edited = new Set<string>();
   const edit = (ids?: readonly string[]) => {
-    edits.make(ids);
-    const made = edits.all().at(-1);
-    if (made) edited.add(made.id);
+    const made = edits.make(ids);
+    if (made !== undefined) edited.add(made);
   };
 
   let decided: Decided;
@@ -129,7 +128,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     decided = await lookAndDecide({ targets, choices, chance });
     watch.seen();
     // Of one that is there, by halves or as a whole, nothing is decided anew before it has ended.
-    if (decided.plan.writes.length > 0 && !isHalf(standing())) {
+    if (decided.plan.writes.length > 0 && !isHalf(standing()) && standing().there === 0) {
       plan = decided.plan;
       planned = kept.last.baseline;
       edits.settle();
@@ -142,11 +141,12 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   async function decideAnew(): Promise<boolean> {
     // What was on its way has arrived by then.
     await time.sleep(10_000);
-    if (refused)
-      edits.revert(
-        new Set(plan.writes.map((write) => realIdOf(twin, write))),
-        isHalf(standing()) ? { writes: [] } : plan,
-      );
+    if (refused) {
+      // What hasn’t come isn’t put back.
+      const links = isHalf(standing()) ? { writes: [] } : plan;
+      edits.revert(new Set(plan.writes.map((write) => realIdOf(twin, write))), links);
+      watch.seen();
+    }
     if (next === 'apply-update') await look();
     if (mischief.strikes('edited unseen')) edit(plan.writes.map(({ id }) => id));
     before = standing();
@@ -154,11 +154,15 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   }
 
   function judge(entry: Entry): string {
-    const { forgoes } = decided;
-    const cellOf = (cell: string) => (cell.startsWith('role ') ? 'adx_entitypermission_webrole' : cell);
+    const { forgoes, ticked } = decided;
     const end = judgeEnd({
       ...{ twin, watch, disk, edits, entry, plan, before, edited, kept: kept.texts },
-      forgoes: (id, cell) => next === 'apply-update' && forgoes(id, cellOf(cell)),
+      forgoes({ id, cell, value }) {
+        if (next !== 'apply-update') return false;
+        if (!cell.startsWith('role ')) return forgoes(id, cell);
+        // A role that is given is always asked about.
+        return (value === false && ticked(id)) || forgoes(id, 'adx_entitypermission_webrole');
+      },
       broken: breaks,
     });
     const { outcome } = end;

@@ -64,8 +64,8 @@ function says(twin: World, write: Write, when: 'now' | 'before'): boolean {
     case 'reactivate':
       return row?.['statecode'] === (now ? 0 : 1);
     case 'delete':
-      return (row === undefined) === now;
   }
+  return (row === undefined) === now;
 }
 
 /** The page that the portal made by itself for a language. */
