@@ -50,7 +50,10 @@ export function openEdits({ world, chance, tell }: Means) {
     last = edit.id;
     const same = (each: Edit) => each.id === edit.id && (each.cell === edit.cell || edit.cell === 'presence');
     const old = edits.find((each) => same(each) && each.cell === edit.cell && !settled.has(each));
-    const revert = () => void (edit.revert(), old?.revert());
+    const revert = () => {
+      edit.revert();
+      old?.revert();
+    };
     edits = [...edits.filter((each) => !same(each)), { ...edit, at: world.clock.now().getTime(), revert }];
     tell(() => `somebody edits ${edit.table} ${edit.id} ${edit.cell}: ${JSON.stringify(edit.value)}`);
   };
@@ -63,7 +66,7 @@ export function openEdits({ world, chance, tell }: Means) {
     made: (old: string) => unknown,
   ) => {
     const before = row[column];
-    const value = made(String(before ?? ''));
+    const value = made(textOf(before));
     row[column] = value;
     stamp(row);
     const revert = () => {
@@ -119,10 +122,8 @@ export function openEdits({ world, chance, tell }: Means) {
         if (!there) return;
         const own = mark();
         const binary = String(row['adx_name']).endsWith('.png');
-        const own_ = Buffer.from(`${own}`).toString('base64');
-        const body = binary
-          ? Buffer.concat([Buffer.from(pictures[0] ?? '', 'base64'), Buffer.from(own)]).toString('base64')
-          : undefined;
+        const bytes = Buffer.concat([Buffer.from(pictures[0] ?? '', 'base64'), Buffer.from(own)]);
+        const body = binary ? bytes.toString('base64') : undefined;
         const made = change(
           'adx_webfile',
           id,
@@ -133,7 +134,7 @@ export function openEdits({ world, chance, tell }: Means) {
             body ??
             Buffer.from(into(Buffer.from(old, 'base64').toString(), `/* ${own} */`)).toString('base64'),
         );
-        keep({ ...made, value: binary ? (body ?? own_) : own, text: !binary });
+        keep({ ...made, value: body ?? own, text: !binary });
       }),
     secret: () =>
       withRow(
@@ -241,7 +242,7 @@ export function openEdits({ world, chance, tell }: Means) {
     const there = edit.cell === 'body' ? note(edit.id)?.['documentbody'] : row[edit.cell];
     if (!edit.text) return there === edit.value;
     const said = edit.cell === 'body' ? Buffer.from(textOf(there), 'base64').toString() : textOf(there);
-    return said.includes(String(edit.value));
+    return said.includes(textOf(edit.value));
   };
 
   return {

@@ -112,7 +112,15 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   const { current, cancel, later } = players;
   const watch = watchWrites({ twin, operation: current, nameOf: kept.nameOf, broken: breaks });
   const wire = createWire({
-    ...{ twin, time, chance, mischief, tokens, watch, tell, operation: current, broken: breaks },
+    twin,
+    time,
+    chance,
+    mischief,
+    tokens,
+    watch,
+    tell,
+    operation: current,
+    broken: breaks,
     throttledUntil: throttleOn(disk, current),
     edit,
   });
@@ -156,7 +164,15 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   function judge(entry: Entry): string {
     const { forgoes, ticked } = decided;
     const end = judgeEnd({
-      ...{ twin, watch, disk, edits, entry, plan, before, edited, kept: kept.texts },
+      twin,
+      watch,
+      disk,
+      edits,
+      entry,
+      plan,
+      before,
+      edited,
+      kept: kept.texts,
       forgoes({ id, cell, value }) {
         if (next !== 'apply-update') return false;
         if (!cell.startsWith('role ')) return forgoes(id, cell);

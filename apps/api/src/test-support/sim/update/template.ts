@@ -45,7 +45,8 @@ export function makeSite({ website, language, at, id, news: brought }: Making): 
   const tables: Tables = { adx_tags: [] };
   const stamp = { createdon: at, modifiedon: at, statecode: 0, statuscode: 1 };
   const put = (table: string, values: Row, ofSite = true): string => {
-    const row = { [`${table}id`]: id(), ...values, ...(ofSite ? { _adx_websiteid_value: website } : {}) };
+    const row: Row = { [`${table}id`]: id(), ...values };
+    if (ofSite) row['_adx_websiteid_value'] = website;
     (tables[`${table}s`] ??= []).push({ ...row, ...stamp });
     return String(row[`${table}id`]);
   };

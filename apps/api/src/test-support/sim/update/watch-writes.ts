@@ -92,7 +92,7 @@ const noise = new Set(['versionnumber', 'modifiedon', '_modifiedby_value']);
 /** All rows of a site's tables as they are, by id. */
 function rowsOf({ tables }: Organization): Rows {
   const rows = Object.entries(tables).filter(
-    ([set]) => /^(adx_|annotations)/.test(set) && !/_webroleset$/.test(set),
+    ([set]) => /^(adx_|annotations)/.test(set) && !set.endsWith('_webroleset'),
   );
   return new Map(
     rows.flatMap(([set, all]) => {

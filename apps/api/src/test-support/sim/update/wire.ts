@@ -86,7 +86,12 @@ export function createWire({
   }
 
   const attempt = unreliable({
-    ...{ time, chance, mischief, tokens, tell, ...told },
+    time,
+    chance,
+    mischief,
+    tokens,
+    tell,
+    ...told,
     looksWith: 'listWebsites',
     deliver: (call) => deliver(call),
   });
