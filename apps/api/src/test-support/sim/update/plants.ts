@@ -62,8 +62,8 @@ export const plants = {
     edits: [
       {
         file: 'apps/api/src/site-config/decisions-of.ts',
-        from: 'seq > decided)',
-        to: 'seq > decided - 1e9)',
+        from: 'seq > decided,',
+        to: 'seq > decided - 1e9,',
       },
     ],
   },
