@@ -84,6 +84,7 @@ const bodies: Partial<Record<Name, unknown>> = {
   runChecks: {},
   startAction: { driver: 'guided', key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f12' },
   overrideCheck: { reason: 'Because I say so.', days: 7, found: '2026-11-26T08:00:00.000Z' },
+  chooseInStep: { choice: { kind: 'rule', take: 'mine' }, seen: 0 },
   nudgeOperation: {},
   cancelOperation: {},
   giveHandOff: { to: 'Eve', days: 1, key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f13' },
