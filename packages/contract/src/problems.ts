@@ -54,6 +54,18 @@ export const problems = {
     msg({ id: 'problem.gate-closed', defaultMessage: 'This can’t start yet.' }),
     msg({ id: 'problem.gate-closed.remedy', defaultMessage: 'Finish what is listed as missing first.' }),
   ),
+  'not-confirmed': kind(
+    422,
+    'never',
+    msg({
+      id: 'problem.not-confirmed',
+      defaultMessage: 'This begins only when somebody has typed {typed}. Nothing was begun.',
+    }),
+    msg({
+      id: 'problem.not-confirmed.remedy',
+      defaultMessage: 'Read what would change. If it is what you want, type that, and start again.',
+    }),
+  ),
   'already-running': kind(
     409,
     'never',

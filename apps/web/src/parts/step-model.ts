@@ -42,7 +42,7 @@ export interface Later {
   readonly asked: ActionId | undefined;
   readonly ask: (action: ActionId | undefined) => void;
   readonly review: StepModel['review'];
-  readonly start: Do<[driver: Driver]>;
+  readonly start: Do<[driver: Driver, confirmed?: string]>;
 }
 
 /** Whom to invite: lists to choose from, and the link of one who is invited, shown until it is forgotten. */

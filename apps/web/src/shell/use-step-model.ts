@@ -119,8 +119,8 @@ export function useStepModel(step: PlanStep): StepModel {
       review: laterReview,
       start: {
         ...laterStart,
-        run: async (driver) => {
-          if (asked && (await laterStart.run(asked, driver))) ask(undefined);
+        run: async (driver, confirmed) => {
+          if (asked && (await laterStart.run(asked, driver, confirmed))) ask(undefined);
         },
       },
     },
