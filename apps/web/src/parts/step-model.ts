@@ -69,6 +69,8 @@ export interface StepModel {
   readonly state: RunState;
   readonly gate: Gate;
   readonly config: PublicConfig;
+  /** The step before this one that needs repair, where this one was done. */
+  readonly repair: PlaceInPlan | undefined;
   /** The step after this one, if there is one. */
   readonly next: PlaceInPlan | undefined;
   readonly place: (step: string) => PlaceInPlan | undefined;

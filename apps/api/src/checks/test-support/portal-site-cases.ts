@@ -220,6 +220,13 @@ export const portalSiteCases = {
       says: 'site-answers.suspended',
       owner: 'you',
     },
+    {
+      when: 'it was shut down',
+      facts: { url, status: 403, signIn: false, suspended: false },
+      state: 'blocked',
+      says: 'site-answers.stopped',
+      owner: 'environment-admin',
+    },
     ...[0, 302, 404, 500, 503].map((status) => ({
       when: `it answers ${status}, and nothing more`,
       facts: { url, status, signIn: false },
