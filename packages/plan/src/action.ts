@@ -43,6 +43,8 @@ export interface Action<Context> {
   readonly confirm?: (context: Context) => Promise<string | undefined>;
   /** Whether a finding of a check that proves it says so; without it, each must pass. */
   readonly holds?: (finding: Finding | undefined) => boolean;
+  /** Whether a finding of the first check that proves it says that nothing of a failed try is left: then all is as before. */
+  readonly undone?: (finding: Finding | undefined) => boolean;
   readonly drivers: {
     readonly automatic?: Runs<Context> & Lawful<Context>;
     readonly guided: Runs<Context> & { guide(context: Context): Promise<Guide> };

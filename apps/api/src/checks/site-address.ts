@@ -26,6 +26,20 @@ const taken = msg({
   id: 'site-address.taken',
   defaultMessage: 'Another site of this environment has the address {subdomain}.',
 });
+const failed = msg({
+  id: 'site-address.failed',
+  defaultMessage:
+    'Nothing speaks against this address and language. {name}, {url}, is still in Microsoft’s list and could not be created.',
+});
+const harmless = msg({
+  id: 'site-address.failed.cause',
+  defaultMessage: 'A site that failed holds neither its address nor the place of the Customer Portal.',
+});
+const tidy = msg({
+  id: 'site-address.remedy.tidy',
+  defaultMessage:
+    'Go on here. If the old one is still in the list afterwards, open Power Pages, select it, and delete it.',
+});
 const language = msg({
   id: 'site-address.language',
   defaultMessage: 'The language isn’t turned on in this environment.',
@@ -76,10 +90,12 @@ export default defineCheck({
       sitesPage(targets),
     ]);
     const portal = all.find((each) => isCustomerPortal(each) === 'yes' && each.id !== mine?.id);
+    const remains = all.find((each) => hasFailed(each) && each.id !== mine?.id);
     return {
       subdomain: site?.subdomain ?? '',
       known: all.flatMap((each) => each.subdomain?.toLowerCase() ?? []),
       ...(portal ? { portal: thereSite(portal) } : {}),
+      ...(remains ? { remains: thereSite(remains) } : {}),
       ...(mine
         ? { mine: { url: mine.websiteUrl ?? '', ours: isCustomerPortal(mine), failed: hasFailed(mine) } }
         : {}),
@@ -92,7 +108,7 @@ export default defineCheck({
       link,
     };
   },
-  judge: ({ subdomain, known, portal, mine, spoken, pages, link }) => {
+  judge: ({ subdomain, known, portal, mine, remains, spoken, pages, link }) => {
     if (portal) {
       const facts: FindingFacts['site-address'] = { site: portal };
       return {
@@ -125,6 +141,13 @@ export default defineCheck({
         state: 'blocked',
         says: text(record),
         remedy: { owner: 'you', steps: [text(pickPages)] },
+      };
+    if (remains)
+      return {
+        state: 'warn',
+        says: text(failed, { name: remains.name, url: remains.url }),
+        cause: text(harmless),
+        remedy: { owner: 'environment-admin', steps: [text(tidy)], link },
       };
     return { state: 'ok', says: text(good) };
   },

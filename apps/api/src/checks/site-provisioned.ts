@@ -53,6 +53,11 @@ const wait = msg({
   id: 'site-provisioned.remedy.wait',
   defaultMessage: 'Wait: it usually takes ten to twenty minutes.',
 });
+const another = msg({
+  id: 'site-provisioned.remedy.another',
+  defaultMessage:
+    'If its address was the reason, choose another one above: what failed holds nothing back, and can be deleted later.',
+});
 const look = msg({
   id: 'site-provisioned.remedy.look',
   defaultMessage: 'Open Power Pages, read what it says of the site, delete it there and create it again.',
@@ -92,7 +97,7 @@ export default defineCheck({
       return {
         state: 'blocked',
         says: text(failed, { status }),
-        remedy: { owner: 'environment-admin', steps: [text(look)], link },
+        remedy: { owner: 'environment-admin', steps: [text(look), text(another)], link },
         facts,
       };
     if (isBeingDeleted(site))

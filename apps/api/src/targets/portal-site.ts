@@ -33,7 +33,7 @@ export const isVisible = ({ siteVisibility }: Website, to: 'public' | 'private')
 /** Its host is on its way out; that it reads so was seen by a community client. */
 export const isBeingDeleted = ({ status }: Website): boolean => /deleting/i.test(status ?? '');
 
-export const hasFailed = ({ status }: Website): boolean => /Failed$/i.test(status ?? '');
+export const hasFailed = ({ status }: Pick<Website, 'status'>): boolean => /Failed$/i.test(status ?? '');
 
 /**
  * Whether a site is of our template: `maybe` where it reads the name that recorded sites of any template have, on the

@@ -49,6 +49,13 @@ export const portalSiteCases = {
       says: 'site-address.ok',
     },
     {
+      when: 'a site at another address failed',
+      facts: { ...address, remains: there },
+      state: 'warn',
+      says: 'site-address.failed',
+      owner: 'environment-admin',
+    },
+    {
       when: 'the language is off',
       facts: { ...address, spoken: false },
       state: 'blocked',
