@@ -100,6 +100,19 @@ export const problems = {
         'Check the address again. Then select “Use this site” to go on with that one, or delete it in Power Pages and start again.',
     }),
   ),
+  'site-other-pages': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.site-other-pages',
+      defaultMessage: 'The site at {url} shows other pages than those that were chosen.',
+    }),
+    msg({
+      id: 'problem.site-other-pages.remedy',
+      defaultMessage:
+        'If its pages are right, choose “New pages” and go on with it. If not, delete the site in Power Pages, and create it again.',
+    }),
+  ),
   'answers-locked': kind(
     409,
     'never',

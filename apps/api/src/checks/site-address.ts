@@ -2,7 +2,14 @@ import type { FindingFacts } from '@portico/contract/findings';
 import { suggestAddresses } from '@portico/contract/suggest-addresses';
 import { msg, text } from '@portico/plan/text';
 import { formerSites } from '../targets/former-sites.ts';
-import { findSite, hasFailed, isCustomerPortal, sitesPage, thereSite } from '../targets/portal-site.ts';
+import {
+  findSite,
+  hasFailed,
+  isCustomerPortal,
+  showsOthers,
+  sitesPage,
+  thereSite,
+} from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
 const good = msg({
@@ -25,6 +32,20 @@ const cause = msg({
 const taken = msg({
   id: 'site-address.taken',
   defaultMessage: 'Another site of this environment has the address {subdomain}.',
+});
+const others = msg({
+  id: 'site-address.other-pages',
+  defaultMessage: 'The site is there, {url}, and shows other pages than those that were chosen.',
+});
+const takeThese = msg({
+  id: 'site-address.remedy.these',
+  defaultMessage:
+    'If its pages are right, choose “New pages” above: nothing is created, and it is gone on with.',
+});
+const makeAnew = msg({
+  id: 'site-address.remedy.anew',
+  defaultMessage:
+    'If not, delete the site in Power Pages, wait until it is gone from the list, and check again.',
 });
 const failed = msg({
   id: 'site-address.failed',
@@ -97,7 +118,14 @@ export default defineCheck({
       ...(portal ? { portal: thereSite(portal) } : {}),
       ...(remains ? { remains: thereSite(remains) } : {}),
       ...(mine
-        ? { mine: { url: mine.websiteUrl ?? '', ours: isCustomerPortal(mine), failed: hasFailed(mine) } }
+        ? {
+            mine: {
+              url: mine.websiteUrl ?? '',
+              ours: isCustomerPortal(mine),
+              failed: hasFailed(mine),
+              others: showsOthers(mine, site?.record),
+            },
+          }
         : {}),
       spoken: spoken.RetrieveProvisionedLanguages.includes(site?.language ?? 0),
       // Once the site shows them they are its own.
@@ -119,6 +147,12 @@ export default defineCheck({
         facts,
       };
     }
+    if (mine?.others && mine.ours !== 'no')
+      return {
+        state: 'blocked',
+        says: text(others, { url: mine.url }),
+        remedy: { owner: 'you', steps: [text(takeThese), text(makeAnew)], link },
+      };
     if (mine && mine.ours !== 'no' && pages) return { state: 'ok', says: text(exists, { url: mine.url }) };
     if (mine?.ours === 'no' && !mine.failed) {
       const free = suggestAddresses(subdomain, known);

@@ -1,6 +1,13 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
-import { findSite, hasFailed, isBeingDeleted, isReady, sitesPage } from '../targets/portal-site.ts';
+import {
+  findSite,
+  hasFailed,
+  isBeingDeleted,
+  isReady,
+  showsOthers,
+  sitesPage,
+} from '../targets/portal-site.ts';
 import { isSuspended } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -114,7 +121,7 @@ export default defineCheck({
         remedy: { owner: 'microsoft', steps: [text(wait)], link },
         facts,
       };
-    if (wanted && site.websiteRecordId?.toLowerCase() !== wanted.toLowerCase())
+    if (showsOthers(site, wanted))
       return {
         state: 'blocked',
         says: text(otherPages, { url }),

@@ -29,6 +29,13 @@ export const portalSiteCases = {
       says: 'site-address.exists',
     },
     {
+      when: 'the site is there with other pages than those that were chosen',
+      facts: { ...address, mine: { url, ours: 'yes', failed: false, others: true } },
+      state: 'blocked',
+      says: 'site-address.other-pages',
+      owner: 'you',
+    },
+    {
       when: 'the portal is at another address',
       facts: { ...address, portal: there },
       state: 'blocked',
