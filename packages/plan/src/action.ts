@@ -39,12 +39,8 @@ export interface Action<Context> {
   readonly changes: (context: Context) => Promise<readonly Change[]>;
   /** What stays behind when the person cancels in the middle. */
   readonly left: Message;
-  /** What a person must type before it begins, where it takes something away; nobody types that by mistake. */
-  readonly confirm?: (context: Context) => Promise<string | undefined>;
   /** Whether a finding of a check that proves it says so; without it, each must pass. */
   readonly holds?: (finding: Finding | undefined) => boolean;
-  /** Whether a finding of the first check that proves it says that nothing of a failed try is left: then all is as before. */
-  readonly undone?: (finding: Finding | undefined) => boolean;
   readonly drivers: {
     readonly automatic?: Runs<Context> & Lawful<Context>;
     readonly guided: Runs<Context> & { guide(context: Context): Promise<Guide> };
