@@ -260,6 +260,7 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-home',
     'site-sign-in',
     'site-registration',
+    'trial-clock',
   ],
   'invite-users': ['contacts-synced'],
   'convert-site': ['trial-clock', 'publishing-allowed'],

@@ -93,13 +93,7 @@ export default defineCheck({
       };
     const status = site.status ?? '?';
     const url = site.websiteUrl ?? '';
-    const { trialExpiringInDays: days, type } = site;
-    const facts: FindingFacts['site-provisioned'] = {
-      url,
-      status,
-      // A production site has no clock, whatever number it carries along.
-      ...(typeof days === 'number' && type !== 'Production' ? { trialDaysLeft: days } : {}),
-    };
+    const facts: FindingFacts['site-provisioned'] = { url, status };
     if (hasFailed(site))
       return {
         state: 'blocked',
