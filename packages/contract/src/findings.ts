@@ -43,7 +43,7 @@ export interface FindingFacts {
   'former-site': { readonly records: readonly FormerSite[] };
   'contacts-usable': { readonly people: readonly InviteeReadiness[] };
   'users-invited': { readonly people: readonly InviteeState[] };
-  'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
+  'site-provisioned': { readonly url: string; readonly status: string };
   /** Of a trial; a production site has none. */
   'trial-clock': { readonly clock?: SiteClock; readonly name: string; readonly url: string };
   'site-is-production': { readonly type: 'production' | 'trial' | 'none' };

@@ -278,6 +278,7 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-registration',
     // The site as it was made: what every later update is merged from.
     'baseline-kept',
+    'trial-clock',
   ],
   'invite-users': ['contacts-synced'],
   'convert-site': ['trial-clock', 'publishing-allowed'],

@@ -202,6 +202,8 @@ export const routes = defineTable({
     summary: 'The dry run: every change, and which drivers can do it',
     answer: z.object({
       changes: z.array(change),
+      /** What has to be typed before it begins. */
+      confirm: z.string().optional(),
       drivers: z.object({
         automatic: z.object({
           available: z.boolean(),
@@ -219,7 +221,12 @@ export const routes = defineTable({
     method: 'POST',
     path: '/api/runs/{run}/actions/{action}',
     summary: 'Start an operation; the same key answers the same operation',
-    body: z.strictObject({ driver: z.enum(['automatic', 'guided']), key: z.uuid() }),
+    body: z.strictObject({
+      driver: z.enum(['automatic', 'guided']),
+      key: z.uuid(),
+      /** Typed by hand, where the dry run says that something has to be. */
+      confirmed: z.string().max(300).optional(),
+    }),
     answer: z.object({ operation: z.string() }),
     effect: 'keyed',
   },

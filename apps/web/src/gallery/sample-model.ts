@@ -1,5 +1,6 @@
 import { plan, type StepId } from '@portico/contract/plan';
 import type { IntlShape } from 'react-intl';
+import { undermined } from '@portico/contract/health';
 import { gateFor } from '../data/gates.ts';
 import type { PlanStore } from '../data/plan-store.ts';
 import type { Do, Review, StepModel } from '../parts/step-model.ts';
@@ -96,7 +97,7 @@ export function modelOf(
 ): StepModel {
   const number = plan.steps.findIndex((step) => step.id === id) + 1;
   const step = plan.steps[number - 1] ?? plan.steps[0];
-  const place = (other: string) => {
+  const place = (other: string | undefined) => {
     const there = plan.steps.find((one) => one.id === other);
     return (
       there && {
@@ -117,6 +118,7 @@ export function modelOf(
     state,
     gate: gateFor(state, id),
     config,
+    repair: place(undermined(step, state, gateFor(state, id))),
     next: place(plan.steps[number]?.id ?? ''),
     place,
     choices: { status: 'ready', value: [] },

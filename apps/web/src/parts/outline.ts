@@ -20,4 +20,6 @@ export interface OutlineStep {
   readonly status: Status;
   /** How many of its checks pass and yet say something worth knowing. */
   readonly heed: number;
+  /** It was done, and this one before it needs repair. */
+  readonly repair?: string | undefined;
 }

@@ -42,7 +42,7 @@ export interface Later {
   readonly asked: ActionId | undefined;
   readonly ask: (action: ActionId | undefined) => void;
   readonly review: StepModel['review'];
-  readonly start: Do<[driver: Driver]>;
+  readonly start: Do<[driver: Driver, confirmed?: string]>;
 }
 
 /** Whom to invite: lists to choose from, and the link of one who is invited, shown until it is forgotten. */
@@ -69,6 +69,8 @@ export interface StepModel {
   readonly state: RunState;
   readonly gate: Gate;
   readonly config: PublicConfig;
+  /** The step before this one that needs repair, where this one was done. */
+  readonly repair: PlaceInPlan | undefined;
   /** The step after this one, if there is one. */
   readonly next: PlaceInPlan | undefined;
   readonly place: (step: string) => PlaceInPlan | undefined;

@@ -149,9 +149,9 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
         why={model.why}
       />
       {phase.name === 'closed' && (
-        <Note symbol="closed">
+        <Note symbol={model.repair ? 'careful' : 'closed'}>
           <span>
-            <GateReason reasons={gate.reasons} place={model.place} />
+            <GateReason reasons={gate.reasons} place={model.place} repair={model.repair} />
           </span>
         </Note>
       )}

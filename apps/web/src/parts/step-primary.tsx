@@ -37,6 +37,8 @@ export function primaryOf(given: Given): Primary | undefined {
   const label = decision?.changed ? decision.label : (actionLabel ?? again);
   switch (phase.name) {
     case 'closed':
+      if (model.repair)
+        return { label: continueTo(model.repair), onPress: () => go(model.repair?.href ?? '') };
       return { label, reason: <GateReason reasons={gate.reasons} place={place} />, onPress: () => undefined };
     case 'deciding':
       return {

@@ -1,7 +1,8 @@
+import { undermined } from '@portico/contract/health';
 import { plan } from '@portico/contract/plan';
 import { type IntlShape, useIntl } from 'react-intl';
 import type { RunState } from '@portico/plan/reduce';
-import { whereWeStand } from '../data/gates.ts';
+import { gateFor, whereWeStand } from '../data/gates.ts';
 import type { Outline } from '../parts/outline.ts';
 import { worthKnowing } from '../parts/worth-knowing.ts';
 import { paths } from '../paths.ts';
@@ -15,6 +16,10 @@ export function useOutline(run: string, state: RunState): Outline {
 
 export function outlineOf(intl: IntlShape, run: string, state: RunState): Outline {
   const { gates } = whereWeStand(state);
+  const titleOf = (id: string | undefined) => {
+    const found = plan.steps.find((each) => each.id === id);
+    return found && intl.formatMessage(steps[found.id].title);
+  };
   const all = plan.steps.map((step, index) => ({
     id: step.id,
     group: step.group,
@@ -24,6 +29,7 @@ export function outlineOf(intl: IntlShape, run: string, state: RunState): Outlin
     href: paths.step(run, step.id),
     status: gates[step.id].status,
     heed: worthKnowing(step, state).length,
+    repair: titleOf(undermined(step, state, gateFor(state, step.id))),
   }));
   return {
     total: all.length,

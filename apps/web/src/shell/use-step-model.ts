@@ -1,3 +1,4 @@
+import { undermined } from '@portico/contract/health';
 import { type ActionId, plan, provenBy } from '@portico/contract/plan';
 import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
@@ -62,7 +63,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const laterStart = useCommand(begin);
   const download = useCommand(() => downloadReport(auth, run, intl.locale));
 
-  const place = (id: string): PlaceInPlan | undefined => {
+  const place = (id: string | undefined): PlaceInPlan | undefined => {
     const found = plan.steps.find((other) => other.id === id);
     return (
       found && {
@@ -94,6 +95,7 @@ export function useStepModel(step: PlanStep): StepModel {
     state,
     gate,
     config,
+    repair: place(undermined(step, state, gate)),
     next: following && place(following.id),
     place,
     choices,
@@ -119,8 +121,8 @@ export function useStepModel(step: PlanStep): StepModel {
       review: laterReview,
       start: {
         ...laterStart,
-        run: async (driver) => {
-          if (asked && (await laterStart.run(asked, driver))) ask(undefined);
+        run: async (driver, confirmed) => {
+          if (asked && (await laterStart.run(asked, driver, confirmed))) ask(undefined);
         },
       },
     },

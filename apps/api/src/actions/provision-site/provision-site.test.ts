@@ -179,6 +179,25 @@ describe('a former portal', () => {
     },
   );
 
+  test.each(['automatic', 'guided'] as const)(
+    'that isn’t the one which a site at the address shows is nothing to wait for (%s)',
+    (driver) =>
+      tell(
+        {
+          scenario: 'site-exists',
+          driver,
+          decision: { subdomain: 'contoso-orders', record: '22222222-2222-4222-8222-222222222222' },
+        },
+        ({ problem, created }) => {
+          expect(problem?.record).toMatchObject({
+            code: 'site-other-pages',
+            values: { url: expect.stringContaining('//contoso-orders.') as string },
+          });
+          expect(created).toBe(0);
+        },
+      ),
+  );
+
   test.each([
     ['free', undefined],
     ['reserved', 'site-error.address-taken'],
