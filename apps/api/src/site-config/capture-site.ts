@@ -157,8 +157,8 @@ function languageOf(site: Row, records: readonly SiteRecord[]): number {
   const said = site['adx_website_language'];
   if (typeof said === 'number') return said;
   const find = (id: string | undefined) => records.find((record) => record.id === id);
-  const default_ = find(textOf(site['_adx_defaultlanguage_value']).toLowerCase());
-  const language = find(default_?.refs['adx_portallanguageid'])?.fields['adx_lcid'];
+  const base = find(textOf(site['_adx_defaultlanguage_value']).toLowerCase());
+  const language = find(base?.refs['adx_portallanguageid'])?.fields['adx_lcid'];
   if (typeof language === 'number') return language;
   throw new Problem('upstream-shape', { detail: 'a website without a language' });
 }

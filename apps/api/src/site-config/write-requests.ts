@@ -74,8 +74,8 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
     case 'reactivate':
       return [{ method: 'PATCH', path, ...guard(write.etag), body: { statecode: 0, statuscode: active } }];
     case 'delete':
-      return [{ method: 'DELETE', path }];
   }
+  return [{ method: 'DELETE', path }];
 }
 
 function shapeOf(table: string, { shapes }: Target): TableShape {
@@ -117,7 +117,7 @@ function createNote(file: string, name: unknown, body: Body, target: Target): Op
     body: {
       annotationid: noteIdOf(file, target),
       isdocument: true,
-      filename: String(name ?? 'file'),
+      filename: typeof name === 'string' ? name : 'file',
       documentbody: contentOf(body, target),
       'objectid_adx_webfile@odata.bind': `/${shapeOf('adx_webfile', target).set}(${file})`,
     },
