@@ -4,6 +4,7 @@ import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { groupNames } from '../text/names.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -139,11 +140,16 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
     <div className={styles.root} {...kept}>
       <PageHeading
         over={
-          <FormattedMessage
-            id="web.step.place"
-            defaultMessage="Step {number} of {total}"
-            values={{ number: model.number, total: model.total }}
-          />
+          // What is done on later days, again and again, has no place in the row.
+          step.recurring ? (
+            <FormattedMessage {...groupNames[step.group]} />
+          ) : (
+            <FormattedMessage
+              id="web.step.place"
+              defaultMessage="Step {number} of {total}"
+              values={{ number: model.number, total: model.total }}
+            />
+          )
         }
         title={model.title}
         why={model.why}

@@ -53,6 +53,8 @@ function Part({ rows, className, drawnAtOnce, watch, children }: PartProps) {
     const list = element.current;
     if (!list) return undefined;
     return watch(list, ({ isIntersecting, boundingClientRect }) => {
+      // Somebody has put the whole list away for a while: it comes back as it was.
+      if (!isIntersecting && boundingClientRect.width === 0) return;
       // Who is on one of these rows with the keyboard must not lose their place.
       if (!isIntersecting && list.contains(document.activeElement)) return;
       if (!isIntersecting && list.childElementCount > 0) setHeight(boundingClientRect.height);
