@@ -32,7 +32,13 @@ const exhibit = ({ id, title, events, overview, detail, sent }: Shown): Exhibit 
       <StepScreen
         id="update"
         events={events}
-        more={{ choices: sample.environments, update: make(runOf(...events).state) }}
+        more={{
+          choices: sample.environments,
+          review: { status: 'ready', value: sample.review },
+          update: make(runOf(...events).state),
+          // Somebody else than who decided.
+          me: 'u2',
+        }}
       />
     );
   },

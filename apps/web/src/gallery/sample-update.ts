@@ -11,8 +11,9 @@ import { suggest } from '@portico/merge/text/suggest';
 import { mergeCell } from '@portico/merge/values/merge-cell';
 import type { RunEvent } from '@portico/plan/event';
 import { standingOf } from '../data/decisions.ts';
-import type { StepModel } from '../parts/step-model.ts';
+import type { Review, StepModel } from '../parts/step-model.ts';
 import { environment, environmentDone } from './sample-events.ts';
+import { review as siteReview } from './sample-model.ts';
 import { minute, ok, found } from './sample-run.ts';
 
 const guid = (n: number) => `3f1e2d3c-4b5a-4968-8778-${n.toString(16).padStart(12, '0')}`;
@@ -120,8 +121,8 @@ export const asking: UpdateOverview = {
       table: 'adx_weblink',
       theirs: [{ id: guid(400), title: 'Orders' }],
       candidates: [
-        { id: guid(0xa1b2c3), title: 'Orders' },
-        { id: guid(0xd4e5f6), title: 'Orders' },
+        { id: 'a1b2c3d4-4b5a-4968-8778-695a4b3c2d01', title: 'Orders' },
+        { id: 'd4e5f6a7-4b5a-4968-8778-695a4b3c2d01', title: 'Orders' },
       ],
     },
     {
@@ -217,7 +218,10 @@ export const home: UpdateRecordDetail = {
     cell('adx_copy', 'liquid', [
       page('Welcome', '/orders', 'Contoso Ltd'),
       page('Welcome to Contoso', '/orders?view=open', 'Contoso Ltd, Copenhagen'),
-      page('Welcome, {{ user.firstname }}', '/order-history', 'Contoso Ltd', '<div id="news"></div>'),
+      page('Welcome, {{ user.firstname }}', '/orders', 'Contoso Ltd', '<div id="news"></div>').replace(
+        'Your orders',
+        'Order history',
+      ),
     ]),
     cell('adx_title', 'scalar', ['Home', 'Contoso orders', 'Customer Portal']),
     cell('adx_pagetemplateid', 'reference', [guid(501), guid(502), guid(503)], {
@@ -310,6 +314,13 @@ export const allDecided: readonly RunEvent[] = [
     facts: { state: 'before' },
   }),
 ];
+
+export const review: Review = {
+  changes: [
+    { system: 'Dataverse', says: { id: 'apply-update.change', values: { count: 18 } }, undo: 'possible' },
+  ],
+  drivers: siteReview.drivers,
+};
 
 export const applied = ok('update-applied', 'update-applied.ok', { count: 18 }, { state: 'applied' });
 

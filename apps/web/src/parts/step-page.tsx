@@ -57,6 +57,8 @@ interface Props {
   readonly below?: ReactNode;
   readonly proof?: ReactNode;
   readonly actionLabel?: ReactNode;
+  /** What the action waits for, where people decide one thing after the other. */
+  readonly waits?: ReactNode;
   /** What of the step's later actions makes sense now. */
   readonly later?: readonly ActionId[];
   readonly laterWords?: LaterWords;
@@ -64,7 +66,7 @@ interface Props {
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
 export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
-  const { later = [], laterWords } = props;
+  const { later = [], laterWords, waits } = props;
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -204,7 +206,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
         <LaterActions actions={later} model={model} words={laterWords} busy={phase.name === 'watching'} />
       )}
       <ActionBar
-        primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}
+        primary={primaryOf({ model, phase, decision, actionLabel, waits, driver, go })}
         onLeave={model.leave}
       />
     </div>

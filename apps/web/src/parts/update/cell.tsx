@@ -39,6 +39,11 @@ const leads: Readonly<Record<UpdateCell['merged']['state'], MessageDescriptor>> 
   }),
 };
 
+const settled = msg({
+  id: 'web.update.state.settled',
+  defaultMessage: 'Changed by both, each in its own way. It is decided.',
+});
+
 const presence = {
   gone: msg({
     id: 'web.update.presence.gone',
@@ -60,7 +65,9 @@ const presence = {
   }),
 };
 
-function leadOf({ kind, state, base, ours, theirs }: UpdateCell['merged']): MessageDescriptor {
+function leadOf({ merged, becomes }: UpdateCell): MessageDescriptor {
+  const { kind, state, base, ours, theirs } = merged;
+  if (state === 'conflict' && becomes) return settled;
   if (kind !== 'presence') return leads[state];
   if (state === 'theirs') return theirs ? presence.added : presence.removed;
   if (state !== 'conflict') return leads[state];
@@ -94,7 +101,7 @@ export function CellView({ cell, place }: Props) {
     >
       <h2 className={styles.title}>{cellName(intl, name)}</h2>
       <p className={styles.lead}>
-        <FormattedMessage {...leadOf(merged)} />
+        <FormattedMessage {...leadOf(cell)} />
       </p>
       {merged.kind === 'secret' ? (
         <p className={styles.lead}>

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
-import { FormattedMessage, useIntl } from 'react-intl';
+import { msg } from '@portico/plan/text';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 import { Moment } from '../../ui/moment.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Section } from '../../ui/section.tsx';
@@ -14,6 +15,17 @@ const useStyles = makeStyles({
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
   button: { justifySelf: 'start' },
 });
+
+const kinds = {
+  create: msg({ id: 'web.update.write.create', defaultMessage: '{n, number} new' }),
+  update: msg({ id: 'web.update.write.update', defaultMessage: '{n, number} changed' }),
+  link: msg({ id: 'web.update.write.link', defaultMessage: '{n, number} linked anew' }),
+  deactivate: msg({ id: 'web.update.write.deactivate', defaultMessage: '{n, number} deactivated' }),
+  reactivate: msg({ id: 'web.update.write.reactivate', defaultMessage: '{n, number} brought back' }),
+};
+const order = ['create', 'update', 'link', 'deactivate', 'reactivate'] as const;
+const writeKinds = (intl: IntlShape, writes: NonNullable<UpdateOverview['writes']>) =>
+  order.flatMap((kind) => (writes[kind] > 0 ? [intl.formatMessage(kinds[kind], { n: writes[kind] })] : []));
 
 interface Props {
   readonly overview: UpdateOverview;
@@ -109,8 +121,8 @@ export function InWords({ overview, savePlan }: Props) {
             <p className={styles.quiet}>
               <FormattedMessage
                 id="web.update.writes"
-                defaultMessage="Everything is decided. Applying writes {n, plural, =0 {nothing} one {# record} other {# records}}: {create, number} new, {update, number} changed, {link, number} linked, {deactivate, number} deactivated, {reactivate, number} brought back."
-                values={{ n: writesIn(overview), ...overview.writes }}
+                defaultMessage="Everything is decided. Applying writes {n, plural, =0 {nothing} one {# record ({kinds})} other {# records ({kinds})}}."
+                values={{ n: writesIn(overview), kinds: intl.formatList(writeKinds(intl, overview.writes)) }}
               />
             </p>
             <Button

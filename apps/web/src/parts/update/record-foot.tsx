@@ -29,7 +29,19 @@ const useStyles = makeStyles({
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     },
   },
-  wide: { minHeight: '40px', whiteSpace: 'normal', maxWidth: '100%' },
+  wide: {
+    minHeight: '40px',
+    whiteSpace: 'normal',
+    maxWidth: '100%',
+    // Both ways side by side on a phone: what is decided needs the room.
+    '@media (max-width: 640px)': {
+      minHeight: '32px',
+      minWidth: 0,
+      paddingInline: tokens.spacingHorizontalS,
+      fontSize: tokens.fontSizeBase200,
+    },
+  },
+  keys: { '@media (max-width: 900px)': { display: 'none' } },
   words: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, flex: '1 1 200px' },
 });
 
@@ -58,17 +70,28 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
     },
     { at: at + 1, of: queue.length, left: needs.size + overview.questions.length },
   );
+  const foot = useRef<HTMLDivElement>(null);
   const arriving = useRef<Way>(undefined);
   useEffect(() => {
     if (!ready) return;
     announce(place);
     if (!arriving.current) return;
-    nextStop(root.current, arriving.current, true)?.focus();
+    nextStop(root.current, arriving.current)?.focus();
     arriving.current = undefined;
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- said once for each record, as it comes
   }, [record, ready]);
+  // Who presses a button down here is still where they were.
+  const last = useRef<Element>(undefined);
+  useEffect(() => {
+    const page = root.current;
+    const hear = ({ target }: FocusEvent) => {
+      if (target instanceof Element && !foot.current?.contains(target)) last.current = target;
+    };
+    page?.addEventListener('focusin', hear);
+    return () => page?.removeEventListener('focusin', hear);
+  }, [root]);
   const move = (way: Way) => {
-    const stop = nextStop(root.current, way);
+    const stop = nextStop(root.current, way, last.current);
     if (stop) {
       stop.focus();
       stop.scrollIntoView({ block: 'center' });
@@ -78,7 +101,7 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
     if (other) {
       arriving.current = way;
       go(update.hrefOf(other));
-    } else if (needs.has(record)) nextStop(root.current, way, true)?.focus();
+    } else if (needs.has(record)) nextStop(root.current, way)?.focus();
     else go(update.hrefOf(undefined));
   };
   const moving = useRef(move);
@@ -97,10 +120,10 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, []);
-  const { undo, last } = update.decisions;
+  const { undo, last: decided } = update.decisions;
   const done = needs.size === 0;
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={foot}>
       <Button
         appearance="primary"
         className={styles.wide}
@@ -122,14 +145,14 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
         className={styles.wide}
         appearance="subtle"
         disabledFocusable={!undo}
-        title={last && subjectWords(intl, last, titlesOf(overview))}
+        title={decided && subjectWords(intl, decided, titlesOf(overview))}
         onClick={() => {
           undo?.();
-          if (last)
+          if (decided)
             announce(
               intl.formatMessage(
                 { id: 'web.update.undone', defaultMessage: 'Taken back: {what}' },
-                { what: subjectWords(intl, last, titlesOf(overview)) },
+                { what: subjectWords(intl, decided, titlesOf(overview)) },
               ),
             );
         }}
@@ -138,10 +161,12 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
       </Button>
       <span className={styles.words}>
         {place}{' '}
-        <FormattedMessage
-          id="web.update.keys"
-          defaultMessage="Alt and an arrow key lead from one to the next."
-        />
+        <span className={styles.keys}>
+          <FormattedMessage
+            id="web.update.keys"
+            defaultMessage="Alt and an arrow key lead from one to the next."
+          />
+        </span>
       </span>
     </div>
   );

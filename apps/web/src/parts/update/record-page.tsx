@@ -1,7 +1,8 @@
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UpdateOverview } from '@portico/contract/update';
+import type { UpdateCell, UpdateOverview } from '@portico/contract/update';
 import { useEffect, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { Disclosure } from '../../ui/disclosure.tsx';
 import { AppLink } from '../../ui/navigation.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { PageHeading } from '../page-heading.tsx';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
   },
   top: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center' },
+  rest: { display: 'grid', gap: tokens.spacingVerticalXXL, paddingTop: tokens.spacingVerticalS },
   lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -39,7 +41,7 @@ interface Props {
 const weight = { conflict: 0, merged: 1, theirs: 2, ours: 3, same: 4, unchanged: 5 };
 
 /** One record side by side, and from here on to the next that needs somebody. */
-export function RecordPage({ update, overview, record: id, signIn, queue }: Props) {
+export default function RecordPage({ update, overview, record: id, signIn, queue }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const root = useRef<HTMLDivElement>(null);
@@ -53,6 +55,9 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
   const cells = (detail.value?.cells ?? []).toSorted(
     (a, b) => weight[a.merged.state] - weight[b.merged.state],
   );
+  const isConflict = ({ merged }: UpdateCell) => merged.state === 'conflict';
+  const quiet = cells.filter((cell) => !isConflict(cell));
+  const view = (cell: UpdateCell) => <CellView key={`${id} ${cell.name}`} cell={cell} place={place} />;
   useEffect(() => {
     window.scrollTo(0, 0);
     root.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
@@ -80,9 +85,22 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
       )}
       {detail.status === 'loading' && !detail.value && <Skeleton rows={8} />}
       {record && detail.value && <Rights record={record} cells={cells} place={place} />}
-      {cells.map((cell) => (
-        <CellView key={`${id} ${cell.name}`} cell={cell} place={place} />
-      ))}
+      {cells.filter(isConflict).map(view)}
+      {quiet.length > 0 && (
+        <Disclosure
+          key={id}
+          startOpen={quiet.length === cells.length && !record?.tick}
+          label={
+            <FormattedMessage
+              id="web.update.record.rest"
+              defaultMessage="{n, plural, one {One change} other {# changes}} of single columns that nobody has to decide"
+              values={{ n: quiet.length }}
+            />
+          }
+        >
+          <div className={styles.rest}>{quiet.map(view)}</div>
+        </Disclosure>
+      )}
       {detail.value && cells.length === 0 && (
         <p className={styles.lead}>
           <FormattedMessage

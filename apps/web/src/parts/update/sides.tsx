@@ -71,6 +71,11 @@ export function Sides({ base, ours, theirs, withBase }: Props) {
   );
 }
 
+/** A value in plain words. */
+export function Plain({ text }: { readonly text: string }) {
+  return text === '' ? <Passage text="" /> : <span>{text}</span>;
+}
+
 /** A passage of a text; `was`: what it is compared with, and what differs is marked. */
 export function Passage({ text, was }: { readonly text: string; readonly was?: string }) {
   const styles = useStyles();

@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { keyOfChoice, type UpdateCell, type UpdateChoice } from '@portico/contract/update';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { cellName } from './cell-names.ts';
 import { CellWays } from './cell-ways.tsx';
@@ -15,6 +15,7 @@ import { linesAround, type Region, type Take, wholeText } from './whole-text.ts'
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalXL, minWidth: 0, justifyItems: 'stretch' },
+  all: { ...typographyStyles.body1, margin: `0 0 calc(-1 * ${tokens.spacingVerticalM})` },
   button: { justifySelf: 'start', whiteSpace: 'normal' },
 });
 
@@ -33,6 +34,12 @@ export function TextCell({ cell, place }: Props) {
   const intl = useIntl();
   const [start, setStart] = useState<{ text: string; open: number }>();
   useSavedDraft(cell.name, place);
+  const root = useRef<HTMLDivElement>(null);
+  // What was pressed goes with the editor.
+  const end = () => {
+    setStart(undefined);
+    root.current?.closest('section')?.focus();
+  };
   const { merged } = cell;
   const { decisions, id } = place;
   const about = { kind: 'cell', record: id, cell: cell.name } as const;
@@ -55,7 +62,7 @@ export function TextCell({ cell, place }: Props) {
     return setStart({ text: textOf(own), open: 0 });
   };
   return (
-    <div className={styles.root}>
+    <div className={styles.root} ref={root}>
       {written ? (
         <>
           <Passage text={textOf(written.value)} was={textOf(merged.ours)} />
@@ -88,11 +95,19 @@ export function TextCell({ cell, place }: Props) {
               onSuggestion={(text) => begin({ [index]: text })}
             />
           ))}
+          {conflicts.length > 1 && (
+            <p className={styles.all}>
+              <FormattedMessage
+                id="web.update.conflicts.all"
+                defaultMessage="All conflicts of this text that have no decision of their own:"
+              />
+            </p>
+          )}
           {conflicts.length !== 1 && <CellWays cell={cell} place={place} several={conflicts.length > 1} />}
         </>
       )}
       {start ? (
-        <Edit cell={cell.name} place={place} start={start} onEnd={() => setStart(undefined)} />
+        <Edit cell={cell.name} place={place} start={start} onEnd={end} />
       ) : (
         <Button className={styles.button} onClick={() => begin()}>
           <FormattedMessage id="web.update.edit" defaultMessage="Write the text by hand" />

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { CellWays } from './cell-ways.tsx';
 import { SameForMany } from './many.tsx';
 import type { RecordPlace } from './record-place.ts';
-import { Passage, Sides } from './sides.tsx';
+import { Plain, Sides } from './sides.tsx';
 import { valueWords } from './value-words.ts';
 
 const useStyles = makeStyles({
@@ -24,7 +24,11 @@ export function ValueCell({ cell, place }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const { name, merged, names } = cell;
-  const words = (value: unknown) => <Passage text={valueWords(intl, name, value, names)} />;
+  // A flag that nobody set is off.
+  const isFlag = [merged.ours, merged.theirs].some((value) => typeof value === 'boolean');
+  const words = (value: unknown) => (
+    <Plain text={valueWords(intl, name, isFlag ? (value ?? false) : value, names)} />
+  );
   const isText = merged.kind === 'scalar' && typeof (merged.ours ?? merged.theirs) === 'string';
   return (
     <div className={styles.root}>

@@ -1,4 +1,12 @@
-import { Button, makeStyles, ToggleButton, tokens, typographyStyles } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  ToggleButton,
+  tokens,
+  typographyStyles,
+} from '@fluentui/react-components';
+import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
 import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
 import { type ReactNode, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
@@ -19,6 +27,13 @@ const useStyles = makeStyles({
     minWidth: 0,
   },
   button: { minHeight: '36px', whiteSpace: 'normal', maxWidth: '100%', textAlign: 'start' },
+  // Seen from the other end of the room.
+  chosen: {
+    outline: `2px solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-2px',
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+  },
   status: {
     ...typographyStyles.caption1,
     display: 'flex',
@@ -66,45 +81,51 @@ export function Ways({ label, ways, decisions, signIn, otherwise, preset }: Prop
   return (
     <div className={styles.root}>
       <fieldset ref={row} aria-label={label} className={styles.row}>
-        {ways.map((way) => (
-          <ToggleButton
-            key={String(outcome(way.choice))}
-            className={styles.button}
-            checked={isSame(way.choice, choice ?? preset)}
-            onClick={() => !isSame(way.choice, choice) && decisions.decide(way.choice)}
-          >
-            {way.label}
-          </ToggleButton>
-        ))}
+        {ways.map((way) => {
+          const chosen = isSame(way.choice, choice ?? preset);
+          return (
+            <ToggleButton
+              key={String(outcome(way.choice))}
+              className={mergeClasses(styles.button, chosen && styles.chosen)}
+              checked={chosen}
+              icon={chosen ? <Checkmark16Filled /> : undefined}
+              onClick={() => !isSame(way.choice, choice) && decisions.decide(way.choice)}
+            >
+              {way.label}
+            </ToggleButton>
+          );
+        })}
       </fieldset>
       {refused && (
         <Refused standing={decisions.of(key)} decisions={decisions} signIn={signIn} onDone={keepFocus} />
       )}
-      <div className={styles.status}>
-        {saving && <FormattedMessage id="web.update.saving" defaultMessage="Saving…" />}
-        {!saving && !choice && otherwise}
-        {!saving && choice && at && (
-          <>
-            <span>
-              <FormattedMessage
-                id="web.update.decided-by"
-                defaultMessage="Decided by {who}, {at}. Saved; not written to the site."
-                values={{ who: by?.name ?? '–', at: <Moment at={at} /> }}
-              />
-            </span>
-            <Button
-              size="small"
-              appearance="subtle"
-              onClick={() => {
-                decisions.withdraw(choice);
-                keepFocus();
-              }}
-            >
-              <FormattedMessage id="web.update.take-back" defaultMessage="Take it back" />
-            </Button>
-          </>
-        )}
-      </div>
+      {(saving || choice !== undefined || otherwise) && (
+        <div className={styles.status}>
+          {saving && <FormattedMessage id="web.update.saving" defaultMessage="Saving…" />}
+          {!saving && !choice && otherwise}
+          {!saving && choice && at && (
+            <>
+              <span>
+                <FormattedMessage
+                  id="web.update.decided-by"
+                  defaultMessage="Decided by {who}, {at}. Saved; not written to the site."
+                  values={{ who: by?.name ?? '–', at: <Moment at={at} /> }}
+                />
+              </span>
+              <Button
+                size="small"
+                appearance="subtle"
+                onClick={() => {
+                  decisions.withdraw(choice);
+                  keepFocus();
+                }}
+              >
+                <FormattedMessage id="web.update.take-back" defaultMessage="Take it back" />
+              </Button>
+            </>
+          )}
+        </div>
+      )}
     </div>
   );
 }
