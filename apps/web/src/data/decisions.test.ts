@@ -30,7 +30,7 @@ describe('where a decision stands', () => {
   });
 
   it('is what was sent until the journal has it, or something newer', () => {
-    const sent = { [key]: { choice: take('mine'), withdraw: false, seq: 9 } };
+    const sent = { [key]: { choice: take('mine'), withdraw: false, seen: 7, seq: 9 } };
     expect(standingOf(kept(take('theirs'), 7), sent, key)).toMatchObject({
       choice: take('mine'),
       saving: true,
@@ -43,17 +43,17 @@ describe('where a decision stands', () => {
   });
 
   it('is nothing while it is taken back', () => {
-    const sent = { [key]: { choice: take('mine'), withdraw: true } };
+    const sent = { [key]: { choice: take('mine'), withdraw: true, seen: 7 } };
     expect(standingOf(kept(take('mine'), 7), sent, key)).toEqual({ seq: 7, saving: true });
   });
 
   it('keeps what was refused beside what somebody else decided', () => {
     const problem = new ApiProblem(409, { code: 'chosen-meanwhile' });
-    const sent = { [key]: { choice: take('mine'), withdraw: false, problem } };
+    const sent = { [key]: { choice: take('mine'), withdraw: false, seen: 7, problem } };
     expect(standingOf(kept(take('theirs'), 8), sent, key)).toMatchObject({
       choice: take('theirs'),
       by,
-      refused: { choice: take('mine'), problem },
+      refused: { choice: take('mine'), seen: 7, problem },
     });
   });
 

@@ -7,6 +7,8 @@ import type { ApiProblem } from './api-problem.ts';
 export interface Sent {
   readonly choice: UpdateChoice;
   readonly withdraw: boolean;
+  /** The event that this one would have taken the place of. */
+  readonly seen: number;
   readonly seq?: number;
   readonly problem?: ApiProblem;
 }
@@ -21,7 +23,7 @@ export interface Standing {
   readonly seq: number;
   readonly saving: boolean;
   /** What this person wanted and didn't get; it is kept until they decide again. */
-  readonly refused?: Required<Pick<Sent, 'choice' | 'withdraw' | 'problem'>>;
+  readonly refused?: Required<Pick<Sent, 'choice' | 'withdraw' | 'seen' | 'problem'>>;
 }
 
 /** A decision as the journal keeps it; one of another build of ours is none. */
@@ -37,8 +39,8 @@ export function standingOf(
   const { by, at, seq = 0 } = kept ?? {};
   const stands = { choice: choiceOf(kept?.choice), by, at, seq, saving: false };
   if (!mine) return stands;
-  const { choice, withdraw, problem } = mine;
-  if (problem) return { ...stands, refused: { choice, withdraw, problem } };
+  const { choice, withdraw, seen, problem } = mine;
+  if (problem) return { ...stands, refused: { choice, withdraw, seen, problem } };
   // The journal has it, or something newer: that counts.
   if (mine.seq !== undefined && mine.seq <= seq) return stands;
   return { seq, saving: true, ...(withdraw ? {} : { choice }) };

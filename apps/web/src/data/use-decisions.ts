@@ -39,7 +39,7 @@ export function useDecisions(run: string, step: StepId, choices: RunState['choic
 
   const send = (choice: UpdateChoice, withdraw: boolean, seen: number) => {
     const key = keyOfChoice(choice);
-    const mine: Sent = { choice, withdraw };
+    const mine: Sent = { choice, withdraw, seen };
     setSent((all) => ({ ...all, [key]: mine }));
     // Only as long as the person hasn't decided the same anew.
     const tell = (news: Partial<Sent>) =>

@@ -13,8 +13,8 @@ const step = 'update';
 /** Decisions come in bursts; what they come to is read once they pause. Milliseconds. */
 const pause = 400;
 
-/** What has to be kept before there is anything to compare. */
-const bases = ['baseline-kept', 'template-suitable'];
+/** Where both sides come from: read anew, they come to something else. */
+const sources = ['baseline-kept', 'template-suitable', 'update-decided', 'update-applied'];
 
 /**
  * A new template beside the site: the pick list of sites, what they come to, and one record of it. Read again when
@@ -29,9 +29,9 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
       : [],
   );
   const template = answers.update.safeParse(state.answers[step]).data;
-  const compared = template && bases.every((id) => passes(state.checks[id]?.finding));
+  const compared = template !== undefined && passes(state.checks['template-suitable']?.finding);
   const decided = Object.values(state.choices).reduce((last, { seq }) => Math.max(last, seq), 0);
-  const rests = [run, template, bases.map((id) => state.checks[id]?.at), state.checks['update-applied']?.at];
+  const rests = [run, template, sources.map((id) => state.checks[id]?.at)];
   const revision = useSettled(JSON.stringify([...rests, decided]), pause);
   const overview = useRead(wanted && compared ? revision : undefined, (signal) =>
     api.getUpdate({ run, signal }),
@@ -41,7 +41,7 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
   return {
     sites,
     lookIn,
-    compared: compared ?? false,
+    compared,
     overview,
     // What is held of another record isn't this one.
     detail:

@@ -45,7 +45,7 @@ const exhibit = ({ id, title, events, overview, detail, sent }: Shown): Exhibit 
 });
 
 const { first, title } = sample.choices;
-const meanwhile = new ApiProblem(409, { code: 'chosen-meanwhile' });
+const meanwhile = new ApiProblem(409, { code: 'chosen-meanwhile', values: { name: 'Mona Berg' } });
 
 export const updateExhibits: readonly Exhibit[] = [
   exhibit({ id: 'update-start', title: 'New template: nothing chosen yet', events: sample.reference }),
@@ -89,7 +89,12 @@ export const updateExhibits: readonly Exhibit[] = [
     overview: sample.undecided,
     detail: sample.home,
     sent: {
-      [keyOfChoice(first)]: { choice: { ...first, take: 'both' }, withdraw: false, problem: meanwhile },
+      [keyOfChoice(first)]: {
+        choice: { ...first, take: 'both' },
+        withdraw: false,
+        seen: 0,
+        problem: meanwhile,
+      },
     },
   }),
   exhibit({
@@ -115,7 +120,7 @@ export const updateExhibits: readonly Exhibit[] = [
   exhibit({
     id: 'update-applied',
     title: 'New template: applied',
-    events: [...sample.allDecided, sample.applied],
+    events: [...sample.allDecided, ...sample.applied],
     overview: sample.decided,
   }),
   exhibit({

@@ -266,11 +266,16 @@ export const compared: readonly RunEvent[] = [
     step: 'update',
     answers: { template: { environment: ids.environment, website: ids.website } },
   },
-  ok('baseline-kept', 'baseline-kept.ok', { count: 1240 }, { ...sides.baseline, records: 1240 }),
+  ok(
+    'baseline-kept',
+    'baseline-kept.ok',
+    { records: 1240, at: sides.baseline.at },
+    { ...sides.baseline, records: 1240 },
+  ),
   ok(
     'template-suitable',
     'template-suitable.ok',
-    { count: 1251 },
+    { name: 'Customer Portal reference', records: 1251 },
     { ...sides.template, name: 'Customer Portal reference' },
   ),
   ok('site-answers', 'site-answers.ok'),
@@ -278,7 +283,8 @@ export const compared: readonly RunEvent[] = [
 const open = (n: number): RunEvent =>
   found('update-decided', {
     state: 'blocked',
-    says: { id: 'update-decided.open', values: { count: n } },
+    says: { id: 'update-decided.open', values: { open: n } },
+    cause: { id: 'update-decided.open.cause' },
     remedy: { owner: 'you', steps: [{ id: 'update-decided.remedy.decide' }] },
     facts: { open: n, writes: 0 },
   });
@@ -306,23 +312,44 @@ export const choices = {
 export const allDecided: readonly RunEvent[] = [
   ...compared,
   ...Object.values(choices).map(chosen),
-  ok('update-decided', 'update-decided.ok', { count: 18 }, { open: 0, writes: 18 }),
+  ok('update-decided', 'update-decided.ok', { writes: 18 }, { open: 0, writes: 18 }),
   found('update-applied', {
     state: 'blocked',
-    says: { id: 'update-applied.before' },
-    remedy: { owner: 'you', steps: [{ id: 'update-applied.remedy.apply' }] },
+    says: { id: 'update-applied.missing', values: { writes: 18 } },
+    remedy: { owner: 'you', steps: [{ id: 'update-applied.remedy' }] },
     facts: { state: 'before' },
   }),
 ];
 
+const change = (kind: string, count: number, names: string): Review['changes'][number] => ({
+  system: 'Dataverse',
+  says: { id: `apply-update.change.${kind}`, values: { count, names } },
+  undo: 'possible',
+});
 export const review: Review = {
   changes: [
-    { system: 'Dataverse', says: { id: 'apply-update.change', values: { count: 18 } }, undo: 'possible' },
+    change('create', 2, 'Invoices, Returns'),
+    change('update', 14, 'Home, Order history, Footer, Search/Enabled, theme.css, …'),
+    change('link', 1, 'Sales orders of the account'),
+    change('deactivate', 1, 'legacy.js'),
+    { system: 'Power Pages', says: { id: 'apply-update.change.restart' }, undo: 'impossible' },
   ],
   drivers: siteReview.drivers,
 };
 
-export const applied = ok('update-applied', 'update-applied.ok', { count: 18 }, { state: 'applied' });
+/** Applied, and read back. */
+export const applied: readonly RunEvent[] = [
+  {
+    type: 'operation-started',
+    operation: 'o1',
+    action: 'apply-update',
+    driver: 'automatic',
+    changes: review.changes,
+    key: '9b2f6c1e-0d6b-4a53-8a6e-1f3f5f3f0c12',
+  },
+  { type: 'operation-finished', operation: 'o1', outcome: 'done' },
+  ok('update-applied', 'update-applied.ok', undefined, { state: 'applied' }),
+];
 
 /** What the shell would hand to the screen. */
 export function updating(

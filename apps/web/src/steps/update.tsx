@@ -112,7 +112,7 @@ function View({ model }: { readonly model: StepModel }) {
           actionLabel={
             <FormattedMessage
               id="web.update.apply"
-              defaultMessage="{n, plural, =0 {Apply the update} one {Apply: write # record to the site} other {Apply: write # records to the site}}"
+              defaultMessage="{n, plural, =0 {Apply the update} one {Apply the update: write # record} other {Apply the update: write # records}}"
               values={{ n: value ? writesIn(value) : 0 }}
             />
           }
@@ -137,7 +137,7 @@ function View({ model }: { readonly model: StepModel }) {
               </Note>
             )
           }
-          later={applied ? ['roll-back'] : []}
+          later={lastDone(model) === 'apply-update' ? ['roll-back'] : []}
           laterWords={{
             title: <FormattedMessage id="web.update.later" defaultMessage="Take the update back" />,
             lead: (
@@ -164,6 +164,12 @@ function View({ model }: { readonly model: StepModel }) {
     </>
   );
 }
+
+/** What was done to the site last: only what was applied can be taken back. */
+const lastDone = ({ state }: StepModel): string | undefined =>
+  Object.values(state.operations).findLast(
+    ({ action, finished }) => /^(apply-update|roll-back)$/.test(action) && finished?.outcome === 'done',
+  )?.action;
 
 /** Who comes back from a record is at its row again. */
 function useFocusBack(open: string | undefined): void {

@@ -80,7 +80,7 @@ export function InWords({ overview, savePlan }: Props) {
           <span>
             <FormattedMessage
               id="web.update.safe"
-              defaultMessage="Decisions are saved as you make them, and everybody who works on this sees them. Nothing is written to the site before somebody presses “Apply” at the foot of this page."
+              defaultMessage="Decisions are saved as you make them, and everybody who works on this sees them. Nothing is written to the site before somebody presses “Apply the update” at the foot of this page."
             />
           </span>
         </Note>
@@ -121,7 +121,7 @@ export function InWords({ overview, savePlan }: Props) {
             <p className={styles.quiet}>
               <FormattedMessage
                 id="web.update.writes"
-                defaultMessage="Everything is decided. Applying writes {n, plural, =0 {nothing} one {# record ({kinds})} other {# records ({kinds})}}."
+                defaultMessage="Everything is decided. Applying writes {n, plural, =0 {nothing} one {# record ({kinds})} other {# records ({kinds})}}. The plan names each of them, with what was there before, for whoever approves changes."
                 values={{ n: writesIn(overview), kinds: intl.formatList(writeKinds(intl, overview.writes)) }}
               />
             </p>
@@ -130,10 +130,7 @@ export function InWords({ overview, savePlan }: Props) {
               disabledFocusable={savePlan.busy}
               onClick={() => !savePlan.busy && savePlan.run()}
             >
-              <FormattedMessage
-                id="web.update.plan"
-                defaultMessage="Save the list of writes for whoever approves changes"
-              />
+              <FormattedMessage id="web.update.plan" defaultMessage="Download the plan" />
             </Button>
           </>
         )}

@@ -37,7 +37,7 @@ export function Needs({ overview, update, place, queue }: Props) {
     questions.length > 0 && (
       <FormattedMessage
         id="web.update.needs.questions"
-        defaultMessage="{n, plural, one {Of one record} other {Of # records}} nobody can tell by itself which one it is on your site. What belongs to it waits for the answer."
+        defaultMessage="{n, plural, one {One record of the template may be another one on your site, and only a person can say which. What belongs to it waits for that.} other {# records of the template may be other ones on your site, and only a person can say which. What belongs to them waits for that.}}"
         values={{ n: questions.length }}
       />
     ),

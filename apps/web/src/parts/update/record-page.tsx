@@ -93,8 +93,8 @@ export default function RecordPage({ update, overview, record: id, signIn, queue
           label={
             <FormattedMessage
               id="web.update.record.rest"
-              defaultMessage="{n, plural, one {One change} other {# changes}} of single columns that nobody has to decide"
-              values={{ n: quiet.length }}
+              defaultMessage="{rights, select, yes {The same, column by column} other {{n, plural, one {One more change, which nobody has to decide} other {# more changes, which nobody has to decide}}}}"
+              values={{ n: quiet.length, rights: record?.tick ? 'yes' : 'no' }}
             />
           }
         >

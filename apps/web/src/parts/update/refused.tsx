@@ -42,11 +42,12 @@ export function Refused({ standing, decisions, signIn, onDone }: Props) {
         title={
           <FormattedMessage
             id="web.update.meanwhile"
-            defaultMessage="Somebody else decided this meanwhile. Yours isn’t saved, and theirs is untouched."
+            defaultMessage="{name, select, nobody {Somebody else} other {{name}}} decided this meanwhile. Yours isn’t saved, and theirs is untouched."
+            values={{ name: refused.problem.body.values?.['name'] || 'nobody' }}
           />
         }
       >
-        {at && (
+        {at && seq > refused.seen && (
           <span>
             <FormattedMessage
               id="web.update.meanwhile.what"

@@ -111,7 +111,7 @@ export function Rights({ record: { id, title, tick }, cells, place }: Props) {
         otherwise={
           <FormattedMessage
             id="web.update.rights.open"
-            defaultMessage="Nothing is applied until somebody says so for this record by itself."
+            defaultMessage="Nobody has decided this yet. It is asked for each record by itself."
           />
         }
       />
