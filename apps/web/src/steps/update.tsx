@@ -62,11 +62,11 @@ function View({ model }: { readonly model: StepModel }) {
   const { value } = overview;
   const waiting = value ? summaryOf(value).needs : 0;
   const queue = useQueue(value);
-  useLookWhenDecided(model);
   // While it is applied nobody decides anything.
   const operation = operationOf(model.step, state);
   const applying = operation !== undefined && !operation.finished;
   const open = update.compared && value && !applying ? update.record : undefined;
+  useLookWhenDecided(model, open);
   useFocusBack(open);
   const applied = passes(state.checks['update-applied']?.finding);
   return (

@@ -80,6 +80,28 @@ const cells: Readonly<Record<string, MessageDescriptor>> = {
     id: 'web.update.cell.authenticatedusersrole',
     defaultMessage: 'Given to everybody who is signed in',
   }),
+  adx_pageid: msg({ id: 'web.update.cell.pageid', defaultMessage: 'Page' }),
+  adx_pagesize: msg({ id: 'web.update.cell.pagesize', defaultMessage: 'Page size' }),
+  adx_webpageid: msg({ id: 'web.update.cell.webpageid', defaultMessage: 'Web page' }),
+  adx_rootwebpageid: msg({ id: 'web.update.cell.rootwebpageid', defaultMessage: 'Root page' }),
+  adx_webpagelanguageid: msg({ id: 'web.update.cell.webpagelanguageid', defaultMessage: 'Language' }),
+  adx_websitelanguageid: msg({ id: 'web.update.cell.websitelanguageid', defaultMessage: 'Language' }),
+  adx_contentsnippetlanguageid: msg({
+    id: 'web.update.cell.contentsnippetlanguageid',
+    defaultMessage: 'Language',
+  }),
+  adx_weblinksetid: msg({ id: 'web.update.cell.weblinksetid', defaultMessage: 'Web link set' }),
+  adx_parentweblinkid: msg({ id: 'web.update.cell.parentweblinkid', defaultMessage: 'Parent link' }),
+  adx_entityform: msg({ id: 'web.update.cell.entityform', defaultMessage: 'Basic form' }),
+  adx_entitylist: msg({ id: 'web.update.cell.entitylist', defaultMessage: 'List' }),
+  adx_webform: msg({ id: 'web.update.cell.webform', defaultMessage: 'Multistep form' }),
+  adx_disablepartialurl: msg({
+    id: 'web.update.cell.disablepartialurl',
+    defaultMessage: 'Its own address is off',
+  }),
+  adx_formname: msg({ id: 'web.update.cell.formname', defaultMessage: 'Form name' }),
+  adx_tabname: msg({ id: 'web.update.cell.tabname', defaultMessage: 'Tab name' }),
+  adx_isroot: msg({ id: 'web.update.cell.isroot', defaultMessage: 'Root page' }),
 };
 
 /** "Custom CSS"; of a column that we have no word for, its logical name. */

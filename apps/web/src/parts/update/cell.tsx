@@ -79,11 +79,13 @@ const texts = new Set(['liquid', 'script', 'style', 'plain', 'json', 'languages'
 
 interface Props {
   readonly cell: UpdateCell;
+  /** It can’t be written as it is decided. */
+  readonly troubled: boolean;
   readonly place: RecordPlace;
 }
 
 /** One thing of a record that somebody changed: what it is, who changed it, both sides, and the ways out. */
-export function CellView({ cell, place }: Props) {
+export function CellView({ cell, troubled, place }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const { merged, name, becomes } = cell;
@@ -97,7 +99,7 @@ export function CellView({ cell, place }: Props) {
       className={styles.root}
       aria-label={cellName(intl, name)}
       tabIndex={-1}
-      data-stop={open ? '' : undefined}
+      data-stop={open || troubled ? '' : undefined}
     >
       <h2 className={styles.title}>{cellName(intl, name)}</h2>
       <p className={styles.lead}>

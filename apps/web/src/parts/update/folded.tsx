@@ -21,8 +21,8 @@ export function Folded({ name, folded, children }: Props) {
       label={
         <FormattedMessage
           id="web.update.template.chosen"
-          defaultMessage="Compared with the reference site “{name}”"
-          values={{ name: name ?? '' }}
+          defaultMessage="{name, select, none {The reference site} other {The reference site: {name}}}"
+          values={{ name: name || 'none' }}
         />
       }
     >

@@ -1,3 +1,4 @@
+import '../../data/no-eval.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
 import { ProblemPanel } from '../problem-panel.tsx';

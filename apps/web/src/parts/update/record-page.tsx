@@ -1,6 +1,7 @@
+import '../../data/no-eval.ts';
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateCell, UpdateOverview } from '@portico/contract/update';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { AppLink } from '../../ui/navigation.tsx';
@@ -9,12 +10,14 @@ import { PageHeading } from '../page-heading.tsx';
 import { ProblemPanel } from '../problem-panel.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
 import { CellView } from './cell.tsx';
+import { titlesOf } from './choice-words.ts';
 import { RecordFoot } from './record-foot.tsx';
 import type { RecordPlace } from './record-place.ts';
 import { RecordTroubles } from './record-troubles.tsx';
 import { Rights } from './rights.tsx';
 import { tableName } from './table-names.ts';
 import type { Updating } from './update-model.ts';
+import { withNames } from './with-names.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -52,12 +55,18 @@ export default function RecordPage({ update, overview, record: id, signIn, queue
   const table = record?.table ?? detail.value?.table ?? '';
   const place: RecordPlace = { id, table, decisions, signIn, draftOf, withBase };
   // What somebody has to decide stands first, and keeps its place once it is decided.
-  const cells = (detail.value?.cells ?? []).toSorted(
-    (a, b) => weight[a.merged.state] - weight[b.merged.state],
+  const titles = useMemo(() => titlesOf(overview), [overview]);
+  const cells = (detail.value?.cells ?? [])
+    .map((cell) => withNames(cell, titles))
+    .toSorted((a, b) => weight[a.merged.state] - weight[b.merged.state]);
+  const troubled = new Set(
+    [...overview.faults, ...overview.gone].flatMap((one) => (one.record === id ? [one.cell] : [])),
   );
-  const isConflict = ({ merged }: UpdateCell) => merged.state === 'conflict';
-  const quiet = cells.filter((cell) => !isConflict(cell));
-  const view = (cell: UpdateCell) => <CellView key={`${id} ${cell.name}`} cell={cell} place={place} />;
+  const isOpen = ({ name, merged }: UpdateCell) => merged.state === 'conflict' || troubled.has(name);
+  const quiet = cells.filter((cell) => !isOpen(cell));
+  const view = (cell: UpdateCell) => (
+    <CellView key={`${id} ${cell.name}`} cell={cell} troubled={troubled.has(cell.name)} place={place} />
+  );
   useEffect(() => {
     window.scrollTo(0, 0);
     root.current?.querySelector<HTMLElement>('[data-page-heading]')?.focus({ preventScroll: true });
@@ -79,13 +88,13 @@ export default function RecordPage({ update, overview, record: id, signIn, queue
         />
       </div>
       <PageHeading over={table && tableName(intl, table)} title={title} />
-      <RecordTroubles record={id} overview={overview} />
+      <RecordTroubles record={id} overview={overview} titles={titles} />
       {detail.status === 'failed' && (
         <ProblemPanel problem={detail.problem} ways={signIn} onRetry={detail.again} />
       )}
       {detail.status === 'loading' && !detail.value && <Skeleton rows={8} />}
-      {record && detail.value && <Rights record={record} cells={cells} place={place} />}
-      {cells.filter(isConflict).map(view)}
+      {record && detail.value && <Rights record={record} cells={cells} titles={titles} place={place} />}
+      {cells.filter(isOpen).map(view)}
       {quiet.length > 0 && (
         <Disclosure
           key={id}

@@ -11,10 +11,11 @@ const useStyles = makeStyles({
 interface Props {
   readonly record: string;
   readonly overview: Pick<UpdateOverview, 'faults' | 'gone'>;
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** Why this record can’t be written as it is decided: a text that doesn’t parse, or something it refers to that goes. */
-export function RecordTroubles({ record, overview }: Props) {
+export function RecordTroubles({ record, overview, titles }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const faults = overview.faults.filter((one) => one.record === record);
@@ -54,7 +55,7 @@ export function RecordTroubles({ record, overview }: Props) {
             <FormattedMessage
               id="web.update.gone"
               defaultMessage="“{cell}” would refer to “{target}”, which is then no longer there."
-              values={{ cell: cellName(intl, cell), target: target.title }}
+              values={{ cell: cellName(intl, cell), target: titles.get(target.id) ?? target.title }}
             />
           }
         >
@@ -62,7 +63,7 @@ export function RecordTroubles({ record, overview }: Props) {
             <FormattedMessage
               id="web.update.gone.remedy"
               defaultMessage="Keep “{target}” on your site, or decide here that it is no longer referred to."
-              values={{ target: target.title }}
+              values={{ target: titles.get(target.id) ?? target.title }}
             />
           </span>
         </Note>

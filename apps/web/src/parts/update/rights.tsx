@@ -8,6 +8,7 @@ import type { RecordPlace } from './record-place.ts';
 import { readShown, type RightChange } from './tick.ts';
 import { valueWords } from './value-words.ts';
 import { Ways } from './ways.tsx';
+import { namesFor } from './with-names.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -24,15 +25,18 @@ const useStyles = makeStyles({
 interface Props {
   readonly record: UpdateRecord;
   readonly cells: readonly UpdateCell[];
+  readonly titles: ReadonlyMap<string, string>;
   readonly place: RecordPlace;
 }
 
 /** Who may do what: exactly what would become wider, and a tick for that and nothing else. */
-export function Rights({ record: { id, title, tick }, cells, place }: Props) {
+export function Rights({ record: { id, title, tick }, cells, titles, place }: Props) {
   const styles = useStyles();
   if (!tick) return null;
   const shown = readShown(tick.shown, cells);
-  const names = Object.assign({}, ...cells.map((cell) => cell.names)) as UpdateCell['names'];
+  const ids =
+    shown?.changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat().map(String)) ?? [];
+  const names = namesFor(ids, Object.assign({}, ...cells.map((cell) => cell.names)), titles);
   const choice = (allow: boolean) => ({ kind: 'tick', record: id, allow, shown: tick.shown }) as const;
   return (
     <section
