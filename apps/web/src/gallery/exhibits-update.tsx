@@ -4,6 +4,8 @@ import { ApiProblem } from '../data/api-problem.ts';
 import type { Exhibit } from './exhibit.ts';
 import { runOf } from './sample-run.ts';
 import * as sample from './sample-update.ts';
+import * as cells from './sample-update-cells.ts';
+import * as records from './sample-update-records.ts';
 import { StepScreen } from './step-screen.tsx';
 
 interface Shown {
@@ -67,27 +69,27 @@ export const updateExhibits: readonly Exhibit[] = [
     id: 'update-overview',
     title: 'New template: overview with 12 conflicts',
     events: [...sample.toDecide, sample.chosen(sample.choices.rule)],
-    overview: sample.undecided,
+    overview: records.undecided,
   }),
   exhibit({
     id: 'update-questions',
     title: 'New template: questions, faults, and something that goes',
     events: sample.toDecide,
-    overview: sample.asking,
+    overview: records.asking,
   }),
   exhibit({
     id: 'update-text',
     title: 'New template: a text with conflicts',
     events: [...sample.toDecide, sample.chosen(first)],
-    overview: sample.undecided,
-    detail: sample.home,
+    overview: records.undecided,
+    detail: cells.home,
   }),
   exhibit({
     id: 'update-meanwhile',
     title: 'New template: somebody decided the same meanwhile',
     events: [...sample.toDecide, sample.chosen(first), sample.chosen(title)],
-    overview: sample.undecided,
-    detail: sample.home,
+    overview: records.undecided,
+    detail: cells.home,
     sent: {
       [keyOfChoice(first)]: {
         choice: { ...first, take: 'both' },
@@ -101,32 +103,32 @@ export const updateExhibits: readonly Exhibit[] = [
     id: 'update-rights',
     title: 'New template: a change of rights',
     events: sample.toDecide,
-    overview: sample.undecided,
-    detail: sample.permission,
+    overview: records.undecided,
+    detail: cells.permission,
   }),
   exhibit({
     id: 'update-fault',
     title: 'New template: a record that can’t be applied as decided',
     events: sample.toDecide,
-    overview: sample.asking,
-    detail: { ...sample.home, id: sample.ids.orders, table: 'adx_webtemplate', title: 'Order history' },
+    overview: records.asking,
+    detail: { ...cells.home, id: records.ids.orders, table: 'adx_webtemplate', title: 'Order history' },
   }),
   exhibit({
     id: 'update-decided',
     title: 'New template: all is decided',
     events: sample.allDecided,
-    overview: sample.decided,
+    overview: records.decided,
   }),
   exhibit({
     id: 'update-applied',
     title: 'New template: applied',
     events: [...sample.allDecided, ...sample.applied],
-    overview: sample.decided,
+    overview: records.decided,
   }),
   exhibit({
     id: 'update-many',
     title: 'New template: 10,000 records',
     events: sample.toDecide,
-    overview: sample.many,
+    overview: records.many,
   }),
 ];
