@@ -13,6 +13,7 @@ import { partExhibits } from './exhibits-parts.tsx';
 import type { Exhibit } from './exhibit.ts';
 import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
+import { updateExhibits } from './exhibits-update.tsx';
 import { userExhibits } from './exhibits-users.tsx';
 
 const all = [
@@ -22,6 +23,7 @@ const all = [
   ...userExhibits,
   ...goLiveExhibits,
   ...handOverExhibits,
+  ...updateExhibits,
 ];
 const wanted = new URLSearchParams(window.location.search);
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');

@@ -1,6 +1,7 @@
 import { plan, type StepId } from '@portico/contract/plan';
 import type { IntlShape } from 'react-intl';
 import { undermined } from '@portico/contract/health';
+import { standingOf } from '../data/decisions.ts';
 import { gateFor } from '../data/gates.ts';
 import type { PlanStore } from '../data/plan-store.ts';
 import type { Do, Review, StepModel } from '../parts/step-model.ts';
@@ -114,7 +115,7 @@ export function modelOf(
     title: intl.formatMessage(steps[id].title),
     why: intl.formatMessage(steps[id].why),
     number,
-    total: plan.steps.length,
+    total: plan.steps.length - 1,
     state,
     gate: gateFor(state, id),
     config,
@@ -144,6 +145,25 @@ export function modelOf(
       show: idle,
       link: undefined,
       forget: () => undefined,
+    },
+    update: {
+      sites: { status: 'loading' },
+      lookIn: () => undefined,
+      compared: false,
+      overview: { status: 'loading' },
+      record: undefined,
+      hrefOf: (record) => (record ? '#update-record' : '#update-overview'),
+      detail: { status: 'loading' },
+      decisions: {
+        of: (key) => standingOf(state.choices, {}, key),
+        decide: () => undefined,
+        withdraw: () => undefined,
+        forget: () => undefined,
+        undo: undefined,
+        last: undefined,
+      },
+      draftOf: () => noDraft,
+      savePlan: idle,
     },
     download: idle,
     leave: () => undefined,

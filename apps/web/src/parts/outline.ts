@@ -13,7 +13,8 @@ export interface Outline {
 
 export interface OutlineStep {
   readonly id: StepId;
-  readonly number: number;
+  /** Of later days, and no part of the count, it has none. */
+  readonly number: number | undefined;
   readonly title: string;
   readonly hint: string;
   readonly href: string;

@@ -10,6 +10,7 @@ import type { Draft } from '../data/drafts.ts';
 import type { Loaded } from '../data/loaded.ts';
 import type { ApiProblem } from '../data/api-problem.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
+import type { Updating } from './update/update-model.ts';
 
 export type Review = Answered<(typeof routes)['reviewAction']>;
 
@@ -88,6 +89,7 @@ export interface StepModel {
   readonly withdraw: Do<[check: string]>;
   readonly handOver: HandOver;
   readonly invitees: Invitees;
+  readonly update: Updating;
   readonly download: Do<[]>;
   /** When we look again by ourselves at what stops the step; milliseconds since 1970. */
   readonly nextLook?: number | undefined;

@@ -8,6 +8,7 @@ import { worthKnowing } from '../parts/worth-knowing.ts';
 import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
 import { groupNames } from '../text/names.ts';
+import { isRecurring } from './plan-step.ts';
 
 /** The plan in the person's words, with where each step of this run stands. */
 export function useOutline(run: string, state: RunState): Outline {
@@ -23,7 +24,7 @@ export function outlineOf(intl: IntlShape, run: string, state: RunState): Outlin
   const all = plan.steps.map((step, index) => ({
     id: step.id,
     group: step.group,
-    number: index + 1,
+    number: isRecurring(step) ? undefined : index + 1,
     title: intl.formatMessage(steps[step.id].title),
     hint: intl.formatMessage(steps[step.id].why),
     href: paths.step(run, step.id),
@@ -32,7 +33,7 @@ export function outlineOf(intl: IntlShape, run: string, state: RunState): Outlin
     repair: titleOf(undermined(step, state, gateFor(state, step.id))),
   }));
   return {
-    total: all.length,
+    total: all.filter(({ number }) => number !== undefined).length,
     groups: plan.groups.map((id) => ({
       id,
       title: intl.formatMessage(groupNames[id]),
