@@ -51,17 +51,19 @@ export default defineCheck({
   owner: 'you',
   after: ['baseline-kept'],
   observe: async (targets) => {
-    const [{ content, at }, own, baseline] = await Promise.all([
+    const [{ content, at }, own, baseline, sites] = await Promise.all([
       lookAtTemplate(targets),
       ownSite(targets),
       targets.archive.latest('baseline'),
+      targets.sites(targets.answers.update?.template.environment),
     ]);
     const { snapshot } = content;
-    const site = snapshot.records.find(({ table }) => table === 'adx_website');
+    // Its name is its own, and no part of what is kept.
+    const site = sites.find(({ websiteRecordId }) => websiteRecordId?.toLowerCase() === snapshot.website);
     return {
       at,
       records: snapshot.records.length,
-      name: String(site?.fields['adx_name'] ?? ''),
+      name: site?.name ?? '',
       same: snapshot.website === recordOf(own).toLowerCase(),
       theirs: snapshot.language,
       ours: baseline?.content.snapshot.language ?? snapshot.language,
