@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
 import { tokens } from '@fluentui/react-components';
 import { pageNonce } from '../../ui/page-nonce.ts';
-import type { CodeMirror } from './use-code-mirror.ts';
+import type { CodeMirror } from './codemirror.ts';
 
 const mark = {
   backgroundColor: tokens.colorPaletteYellowBackground2,

@@ -1,5 +1,18 @@
-// Alone, so that it shares nothing with the pages and comes only to who writes a text or reads all of one.
-export { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-export { MergeView, unifiedMergeView } from '@codemirror/merge';
-export { EditorState } from '@codemirror/state';
-export { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { MergeView, unifiedMergeView } from '@codemirror/merge';
+import { EditorState } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+
+/** All of CodeMirror that is used. Alone, so that it comes only to who writes a text or reads all of one. */
+export const codeMirror = {
+  defaultKeymap,
+  history,
+  historyKeymap,
+  MergeView,
+  unifiedMergeView,
+  EditorState,
+  EditorView,
+  keymap,
+  lineNumbers,
+};
+export type CodeMirror = typeof codeMirror;

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { codeStyle } from './code-style.ts';
-import { type CodeMirror, useCodeMirror } from './use-code-mirror.ts';
+import type { CodeMirror } from './codemirror.ts';
+import { useCodeMirror } from './use-code-mirror.ts';
 
 const useStyles = makeStyles({
   root: {
