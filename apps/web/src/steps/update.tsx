@@ -22,8 +22,9 @@ import { Skeleton } from '../ui/skeleton.tsx';
 import type { StepView } from './step-view.ts';
 
 // Needed once or twice a year, and large: they come when there is something to show.
-const Overview = lazy(() => import('../parts/update/overview.tsx'));
-const RecordPage = lazy(() => import('../parts/update/record-page.tsx'));
+const screens = () => import('../parts/update/screens.ts');
+const Overview = lazy(async () => ({ default: (await screens()).Overview }));
+const RecordPage = lazy(async () => ({ default: (await screens()).RecordPage }));
 
 const words = {
   title: msg({ id: 'web.step.update', defaultMessage: 'New template' }),

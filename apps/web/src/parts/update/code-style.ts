@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state';
-import { EditorView, lineNumbers } from '@codemirror/view';
 import { tokens } from '@fluentui/react-components';
 import { pageNonce } from '../../ui/page-nonce.ts';
+import type { CodeMirror } from './codemirror.ts';
 
 const mark = {
   backgroundColor: tokens.colorPaletteYellowBackground2,
@@ -9,7 +9,7 @@ const mark = {
   textUnderlineOffset: '2px',
 };
 
-const look = EditorView.theme({
+const look = {
   '&': {
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -32,11 +32,11 @@ const look = EditorView.theme({
     color: tokens.colorNeutralForeground2,
     background: tokens.colorNeutralBackground2,
   },
-});
+};
 
 /** What all texts share: how they look, which styles the page allows, and what they are called. */
-export const codeStyle = (label: string): Extension => [
-  look,
+export const codeStyle = ({ EditorView, lineNumbers }: CodeMirror, label: string): Extension => [
+  EditorView.theme(look),
   lineNumbers(),
   EditorView.lineWrapping,
   EditorView.cspNonce.of(pageNonce() ?? ''),

@@ -1,14 +1,12 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { z } from 'zod';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { cellName } from './cell-names.ts';
 import type { RecordPlace } from './record-place.ts';
-
-// Few texts are written by hand, and what one writes in is large.
-const TextEditor = lazy(() => import('./text-editor.tsx'));
+import { TextEditor } from './text-editor.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },

@@ -1,4 +1,3 @@
-import '../../data/no-eval.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
 import { ProblemPanel } from '../problem-panel.tsx';
@@ -23,7 +22,7 @@ interface Props {
 }
 
 /** The update on one page: in words, by kind, what needs somebody, all that changed, and what was decided. */
-export default function Overview({ model: { update, state, ways }, overview, queue }: Props) {
+export function Overview({ model: { update, state, ways }, overview, queue }: Props) {
   const styles = useStyles();
   const needs = useFocusStays();
   const decided = useFocusStays();

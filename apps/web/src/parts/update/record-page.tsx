@@ -1,4 +1,3 @@
-import '../../data/no-eval.ts';
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateCell, UpdateOverview } from '@portico/contract/update';
 import { useEffect, useMemo, useRef, useState } from 'react';
@@ -44,7 +43,7 @@ interface Props {
 const weight = { conflict: 0, merged: 1, theirs: 2, ours: 3, same: 4, unchanged: 5 };
 
 /** One record side by side, and from here on to the next that needs somebody. */
-export default function RecordPage({ update, overview, record: id, signIn, queue }: Props) {
+export function RecordPage({ update, overview, record: id, signIn, queue }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const root = useRef<HTMLDivElement>(null);

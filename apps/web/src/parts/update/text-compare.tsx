@@ -1,9 +1,8 @@
-import { MergeView, unifiedMergeView } from '@codemirror/merge';
-import { EditorState } from '@codemirror/state';
-import { EditorView } from '@codemirror/view';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { codeStyle } from './code-style.ts';
+import type { CodeMirror } from './codemirror.ts';
+import { useCodeMirror } from './use-code-mirror.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -27,40 +26,41 @@ interface Props {
 const folded = { margin: 3, minSize: 6 };
 const narrow = '(max-width: 720px)';
 
-const read = ({ label, text }: Side) => ({
+const read = (code: CodeMirror, { label, text }: Side) => ({
   doc: text,
   extensions: [
-    codeStyle(label),
-    EditorState.readOnly.of(true),
-    EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
+    codeStyle(code, label),
+    code.EditorState.readOnly.of(true),
+    code.EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
   ],
 });
 
 /** Two whole texts side by side, only to read; where there is no room for two, one with what differs in it. */
-export default function TextCompare({ left, right }: Props) {
+export function TextCompare({ left, right }: Props) {
   const styles = useStyles();
+  const code = useCodeMirror();
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const parent = place.current;
     if (!parent) return undefined;
     if (!window.matchMedia(narrow).matches) {
-      const view = new MergeView({
-        a: read(left),
-        b: read(right),
+      const view = new code.MergeView({
+        a: read(code, left),
+        b: read(code, right),
         parent,
         collapseUnchanged: folded,
         gutter: false,
       });
       return () => view.destroy();
     }
-    const { doc, extensions } = read(right);
-    const unified = unifiedMergeView({
+    const { doc, extensions } = read(code, right);
+    const unified = code.unifiedMergeView({
       original: left.text,
       mergeControls: false,
       collapseUnchanged: folded,
       gutter: false,
     });
-    const view = new EditorView({ doc, parent, extensions: [extensions, unified] });
+    const view = new code.EditorView({ doc, parent, extensions: [extensions, unified] });
     return () => view.destroy();
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- the sides are new objects each time; what they say counts
   }, [left.label, left.text, right.label, right.text]);

@@ -1,8 +1,7 @@
-import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
-import { EditorView, keymap } from '@codemirror/view';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import { codeStyle } from './code-style.ts';
+import { useCodeMirror } from './use-code-mirror.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -22,8 +21,9 @@ interface Props {
 }
 
 /** A text to write in. Tab leaves it, as it leaves any other field. */
-export default function TextEditor({ label, text, onChange }: Props) {
+export function TextEditor({ label, text, onChange }: Props) {
   const styles = useStyles();
+  const code = useCodeMirror();
   const place = useRef<HTMLDivElement>(null);
   const hear = useRef(onChange);
   useEffect(() => {
@@ -31,11 +31,12 @@ export default function TextEditor({ label, text, onChange }: Props) {
   });
   useEffect(() => {
     if (!place.current) return undefined;
+    const { EditorView, keymap, history, defaultKeymap, historyKeymap } = code;
     const view = new EditorView({
       doc: text,
       parent: place.current,
       extensions: [
-        codeStyle(label),
+        codeStyle(code, label),
         history(),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         EditorView.updateListener.of(

@@ -6,7 +6,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { Checkmark16Filled } from '@fluentui/react-icons/svg/checkmark';
+import { Symbol } from '../../ui/symbol.tsx';
 import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
 import { type ReactNode, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
@@ -88,7 +88,7 @@ export function Ways({ label, ways, decisions, signIn, otherwise, preset }: Prop
               key={String(outcome(way.choice))}
               className={mergeClasses(styles.button, chosen && styles.chosen)}
               checked={chosen}
-              icon={chosen ? <Checkmark16Filled /> : undefined}
+              icon={chosen ? <Symbol name="good" /> : undefined}
               onClick={() => !isSame(way.choice, choice) && decisions.decide(way.choice)}
             >
               {way.label}

@@ -1,12 +1,10 @@
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { UpdateCell } from '@portico/contract/update';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-
-// Loaded when somebody wants to see all of a text.
-const TextCompare = lazy(() => import('./text-compare.tsx'));
+import { TextCompare } from './text-compare.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalS, minWidth: 0 },

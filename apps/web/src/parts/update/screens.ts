@@ -1,0 +1,5 @@
+// Both together: with each of them alone, what they share with the first page would be cut into small pieces.
+import '../../data/no-eval.ts';
+
+export { Overview } from './overview.tsx';
+export { RecordPage } from './record-page.tsx';
