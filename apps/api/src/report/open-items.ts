@@ -61,7 +61,9 @@ export function openItems(
   const said = new Set<string>();
   // A check may stand in two steps; it is one item.
   const firstTime = (id: string) => !said.has(id) && said.add(id);
-  const ofSteps = plan.steps.flatMap((step) => [
+  // What recurs is open only once somebody has begun it.
+  const begun = plan.steps.filter(({ id, recurring }) => !recurring || state.answers[id] !== undefined);
+  const ofSteps = begun.flatMap((step) => [
     ...checksOf(step)
       .filter(firstTime)
       .flatMap((id) => ofFinding(id, state.checks[id]?.finding, waiting(state, id))),

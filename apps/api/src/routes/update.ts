@@ -40,7 +40,7 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
     });
     const merging = await updateOf(targets);
     if (!merging) throw new Problem('answers-missing', { values: { step: 'update' } });
-    return { merging, title: run.title };
+    return { merging, title: run.title, targets };
   };
 
   return {
@@ -72,10 +72,12 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
     getUpdateRecord: async ({ params, context: call }) =>
       recordDetail((await merged(call, params.run)).merging, params.record),
     getUpdatePlan: async ({ params, context: call }) => {
-      const { merging, title } = await merged(call, params.run);
-      const writes = planOf(merging);
-      if (!writes) throw new Problem('update-undecided');
-      return planFile(title, merging, writes);
+      const { merging, title, targets } = await merged(call, params.run);
+      const plan = planOf(merging);
+      if (!plan) throw new Problem('update-undecided');
+      // Once it is written, the plan is the one that was: by it somebody can put things back.
+      const last = plan.writes.length === 0 ? await targets.archive.latest('update') : undefined;
+      return planFile(title, merging, last?.content.plan ?? plan);
     },
   };
 };
