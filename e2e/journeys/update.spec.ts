@@ -24,6 +24,8 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await page.getByText('Contoso reference', { exact: true }).click();
   await button(page, 'Compare with this reference site').click();
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
+  // The list above it is long: it stands still before it is pressed.
+  await button(page, 'Decide many conflicts at once').scrollIntoViewIfNeeded();
   await button(page, 'Decide many conflicts at once').click();
   const keep = button(page, 'Keep yours everywhere');
   await expect(keep.first()).toBeVisible();
@@ -47,24 +49,24 @@ test('a new template goes into a customised site: decided, written as a whole, a
   }
   await way.first().click();
   await expect(page.getByText(/Nothing needs anybody any more\./)).toBeVisible();
-  await page.screenshot({ path: '/tmp/u3.png', fullPage: true });
   await button(page, 'Back to the overview').click();
   const apply = button(page, /^Apply the update: write \d+ records$/);
   await expect(apply).toBeEnabled({ timeout: 30_000 });
 
   const downloading = page.waitForEvent('download');
   await button(page, 'Download the plan').click();
-  const file: unknown = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
-  expect(file).toMatchObject({ writes: expect.arrayContaining([]) as unknown });
-  await page.screenshot({ path: '/tmp/u4.png', fullPage: true });
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  expect(file).toMatch(/"record": "theme\.css",\s+"op": "update"/);
 
   await apply.click();
   const main = page.getByRole('main');
   await expect(main.getByText('The site has all that you took over from the new template.')).toBeVisible({
     timeout: 90_000,
   });
-  await page.screenshot({ path: '/tmp/u5.png', fullPage: true });
-  await button(page, 'Take the update back').first().click();
-  await page.waitForTimeout(3000);
-  await page.screenshot({ path: '/tmp/u6.png', fullPage: true });
+
+  await button(page, 'Take the update back …').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the update back' }).click();
+  await expect(main.getByText('The update was taken back: the site is as it was before.')).toBeVisible({
+    timeout: 90_000,
+  });
 });

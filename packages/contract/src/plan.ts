@@ -284,4 +284,6 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
   'convert-site': ['trial-clock', 'publishing-allowed'],
   'publish-site': ['publishing-allowed'],
   'hide-site': ['publishing-allowed'],
+  'apply-update': ['baseline-kept'],
+  'roll-back': ['baseline-kept'],
 };

@@ -160,7 +160,11 @@ describe('a new template', () => {
     await begin();
     const template = { environment: environments.sandbox, website };
     await api.answerStep({ run, step: 'update', body: { template } });
-    expect(Object.values(stateOf(await look(ofUpdate)))).toEqual(ofUpdate.map(() => 'ok'));
+    clean = await look(ofUpdate);
+  });
+
+  test('without a fault both sites are read, and nothing is to be written', () => {
+    expect(Object.values(stateOf(clean))).toEqual(ofUpdate.map(() => 'ok'));
   });
 
   test.each([
