@@ -16,9 +16,10 @@ export const recordAddress = (record: SiteRecord, keys: ReadonlyMap<string, stri
 
 /** The same for a whole site: two provisionings of one template have the same one. */
 export function snapshotAddress({ language, model, records }: Snapshot, hash: Hash): string {
-  const keys = naturalKeys(records);
+  const active = records.filter(({ inactive }) => !inactive);
+  const keys = naturalKeys(active);
   // What belongs to no site, the organization's languages, stands in keys alone.
-  const there = records.filter(({ inactive, table }) => !inactive && !tableOf(table).global);
+  const there = active.filter(({ table }) => !tableOf(table).global);
   const lists = listsOf(there, keys).sort(([one], [other]) => (one < other ? -1 : 1));
   return hash(
     canonicalJson([language, model, there.map((one) => recordAddress(one, keys, hash)).sort(), lists]),

@@ -5,6 +5,7 @@ import { readFolder } from '@portico/merge/pac/read-folder';
 import { sealSecrets } from '@portico/merge/read-row';
 import type { Snapshot } from '@portico/merge/snapshot';
 import { filesOf, isWhole, snapshotFile } from '@portico/merge/snapshot-file';
+import { standard } from '@portico/merge/tables/standard';
 import { recordOf } from '../targets/portal-site.ts';
 import type { Targets } from '../targets/targets.ts';
 import type { Captured, Kept } from './archive.ts';
@@ -27,6 +28,7 @@ export async function keepGiven(
   const { archive } = targets;
   const { snapshot, files } =
     given.from === 'file' ? await fromFile(targets, given) : await fromFolder(targets, given);
+  if (!isOurs(snapshot)) throw new Problem('snapshot-unreadable', { values: { file: given.name } });
   const own = await refuseUnfit(targets, snapshot, given.role);
   for (const hash of filesOf(snapshot)) {
     const bytes = files.get(hash);
@@ -41,6 +43,16 @@ export async function keepGiven(
   return given.role === 'template'
     ? archive.keep('imported', content({}))
     : archive.keep('baseline', content({ website: own }));
+}
+
+/** Of tables that a site consists of, in texts that a database keeps. */
+const isOurs = ({ records, ...rest }: Snapshot): boolean =>
+  records.every(({ table }) => Object.hasOwn(standard, table)) && isKeepable([records, rest]);
+
+function isKeepable(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every((entry) => entry.every(isKeepable));
 }
 
 async function fromFile(
