@@ -155,6 +155,11 @@ describe('what doesn’t fit is refused, and what was kept stays', () => {
     ],
     ['that is an empty folder', () => folder([]), ['folder-incomplete', { missing: 'website.yml' }]],
     [
+      'that is a folder with more rows than anybody can have',
+      () => folder([{ path: 'site/website.yml', bytes: Buffer.alloc(9 * 1024 * 1024, 'x') }]),
+      ['snapshot-too-large', { most: 8 }],
+    ],
+    [
       'that is a folder of no YAML',
       () =>
         folder([

@@ -69,10 +69,17 @@ async function fromFile(
   return { snapshot: sealSecrets(parsed.data.snapshot, await archive.seal()), files };
 }
 
+/** Megabytes of rows and texts; sites have a quarter of one. Reading them keeps everybody else waiting. */
+const mostRows = 8;
+
 async function fromFolder(targets: Targets, { files }: GivenSnapshot & { from: 'folder' }): Promise<Read> {
+  const given = files.map(asBytes);
+  const rows = given.filter(({ path }) => /\.ya?ml$/i.test(path));
+  if (rows.reduce((sum, { bytes }) => sum + bytes.length, 0) > mostRows * 1024 * 1024)
+    throw new Problem('snapshot-too-large', { values: { most: mostRows } });
   const [tables, seal] = await Promise.all([targets.dataverse().then(tableFacts), targets.archive.seal()]);
   try {
-    return readFolder(files.map(asBytes), { tables, seal, hash: sha256, at: targets.now().toISOString() });
+    return readFolder(given, { tables, seal, hash: sha256, at: targets.now().toISOString() });
   } catch (error) {
     if (!(error instanceof FolderFault)) throw error;
     const { kind, values } = error;

@@ -90,6 +90,18 @@ export const updateProblems = {
         'Choose a file that was saved with “Download the snapshot”, or the whole folder that “pac pages download” wrote. Nothing was changed.',
     }),
   ),
+  'snapshot-too-large': kind(
+    413,
+    'never',
+    msg({
+      id: 'problem.snapshot-too-large',
+      defaultMessage: 'This is larger than a site’s configuration can be here: at most {most} MB.',
+    }),
+    msg({
+      id: 'problem.snapshot-too-large.remedy',
+      defaultMessage: 'Choose the folder of one site and nothing above it. Nothing was changed.',
+    }),
+  ),
   'snapshot-damaged': kind(
     400,
     'never',
