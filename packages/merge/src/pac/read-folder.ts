@@ -1,6 +1,6 @@
 import { textIn } from '../file-body.ts';
 import { readRow } from '../read-row.ts';
-import type { SiteRecord } from '../record.ts';
+import type { Scalar, SiteRecord } from '../record.ts';
 import type { HashOf } from '../snapshot-file.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
@@ -69,11 +69,11 @@ export function readFolder(chosen: readonly FolderFile[], { tables, seal, hash, 
     const beside = { seal, defaults, sets: sets.get(id) ?? {}, ...(body ? { body } : {}) };
     return readRow(table, Object.fromEntries(row), beside);
   });
-  function bodyOf(path: string, filename: unknown): SiteRecord['body'] {
+  function bodyOf(path: string, filename: Scalar = ''): SiteRecord['body'] {
     const name = path.replace(/\.webfile\.yml$/i, '');
     const bytes = byPath.get(name);
     if (!bytes) return undefined;
-    const read = textIn([name, String(filename ?? '')], bytes);
+    const read = textIn([name, String(filename)], bytes);
     if (read !== undefined) return { text: read };
     const address = hash(bytes);
     files.set(address, bytes);

@@ -58,7 +58,7 @@ function typed(column: string, node: Node, { flags, choices, lookups }: TableFac
   if (flags.has(column)) return source.toLowerCase() === 'true';
   if (choices.has(column) || wholeNumber.test(column)) return Number(source);
   // Dataverse gives times without a fraction.
-  if (/date$/.test(column)) return source.replace(/(T\d\d:\d\d:\d\d)\.0+Z$/, '$1Z');
+  if (column.endsWith('date')) return source.replace(/(T\d\d:\d\d:\d\d)\.0+Z$/, '$1Z');
   if (column.startsWith('adx_')) return source;
   const { value } = node;
   return typeof value === 'number' || typeof value === 'boolean' ? value : source;

@@ -52,7 +52,7 @@ export function GivenTemplate({ draft, from, give, signIn, onChange }: Props) {
           );
         }}
       />
-      <div role="status">
+      <output>
         {give.busy && <FormattedMessage id="web.update.given.reading" defaultMessage="Reading it…" />}
         {!give.busy && draft.kept && draft.name && (
           <Note tone="good">
@@ -76,7 +76,7 @@ export function GivenTemplate({ draft, from, give, signIn, onChange }: Props) {
             </span>
           </Note>
         )}
-      </div>
+      </output>
       {give.problem && <ProblemPanel problem={give.problem} ways={signIn} />}
     </>
   );

@@ -90,11 +90,11 @@ export function KeptSnapshots({ snapshots: { save, giveBaseline }, looked, signI
           }
           onChoose={(files) => void giveBaseline.run('folder', files)}
         />
-        <div role="status">
+        <output>
           {giveBaseline.busy && (
             <FormattedMessage id="web.update.kept.reading" defaultMessage="Reading it…" />
           )}
-        </div>
+        </output>
         {giveBaseline.problem && <ProblemPanel problem={giveBaseline.problem} ways={signIn} />}
       </div>
     </Disclosure>
