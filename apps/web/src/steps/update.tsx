@@ -13,7 +13,6 @@ import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { summaryOf, writesIn } from '../parts/update/counts.ts';
 import { Folded } from '../parts/update/folded.tsx';
-import { KeptSnapshots } from '../parts/update/kept-snapshots.tsx';
 import { TemplateForm } from '../parts/update/template-form.tsx';
 import { draftOf, type TemplateDraft, templateDraft, templateIn } from '../parts/update/template-source.ts';
 import { useLookWhenDecided } from '../parts/update/use-look-when-decided.ts';
@@ -25,6 +24,7 @@ import type { StepView } from './step-view.ts';
 // Needed once or twice a year, and large: they come when there is something to show.
 const screens = () => import('../parts/update/screens.ts');
 const Overview = lazy(async () => ({ default: (await screens()).Overview }));
+const KeptSnapshots = lazy(async () => ({ default: (await screens()).KeptSnapshots }));
 const RecordPage = lazy(async () => ({ default: (await screens()).RecordPage }));
 
 const words = {
@@ -89,7 +89,13 @@ function View({ model }: { readonly model: StepModel }) {
                 />
               </Folded>
             ),
-            label: <FormattedMessage id="web.update.compare" defaultMessage="Compare with this template" />,
+            label: (
+              <FormattedMessage
+                id="web.update.compare"
+                defaultMessage="{from, select, site {Compare with this reference site} other {Compare with this template}}"
+                values={{ from: draft.from ?? 'site' }}
+              />
+            ),
             changed,
             missing: checked.success ? undefined : (
               <FormattedMessage
@@ -140,7 +146,9 @@ function View({ model }: { readonly model: StepModel }) {
                 </Note>
               )}
               {factsOf(state, 'baseline-kept') && (
-                <KeptSnapshots snapshots={update.snapshots} looked={update.compared} signIn={ways} />
+                <Suspense fallback={<Skeleton rows={1} />}>
+                  <KeptSnapshots snapshots={update.snapshots} looked={update.compared} signIn={ways} />
+                </Suspense>
               )}
             </>
           }

@@ -76,7 +76,10 @@ describe('a site written as a folder and read again says the same', () => {
     // An address could leave something out: record by record, too.
     const said = (all: readonly SiteRecord[]) =>
       new Map(
-        all.map((each) => [each.id, Object.fromEntries([...contentOf(each)].map(([name, { same }]) => [name, same]))]),
+        all.map((each) => [
+          each.id,
+          Object.fromEntries([...contentOf(each)].map(([name, { same }]) => [name, same])),
+        ]),
       );
     expect(said(back.records)).toEqual(said(site.records));
     expect(snapshotAddress(back, hash)).toBe(snapshotAddress(site, hash));

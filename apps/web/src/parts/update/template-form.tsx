@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Loaded } from '../../data/loaded.ts';
 import { hostOf } from '../../text/host-of.ts';
@@ -11,9 +11,11 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemPanel } from '../problem-panel.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
-import { GivenTemplate } from './given-template.tsx';
 import { type TemplateDraft, templateDraft } from './template-source.ts';
 import type { Snapshots } from './update-model.ts';
+
+// Few bring a file: it comes when somebody does.
+const GivenTemplate = lazy(async () => ({ default: (await import('./screens.ts')).GivenTemplate }));
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalL },
@@ -86,14 +88,15 @@ export function TemplateForm({ snapshots, ...props }: Props) {
         <ReferenceSite {...props} />
       ) : (
         // Anew for each: what went wrong with a file says nothing of a folder.
-        <GivenTemplate
-          key={from}
-          draft={draft}
-          from={from}
-          give={snapshots.giveTemplate}
-          signIn={signIn}
-          onChange={onChange}
-        />
+        <Suspense key={from} fallback={<Skeleton rows={3} />}>
+          <GivenTemplate
+            draft={draft}
+            from={from}
+            give={snapshots.giveTemplate}
+            signIn={signIn}
+            onChange={onChange}
+          />
+        </Suspense>
       )}
     </div>
   );
