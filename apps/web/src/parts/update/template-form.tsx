@@ -51,7 +51,6 @@ export function TemplateForm({ snapshots, ...props }: Props) {
   return (
     <div className={styles.root}>
       <RadioCards
-        sideBySide
         legend={
           <FormattedMessage
             id="web.update.template.from"
