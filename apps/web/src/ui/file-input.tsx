@@ -2,7 +2,14 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalXS, justifyItems: 'start', minWidth: 0 },
+  root: {
+    display: 'grid',
+    // A browser's own field is as wide as it likes, unless its place isn't.
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalXS,
+    justifyItems: 'start',
+    minWidth: 0,
+  },
   label: typographyStyles.body1Strong,
   hint: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, margin: 0, maxWidth: '68ch' },
   input: {

@@ -7,7 +7,13 @@ import type { SignInWays } from '../sign-in-ways.tsx';
 import type { Snapshots } from './update-model.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalL, justifyItems: 'start', maxWidth: '68ch' },
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalL,
+    justifyItems: 'start',
+    maxWidth: '68ch',
+  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   line: { margin: 0 },
 });

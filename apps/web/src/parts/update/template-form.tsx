@@ -18,7 +18,7 @@ import type { Snapshots } from './update-model.ts';
 const GivenTemplate = lazy(async () => ({ default: (await import('./screens.ts')).GivenTemplate }));
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalL },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   lead: { ...typographyStyles.body1, margin: 0, maxWidth: '68ch' },
   steps: { margin: 0, paddingInlineStart: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
   reason: { display: 'block' },
