@@ -64,3 +64,47 @@ test('of ten thousand records only those near are drawn, and few words find one'
   await page.getByLabel('Find by name').fill('record 9876');
   await expect(page.getByRole('link', { name: /^Record / })).toHaveText(['Record 9876']);
 });
+
+test('a template that somebody kept is chosen by keyboard, and said by its fingerprint before it is compared', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(`${gallery}#update-from-file`);
+  const from = page.getByRole('group', { name: 'Where the new template comes from' });
+  await from.getByRole('radio', { name: 'From a file' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(from.getByRole('radio', { name: 'From a folder' })).toBeChecked();
+  await page.keyboard.press('Tab');
+  const folder = page.getByLabel('Folder that “pac pages download” wrote');
+  await expect(folder).toBeFocused();
+  await expect(folder).toHaveAttribute('webkitdirectory', '');
+  await expect(page.getByText('Choose the folder. Comparing changes nothing.')).toBeVisible();
+
+  await from.getByText('From a file', { exact: true }).click();
+  const file = page.getByLabel('Snapshot file', { exact: true });
+  await expect(file).not.toHaveAttribute('webkitdirectory');
+  await file.setInputFiles({
+    name: 'customer-portal-10.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{}'),
+  });
+  await expect(page.getByRole('status').filter({ hasText: 'customer-portal-10.json' })).toContainText(
+    'fingerprint 5c0f1a9be3d2',
+  );
+  await expect(page.getByRole('button', { name: 'Compare with this template' })).toBeEnabled();
+});
+
+test('what is kept of a site can be taken away, in plain words and by keyboard', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(`${gallery}#update-overview`);
+  const fold = page.getByRole('button', { name: 'Snapshots of this site' });
+  await fold.focus();
+  await page.keyboard.press('Enter');
+  for (const name of ['the site as it was made', 'the site as it is now', 'the new template'])
+    await expect(page.getByRole('button', { name: `Download the snapshot: ${name}` })).toBeEnabled();
+  await expect(page.getByLabel('Somebody kept this site as it was made: their file')).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
+});

@@ -75,8 +75,12 @@ export const answers = {
   }),
   'first-users': invitees,
   update: z.strictObject({
-    /** Where a site stands that was made from the new template, and nobody touched: its environment, its record. */
-    template: z.strictObject({ environment: environmentId, website: z.guid() }),
+    template: z.union([
+      /** Where a site stands that was made from the new template, and nobody touched: its environment, its record. */
+      z.strictObject({ environment: environmentId, website: z.guid() }),
+      /** A snapshot that came as a file or a folder, by what it was kept as. */
+      z.strictObject({ kept: z.string().max(200) }),
+    ]),
   }),
   'go-live': z.discriminatedUnion('convert', [
     z.strictObject({ convert: z.literal('now') }),

@@ -6,6 +6,7 @@ import { line } from './answers.ts';
 import { handOffPage } from './hand-over.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
+import { givenSnapshot, takenSnapshot } from './snapshots.ts';
 import { updateChoice, type UpdateOverview, type UpdateRecordDetail } from './update.ts';
 
 const stepId = z.enum(plan.steps.map((step) => step.id));
@@ -162,6 +163,26 @@ export const routes = defineTable({
     path: '/api/runs/{run}/update/plan',
     summary: 'All writes of an update in order, with what was there before, for whoever approves changes',
     answer: z.unknown(),
+    effect: 'safe',
+  },
+  getSnapshot: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/snapshots/{role}',
+    summary:
+      'What is kept of the site (baseline, live) or of the new template (template), as a file. Of secrets it has marks only',
+    answer: z.unknown(),
+    effect: 'safe',
+  },
+  giveSnapshot: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/snapshots',
+    summary:
+      'Take such a file, or a folder of `pac pages download`, as the baseline or as a new template. What is refused changes nothing',
+    body: givenSnapshot,
+    limit: '32mb',
+    answer: takenSnapshot,
     effect: 'safe',
   },
   runChecks: {

@@ -9,7 +9,7 @@ import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured, SiteArchive } from './archive.ts';
 import { readFiles } from './read-files.ts';
-import { type DataverseClient, defaultsOf, describeTable, type TableShape } from './table-shape.ts';
+import { type DataverseClient, choosableOf, describeTable, type TableShape } from './table-shape.ts';
 
 interface Of {
   readonly environment: string;
@@ -38,7 +38,7 @@ export async function captureSite(
   const [read, solutions, seal] = await Promise.all([
     inWaves(shapes, async (shape): Promise<Read> => {
       const found = await rows(queryOf(shape, website));
-      const defaults = found.length > 0 ? await defaultsOf(client, shape.table) : {};
+      const { defaults } = found.length > 0 ? await choosableOf(client, shape.table) : { defaults: {} };
       return { shape, rows: found, defaults };
     }),
     rows({ set: 'solutions', $select: 'uniquename,version', $filter: 'ismanaged eq true' }),
@@ -72,6 +72,7 @@ export async function captureSite(
       records,
     },
     notes: Object.fromEntries([...contents].map(([id, { note }]) => [id, note])),
+    name: textOf(site['adx_name']),
     shapes: new Map(shapes.map((shape) => [shape.table, shape])),
   };
 }

@@ -6,6 +6,7 @@ import { saveFile } from './save-file.ts';
 import { useCommand } from './use-command.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useRead } from './use-read.ts';
+import { useSnapshots } from './use-snapshots.ts';
 import { useSettled } from './use-settled.ts';
 import { useWorkspace } from './workspace.ts';
 
@@ -49,6 +50,7 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
         ? detail
         : { status: 'loading' as const, again: detail.again },
     decisions: useDecisions(run, step, state.choices),
+    snapshots: useSnapshots(run),
     draftOf: (name: string) => drafts(`${run}.${step}.${name}`),
     savePlan: useCommand(async () => {
       const plan = await api.getUpdatePlan({ run });

@@ -30,6 +30,13 @@ export const config: StepModel['config'] = {
   version: 'gallery',
 };
 
+const quiet = { run: async () => true, busy: false, problem: undefined };
+export const noSnapshots: StepModel['update']['snapshots'] = {
+  giveTemplate: quiet,
+  giveBaseline: quiet,
+  save: quiet,
+};
+
 export const noDraft: StepModel['draft'] = {
   read: () => undefined,
   keep: () => undefined,
@@ -154,6 +161,7 @@ export function modelOf(
       record: undefined,
       hrefOf: (record) => (record ? '#update-record' : '#update-overview'),
       detail: { status: 'loading' },
+      snapshots: noSnapshots,
       decisions: {
         of: (key) => standingOf(state.choices, {}, key),
         decide: () => undefined,

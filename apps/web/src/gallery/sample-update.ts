@@ -3,7 +3,7 @@ import type { RunEvent } from '@portico/plan/event';
 import { standingOf } from '../data/decisions.ts';
 import type { Review, StepModel } from '../parts/step-model.ts';
 import { environment, environmentDone } from './sample-events.ts';
-import { review as siteReview } from './sample-model.ts';
+import { noSnapshots, review as siteReview } from './sample-model.ts';
 import { found, ok } from './sample-run.ts';
 import { guid, ids, shown, sides } from './sample-update-records.ts';
 
@@ -134,6 +134,7 @@ export function updating(
     record: undefined,
     hrefOf: (id) => (id ? '#update-text' : '#update-overview'),
     detail: { status: 'loading' },
+    snapshots: noSnapshots,
     decisions: {
       of: (key) => standingOf(state.choices, sent, key),
       decide: () => undefined,

@@ -5,7 +5,6 @@ import { operationOf } from '@portico/plan/gate';
 import { msg } from '@portico/plan/text';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { z } from 'zod';
 import { useDraft } from '../data/use-draft.ts';
 import { factsOf } from '../parts/facts.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
@@ -14,7 +13,8 @@ import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { summaryOf, writesIn } from '../parts/update/counts.ts';
 import { Folded } from '../parts/update/folded.tsx';
-import { TemplateForm, type TemplateDraft } from '../parts/update/template-form.tsx';
+import { TemplateForm } from '../parts/update/template-form.tsx';
+import { draftOf, type TemplateDraft, templateDraft, templateIn } from '../parts/update/template-source.ts';
 import { useLookWhenDecided } from '../parts/update/use-look-when-decided.ts';
 import { useQueue } from '../parts/update/use-queue.ts';
 import { Note } from '../ui/note.tsx';
@@ -24,6 +24,7 @@ import type { StepView } from './step-view.ts';
 // Needed once or twice a year, and large: they come when there is something to show.
 const screens = () => import('../parts/update/screens.ts');
 const Overview = lazy(async () => ({ default: (await screens()).Overview }));
+const KeptSnapshots = lazy(async () => ({ default: (await screens()).KeptSnapshots }));
 const RecordPage = lazy(async () => ({ default: (await screens()).RecordPage }));
 
 const words = {
@@ -43,8 +44,7 @@ const useStyles = makeStyles({
 
 const schema = answers.update;
 /** Unfinished, so the schema of the answers can't judge it. */
-const draftSchema = z.object({ environment: z.string().optional(), website: z.string().optional() });
-const asDraft = (kept: unknown): TemplateDraft | undefined => draftSchema.safeParse(kept).data;
+const asDraft = (kept: unknown): TemplateDraft | undefined => templateDraft.safeParse(kept).data;
 
 /** Choosing the template, what it comes to, and one record of it at a time. */
 function View({ model }: { readonly model: StepModel }) {
@@ -52,9 +52,10 @@ function View({ model }: { readonly model: StepModel }) {
   const { state, update, choices, ways } = model;
   const kept = schema.safeParse(state.answers['update']).data?.template;
   const [edited, edit] = useDraft(model.draft, asDraft);
-  const draft: TemplateDraft = edited ?? kept ?? {};
-  const checked = schema.safeParse({ template: draft });
-  const changed = kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept);
+  const read = factsOf(state, 'template-suitable');
+  const draft = edited ?? draftOf(kept, read?.imported?.from);
+  const checked = schema.safeParse({ template: templateIn(draft) });
+  const changed = kept === undefined || JSON.stringify(templateIn(draft)) !== JSON.stringify(kept);
   const { lookIn, overview } = update;
   useEffect(() => {
     if (draft.environment) lookIn(draft.environment);
@@ -77,24 +78,30 @@ function View({ model }: { readonly model: StepModel }) {
           model={model}
           decision={{
             form: (
-              <Folded name={factsOf(state, 'template-suitable')?.name} folded={!changed && update.compared}>
+              <Folded read={read} folded={!changed && update.compared}>
                 <TemplateForm
                   draft={draft}
                   environments={choices}
                   sites={update.sites}
+                  snapshots={update.snapshots}
                   signIn={ways}
                   onChange={edit}
                 />
               </Folded>
             ),
             label: (
-              <FormattedMessage id="web.update.compare" defaultMessage="Compare with this reference site" />
+              <FormattedMessage
+                id="web.update.compare"
+                defaultMessage="{from, select, site {Compare with this reference site} other {Compare with this template}}"
+                values={{ from: draft.from ?? 'site' }}
+              />
             ),
             changed,
             missing: checked.success ? undefined : (
               <FormattedMessage
                 id="web.update.missing"
-                defaultMessage="Choose the environment, then the reference site in it. Comparing changes nothing."
+                defaultMessage="{from, select, file {Choose the file.} folder {Choose the folder.} other {Choose the environment, then the reference site in it.}} Comparing changes nothing."
+                values={{ from: draft.from ?? 'site' }}
               />
             ),
             body: () => checked.data,
@@ -127,16 +134,23 @@ function View({ model }: { readonly model: StepModel }) {
             )
           }
           below={
-            applied && (
-              <Note>
-                <span>
-                  <FormattedMessage
-                    id="web.update.next-time"
-                    defaultMessage="When Microsoft brings the next template, open “What was decided and checked” and choose a reference site that was made from it."
-                  />
-                </span>
-              </Note>
-            )
+            <>
+              {applied && (
+                <Note>
+                  <span>
+                    <FormattedMessage
+                      id="web.update.next-time"
+                      defaultMessage="When Microsoft brings the next template, open “What was decided and checked” and choose a reference site that was made from it."
+                    />
+                  </span>
+                </Note>
+              )}
+              {factsOf(state, 'baseline-kept') && (
+                <Suspense fallback={<Skeleton rows={1} />}>
+                  <KeptSnapshots snapshots={update.snapshots} looked={update.compared} signIn={ways} />
+                </Suspense>
+              )}
+            </>
           }
           later={lastDone(model) === 'apply-update' ? ['roll-back'] : []}
           laterWords={{

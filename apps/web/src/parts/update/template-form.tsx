@@ -1,6 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Loaded } from '../../data/loaded.ts';
 import { hostOf } from '../../text/host-of.ts';
@@ -11,29 +11,98 @@ import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ProblemPanel } from '../problem-panel.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
+import { type TemplateDraft, templateDraft } from './template-source.ts';
+import type { Snapshots } from './update-model.ts';
+
+// Few bring a file: it comes when somebody does.
+const GivenTemplate = lazy(async () => ({ default: (await import('./screens.ts')).GivenTemplate }));
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalL },
+  root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   lead: { ...typographyStyles.body1, margin: 0, maxWidth: '68ch' },
   steps: { margin: 0, paddingInlineStart: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
   reason: { display: 'block' },
 });
 
-export interface TemplateDraft {
-  readonly environment?: string | undefined;
-  readonly website?: string | undefined;
-}
-
 interface Props {
   readonly draft: TemplateDraft;
   readonly environments: Loaded<readonly Choice[]> & { readonly again?: () => void };
   readonly sites: Loaded<readonly Choice[]> & { readonly again?: () => void };
+  readonly snapshots: Snapshots;
   readonly signIn: SignInWays;
   readonly onChange: (draft: TemplateDraft) => void;
 }
 
-/** Where the new template stands: in a site that was made from it, and that nobody touched. */
-export function TemplateForm({ draft, environments, sites, signIn, onChange }: Props) {
+/** Where the new template comes from: a site that was made from it and that nobody touched, or what somebody kept. */
+export function TemplateForm({ snapshots, ...props }: Props) {
+  const styles = useStyles();
+  const { draft, signIn, onChange } = props;
+  const from = draft.from ?? 'site';
+  const choose = (value: string) => {
+    const chosen = templateDraft.shape.from.safeParse(value).data;
+    // What was read of one isn’t the other.
+    if (chosen && chosen !== from) onChange({ from: chosen });
+  };
+  const card = (value: typeof from, title: ReactNode, hint: ReactNode) => (
+    <RadioCard name="template-from" value={value} title={title} checked={from === value} onChoose={choose}>
+      {hint}
+    </RadioCard>
+  );
+  return (
+    <div className={styles.root}>
+      <RadioCards
+        legend={
+          <FormattedMessage
+            id="web.update.template.from"
+            defaultMessage="Where the new template comes from"
+          />
+        }
+      >
+        {card(
+          'site',
+          <FormattedMessage id="web.update.template.from.site" defaultMessage="From a reference site" />,
+          <FormattedMessage
+            id="web.update.template.from.site.hint"
+            defaultMessage="A fresh site in another environment. It is read now, so it is the newest."
+          />,
+        )}
+        {card(
+          'file',
+          <FormattedMessage id="web.update.template.from.file" defaultMessage="From a file" />,
+          <FormattedMessage
+            id="web.update.template.from.file.hint"
+            defaultMessage="A snapshot of a reference site that you kept, from another customer for instance."
+          />,
+        )}
+        {card(
+          'folder',
+          <FormattedMessage id="web.update.template.from.folder" defaultMessage="From a folder" />,
+          <FormattedMessage
+            id="web.update.template.from.folder.hint"
+            defaultMessage="A reference site that was downloaded with “pac pages download”."
+          />,
+        )}
+      </RadioCards>
+      {from === 'site' ? (
+        <ReferenceSite {...props} />
+      ) : (
+        // Anew for each: what went wrong with a file says nothing of a folder.
+        <Suspense key={from} fallback={<Skeleton rows={3} />}>
+          <GivenTemplate
+            draft={draft}
+            from={from}
+            give={snapshots.giveTemplate}
+            signIn={signIn}
+            onChange={onChange}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** A site that was made from the new template: its environment, and which one of there. */
+function ReferenceSite({ draft, environments, sites, signIn, onChange }: Omit<Props, 'snapshots'>) {
   const styles = useStyles();
   return (
     <div className={styles.root}>

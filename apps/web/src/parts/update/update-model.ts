@@ -1,9 +1,12 @@
 import type { Choice } from '@portico/contract/routes';
 import type { UpdateOverview, UpdateRecordDetail } from '@portico/contract/update';
 import type { Draft } from '../../data/drafts.ts';
+import type { useSnapshots } from '../../data/use-snapshots.ts';
 import type { Loaded } from '../../data/loaded.ts';
 import type { Command } from '../../data/use-command.ts';
 import type { Decisions } from '../../data/use-decisions.ts';
+
+export type Snapshots = ReturnType<typeof useSnapshots>;
 
 /** A new template beside the site, as its screens need it. */
 export interface Updating {
@@ -20,6 +23,7 @@ export interface Updating {
   readonly decisions: Decisions;
   /** Where a text that is being written is kept until it is saved. */
   readonly draftOf: (name: string) => Draft;
+  readonly snapshots: Snapshots;
   /** The list of writes, as a file. */
   readonly savePlan: Pick<Command<[]>, 'busy' | 'problem'> & { run(): unknown };
 }
