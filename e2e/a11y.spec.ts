@@ -49,9 +49,19 @@ for (const { name, query, width, forced } of looks) {
       faults.push(...(await axeFaults(page)).map((fault) => `${id}: ${fault}`));
       const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       if (over > 0) faults.push(`${id}: ${over} px run over to the side`);
+      await closeDialog(page);
     }
     expect(faults).toEqual([]);
   });
+}
+
+/** A dialog that is taken away while it is open leaves the page behind it hidden. */
+async function closeDialog(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog').first();
+  if (!(await dialog.isVisible())) return;
+  await dialog.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await expect(page.locator('#root[aria-hidden="true"]')).toHaveCount(0);
 }
 
 interface Axe {

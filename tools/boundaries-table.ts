@@ -48,7 +48,7 @@ export const packageRows: readonly Row[] = [
   { from: 'web', to: 'plan' },
   { from: 'web', to: 'http', not: ['mount'] },
   { from: 'web', to: 'contract' },
-  { from: 'web', to: 'merge', notYet: true },
+  { from: 'web', to: 'merge' },
   { from: 'api', to: 'plan' },
   { from: 'api', to: 'http' },
   { from: 'api', to: 'contract' },

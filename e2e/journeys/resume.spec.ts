@@ -18,6 +18,7 @@ const titles: Readonly<Record<(typeof plan)['steps'][number]['id'], string>> = {
   'test-order': 'Test order',
   'go-live': 'Go live',
   report: 'Report',
+  update: 'New template',
 };
 
 test('reloading, going back, a second tab and a double click lose nothing and do nothing twice', async ({

@@ -34,6 +34,35 @@ export async function createSiteByHand(
   await page.getByRole('button', { name: 'Done' }).click();
 }
 
+/** What the guide asks for in the app Power Pages Management, from the list of sites on. */
+export async function inviteByHand(
+  page: Page,
+  name: string,
+  role: string,
+  person = 'Alex Lund',
+): Promise<void> {
+  const to = async (list: 'Contacts' | 'Web Roles', one: string) => {
+    await page.getByRole('link', { name: list, exact: true }).click();
+    await page.getByRole('link', { name: one, exact: true }).click();
+  };
+  await pickPerson(page, person);
+  await page.getByRole('link', { name: /^Power Pages Management/ }).click();
+  await to('Contacts', name);
+  await page.getByLabel('Account Name').selectOption({ label: 'Litware (US-002)' });
+  await page.getByLabel('Currency').selectOption({ label: 'USD' });
+  await page.getByLabel('Price List').selectOption({ label: 'Contoso USD' });
+  await page.getByLabel('Country/Region').fill('US');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await to('Web Roles', role);
+  const related = page.getByRole('navigation', { name: 'Related' });
+  await related.getByRole('link', { name: 'Contacts' }).click();
+  await page.getByLabel('Contact', { exact: true }).selectOption({ label: name });
+  await page.getByRole('button', { name: 'Add Existing Contact' }).click();
+  await to('Contacts', name);
+  await page.getByRole('link', { name: 'Create Invitation' }).click();
+  await page.getByRole('button', { name: 'Save' }).click();
+}
+
 /** What the remedy asks an administrator for: “Settings”, “Users + permissions”, “Users”, “Manage security roles”. */
 export async function giveRoleByHand(page: Page, to: string, person: string): Promise<void> {
   await pickPerson(page, person);

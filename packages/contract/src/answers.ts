@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isTyped } from './is-typed.ts';
 import type { StepId } from './plan.ts';
 
 /** An environment id is a GUID, or `Default-{tenant}` for the default one. */
@@ -37,7 +38,7 @@ export const mapDecisions = z.strictObject({
 
 /** Whether nothing of finance and operations is overwritten, or somebody typed that it may be. */
 const isConfirmed = ({ master, initialSync, confirmed }: z.output<typeof mapDecisions>): boolean =>
-  master !== 'dataverse' || !initialSync || confirmed?.trim().toLowerCase() === overwriting.toLowerCase();
+  master !== 'dataverse' || !initialSync || isTyped(overwriting, confirmed);
 
 /** Somebody who is to use the portal. Ids are those of rows in Dataverse: a contact, a web role of the site, an account. */
 const invitee = z.strictObject({
@@ -74,8 +75,12 @@ export const answers = {
   }),
   'first-users': invitees,
   update: z.strictObject({
-    /** Where a site stands that was made from the new template, and nobody touched: its environment, its record. */
-    template: z.strictObject({ environment: environmentId, website: z.guid() }),
+    template: z.union([
+      /** Where a site stands that was made from the new template, and nobody touched: its environment, its record. */
+      z.strictObject({ environment: environmentId, website: z.guid() }),
+      /** A snapshot that came as a file or a folder, by what it was kept as. */
+      z.strictObject({ kept: z.string().max(200) }),
+    ]),
   }),
   'go-live': z.discriminatedUnion('convert', [
     z.strictObject({ convert: z.literal('now') }),

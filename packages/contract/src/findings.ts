@@ -43,7 +43,7 @@ export interface FindingFacts {
   'former-site': { readonly records: readonly FormerSite[] };
   'contacts-usable': { readonly people: readonly InviteeReadiness[] };
   'users-invited': { readonly people: readonly InviteeState[] };
-  'site-provisioned': { readonly url: string; readonly status: string; readonly trialDaysLeft?: number };
+  'site-provisioned': { readonly url: string; readonly status: string };
   /** Of a trial; a production site has none. */
   'trial-clock': { readonly clock?: SiteClock; readonly name: string; readonly url: string };
   'site-is-production': { readonly type: 'production' | 'trial' | 'none' };
@@ -53,8 +53,20 @@ export interface FindingFacts {
     readonly at: string;
     readonly origin: 'captured' | 'inferred';
     readonly records: number;
+    /** Somebody gave it as a file or a folder. */
+    readonly imported?: { readonly from: 'file' | 'folder'; readonly by: string };
   };
-  'template-suitable': { readonly at: string; readonly records: number; readonly name: string };
+  'template-suitable': {
+    readonly at: string;
+    readonly records: number;
+    readonly name: string;
+    /** Of what it says, wherever it was made. This and the next two are absent in runs that looked before. */
+    readonly fingerprint?: string;
+    /** Another set-up that has met the same template, by its title. */
+    readonly sameAs?: string;
+    /** It came as a file or a folder; `taken`: when the site was as it says, ISO 8601. */
+    readonly imported?: { readonly from: 'file' | 'folder'; readonly taken: string };
+  };
   'update-decided': {
     /** Decisions that nobody made yet; conflicts, ticks and questions. */
     readonly open: number;

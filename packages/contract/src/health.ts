@@ -1,5 +1,6 @@
-import type { Finding } from '@portico/plan/finding';
-import { stepOf } from '@portico/plan/plan';
+import { type Finding, passes } from '@portico/plan/finding';
+import { type Gate, operationOf, overridden } from '@portico/plan/gate';
+import { type Step, stepOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import type { FindingFacts } from './findings.ts';
 import { type CheckId, plan, type StepId } from './plan.ts';
@@ -55,6 +56,26 @@ function whenOf(check: (typeof health)[number], finding: Finding): Repair['when'
     return facts?.clock?.suspended ? 'now' : 'soon';
   }
   return check === 'dual-write-versions' ? 'soon' : undefined;
+}
+
+/**
+ * A step of a live set-up that was done, and builds on one that no longer holds: nothing of its own says no, so that other
+ * one needs repair, and this one doesn't wait to be started.
+ * @returns the other step's id
+ */
+export function undermined(step: Step, state: RunState, { reasons }: Gate): string | undefined {
+  const [first] = reasons;
+  if (!isLive(state) || first?.kind !== 'step' || reasons.some(({ kind }) => kind !== 'step'))
+    return undefined;
+  const was = operationOf(step, state)?.finished?.outcome === 'done';
+  const own = [...step.checks, ...step.proof];
+  const stands = (id: string) => {
+    const finding = state.checks[id]?.finding;
+    // Not looked at because of what is broken elsewhere.
+    if (finding?.state === 'skipped') return was;
+    return passes(finding) || overridden(step, state, id);
+  };
+  return own.length > 0 && own.every(stands) ? first.id : undefined;
 }
 
 /** When the oldest of these was read, ISO 8601; undefined until each was read once, or said what it waits for. */

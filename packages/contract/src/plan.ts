@@ -278,9 +278,12 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'site-registration',
     // The site as it was made: what every later update is merged from.
     'baseline-kept',
+    'trial-clock',
   ],
   'invite-users': ['contacts-synced'],
   'convert-site': ['trial-clock', 'publishing-allowed'],
   'publish-site': ['publishing-allowed'],
   'hide-site': ['publishing-allowed'],
+  'apply-update': ['baseline-kept'],
+  'roll-back': ['baseline-kept'],
 };

@@ -56,6 +56,18 @@ export const problems = {
     msg({ id: 'problem.gate-closed', defaultMessage: 'This can’t start yet.' }),
     msg({ id: 'problem.gate-closed.remedy', defaultMessage: 'Finish what is listed as missing first.' }),
   ),
+  'not-confirmed': kind(
+    422,
+    'never',
+    msg({
+      id: 'problem.not-confirmed',
+      defaultMessage: 'This begins only when somebody has typed {typed}. Nothing was begun.',
+    }),
+    msg({
+      id: 'problem.not-confirmed.remedy',
+      defaultMessage: 'Read what would change. If it is what you want, type that, and start again.',
+    }),
+  ),
   'already-running': kind(
     409,
     'never',
@@ -88,6 +100,19 @@ export const problems = {
       id: 'problem.site-elsewhere.remedy',
       defaultMessage:
         'Check the address again. Then select “Use this site” to go on with that one, or delete it in Power Pages and start again.',
+    }),
+  ),
+  'site-other-pages': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.site-other-pages',
+      defaultMessage: 'The site at {url} shows other pages than those that were chosen.',
+    }),
+    msg({
+      id: 'problem.site-other-pages.remedy',
+      defaultMessage:
+        'If its pages are right, choose “New pages” and go on with it. If not, delete the site in Power Pages, and create it again.',
     }),
   ),
   'answers-locked': kind(

@@ -6,6 +6,7 @@ import { line } from './answers.ts';
 import { handOffPage } from './hand-over.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
+import { givenSnapshot, takenSnapshot } from './snapshots.ts';
 import { updateChoice, type UpdateOverview, type UpdateRecordDetail } from './update.ts';
 
 const stepId = z.enum(plan.steps.map((step) => step.id));
@@ -164,6 +165,26 @@ export const routes = defineTable({
     answer: z.unknown(),
     effect: 'safe',
   },
+  getSnapshot: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/snapshots/{role}',
+    summary:
+      'What is kept of the site (baseline, live) or of the new template (template), as a file. Of secrets it has marks only',
+    answer: z.unknown(),
+    effect: 'safe',
+  },
+  giveSnapshot: {
+    ...own,
+    method: 'POST',
+    path: '/api/runs/{run}/snapshots',
+    summary:
+      'Take such a file, or a folder of `pac pages download`, as the baseline or as a new template. What is refused changes nothing',
+    body: givenSnapshot,
+    limit: '32mb',
+    answer: takenSnapshot,
+    effect: 'safe',
+  },
   runChecks: {
     ...own,
     method: 'POST',
@@ -202,6 +223,8 @@ export const routes = defineTable({
     summary: 'The dry run: every change, and which drivers can do it',
     answer: z.object({
       changes: z.array(change),
+      /** What has to be typed before it begins. */
+      confirm: z.string().optional(),
       drivers: z.object({
         automatic: z.object({
           available: z.boolean(),
@@ -219,7 +242,12 @@ export const routes = defineTable({
     method: 'POST',
     path: '/api/runs/{run}/actions/{action}',
     summary: 'Start an operation; the same key answers the same operation',
-    body: z.strictObject({ driver: z.enum(['automatic', 'guided']), key: z.uuid() }),
+    body: z.strictObject({
+      driver: z.enum(['automatic', 'guided']),
+      key: z.uuid(),
+      /** Typed by hand, where the dry run says that something has to be. */
+      confirmed: z.string().max(300).optional(),
+    }),
     answer: z.object({ operation: z.string() }),
     effect: 'keyed',
   },

@@ -46,8 +46,8 @@ export function keyOfChoice(choice: UpdateChoice): string {
     case 'tick':
       return `tick ${choice.record}`;
     case 'same':
-      return `same ${choice.theirs}`;
   }
+  return `same ${choice.theirs}`;
 }
 
 /** A record that somebody changed, as a list shows it. What nobody changed isn't sent. */

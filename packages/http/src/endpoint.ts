@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly body?: z.ZodType;
   /** The body is a string that travels as it is, not as JSON. */
   readonly verbatim?: true;
+  /** Bytes of a body that may be larger than most, for example '32mb'. */
+  readonly limit?: string;
   /** The body of a success. */
   readonly answer: z.ZodType;
   readonly effect: Effect;

@@ -40,7 +40,7 @@ export class InvalidRequest extends Error {
 export interface Mounting<Context> {
   /** Runs before anything is parsed: authentication, faults, rate limits. */
   enter(endpoint: Endpoint & { name: string }, request: Request, response: Response): Promise<Context>;
-  /** Bytes of a body, for example '100kb'. */
+  /** Bytes of a body, for example '100kb', where its row names no other limit. */
   readonly limit?: string;
 }
 
@@ -54,17 +54,18 @@ export function mount<const T extends Table, Context>(
     name,
     endpoint,
     match: pathMatcher(endpoint.path),
+    read: endpoint.verbatim
+      ? express.text({ limit: endpoint.limit ?? limit, type: () => true })
+      : express.json({ limit: endpoint.limit ?? limit, strict: false, type: ['json', '+json'] }),
     // The row and its handler share a name, so their types agree; the loop can't know that.
     handle: handlers[name] as unknown as (received: unknown) => unknown,
   }));
-  const json = express.json({ limit, strict: false, type: ['json', '+json'] });
-  const text = express.text({ limit, type: () => true });
   return async (request, response, next) => {
-    for (const { name, endpoint, match, handle } of rows) {
+    for (const { name, endpoint, match, read, handle } of rows) {
       const params = endpoint.method === request.method ? match(request.path) : undefined;
       if (!params) continue;
       const context = await enter({ ...endpoint, name }, request, response);
-      if (endpoint.body) await readBody(endpoint.verbatim ? text : json, request, response);
+      if (endpoint.body) await readBody(read, request, response);
       const received = {
         params,
         query: parse('query', endpoint.query, request.query) ?? {},

@@ -5,6 +5,7 @@ import { naturalKeys } from './matching/natural-key.ts';
 import { ownerOf } from './outcome/merge-orders.ts';
 import type { SiteRecord } from './record.ts';
 import type { Snapshot } from './snapshot.ts';
+import { tableOf } from './tables/standard.ts';
 
 /** SHA-256 of a text in UTF-8, as hex. */
 export type Hash = (text: string) => string;
@@ -15,8 +16,10 @@ export const recordAddress = (record: SiteRecord, keys: ReadonlyMap<string, stri
 
 /** The same for a whole site: two provisionings of one template have the same one. */
 export function snapshotAddress({ language, model, records }: Snapshot, hash: Hash): string {
-  const keys = naturalKeys(records);
-  const there = records.filter(({ inactive }) => !inactive);
+  const active = records.filter(({ inactive }) => !inactive);
+  const keys = naturalKeys(active);
+  // What belongs to no site, the organization's languages, stands in keys alone.
+  const there = active.filter(({ table }) => !tableOf(table).global);
   const lists = listsOf(there, keys).sort(([one], [other]) => (one < other ? -1 : 1));
   return hash(
     canonicalJson([language, model, there.map((one) => recordAddress(one, keys, hash)).sort(), lists]),

@@ -1,4 +1,4 @@
-import { holdsSecret, sealed } from './canonical/secrets.ts';
+import { holdsSecret, isSealed, sealed } from './canonical/secrets.ts';
 import type { Scalar, SiteRecord } from './record.ts';
 import { tableOf } from './tables/standard.ts';
 
@@ -34,9 +34,7 @@ export function readRow(table: string, row: Readonly<Record<string, unknown>>, b
     if (column !== key) refs[column] = String(value).toLowerCase();
     else if (beside.defaults?.[column] !== value) fields[column] = value;
   }
-  const secret = fields['adx_value'];
-  if (table === 'adx_sitesetting' && secret !== undefined && holdsSecret(String(fields['adx_name'])))
-    fields['adx_value'] = sealed(beside.seal(String(secret)));
+  if (isSecret(table, fields)) fields['adx_value'] = sealed(beside.seal(String(fields['adx_value'])));
   return {
     table,
     id: id.toLowerCase(),
@@ -53,6 +51,23 @@ export function readRow(table: string, row: Readonly<Record<string, unknown>>, b
     ...untouched(row),
   };
 }
+
+/** The same without a secret that isn't marked: what somebody else has written comes in like what is read. */
+export const sealSecrets = <S extends { readonly records: readonly SiteRecord[] }>(
+  site: S,
+  seal: Beside['seal'],
+): S & { records: SiteRecord[] } => ({
+  ...site,
+  records: site.records.map((record) => {
+    const value = record.fields['adx_value'];
+    return isSecret(record.table, record.fields) && !isSealed(value)
+      ? { ...record, fields: { ...record.fields, adx_value: sealed(seal(String(value))) } }
+      : record;
+  }),
+});
+
+const isSecret = (table: string, fields: SiteRecord['fields']): boolean =>
+  table === 'adx_sitesetting' && fields['adx_value'] !== undefined && holdsSecret(String(fields['adx_name']));
 
 const isScalar = (value: unknown): value is Scalar => ['string', 'number', 'boolean'].includes(typeof value);
 

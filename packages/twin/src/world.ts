@@ -21,7 +21,7 @@ export interface Written {
  * tests that depend on one run both sides.
  */
 export interface Switches {
-  /** Site creation without its prerequisites fails: at once with 400, or late as a failed operation. */
+  /** Site creation without its prerequisites, or at an address that others have, fails: at once with 400, or late as a failed operation. */
   siteCreationFails: 'at-once' | 'late';
   /** The dual-write request is completed before the initial sync ends, or after it. */
   requestCompletes: 'on-acceptance' | 'after-sync';

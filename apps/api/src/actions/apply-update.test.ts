@@ -134,7 +134,7 @@ test.each(['created', 'not-created'] as const)(
     await decideAll(updating);
     expect((await play(updating, applyUpdate)).problem).toBeUndefined();
     const help = updating.rows('adx_webpages').filter(({ adx_name }) => adx_name === 'Help');
-    expect(help.map(({ adx_isroot }) => adx_isroot === true).toSorted()).toEqual([false, true]);
+    expect([help.length, help.filter(({ adx_isroot }) => adx_isroot === true).length]).toEqual([2, 1]);
     expect((await proof(updating)).state).toBe('ok');
   },
 );

@@ -47,6 +47,10 @@ export default defineAction({
   }),
   // Facts of this check are of this shape (findings.ts).
   holds: (finding) => (finding?.facts as FindingFacts['site-is-production'] | undefined)?.type === 'none',
+  confirm: async (targets) => {
+    const url = (await findSite(targets))?.websiteUrl;
+    return url ? URL.parse(url)?.host : undefined;
+  },
   changes: async (targets) => {
     const site = await findSite(targets);
     if (!site) return [];

@@ -1,3 +1,4 @@
+import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
 import { formerSites } from '../targets/former-sites.ts';
 import { findSite, hasFailed } from '../targets/portal-site.ts';
@@ -29,6 +30,12 @@ export default defineAction({
     defaultMessage:
       'Microsoft goes on creating the site once it was asked; it can be deleted in Power Pages. Its pages and settings stay in Dataverse.',
   }),
+  // Facts of this check are of this shape (findings.ts); there are none where no site has the address. What Microsoft
+  // lists as failed holds neither its address nor its place.
+  undone: (finding) => {
+    const facts = finding?.facts as FindingFacts['site-provisioned'] | undefined;
+    return finding?.state === 'blocked' && (facts === undefined || hasFailed(facts));
+  },
   changes: async (targets) => {
     const { name, subdomain, language, record } = decided(targets);
     const there = await findSite(targets);

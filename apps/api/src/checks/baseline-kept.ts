@@ -13,6 +13,11 @@ const inferred = msg({
   defaultMessage:
     'Nobody kept the site when it was made. {records, plural, one {# record} other {# records}} that nobody has touched since stand for it.',
 });
+const given = msg({
+  id: 'baseline-kept.imported',
+  defaultMessage:
+    'The site as its template made it comes from a {from, select, folder {folder} other {file}} that {by} gave: {records, plural, one {# record} other {# records}}.',
+});
 const noSite = msg({ id: 'baseline-kept.none', defaultMessage: 'There is no site yet that could be kept.' });
 const cause = msg({
   id: 'baseline-kept.inferred.cause',
@@ -40,11 +45,14 @@ export default defineCheck({
     if (!('value' in site)) return undefined;
     const { content, at } = await baselineOf(targets);
     const { origin, records } = content.snapshot;
-    return { at, origin, records: records.length };
+    const { imported } = content;
+    return { at, origin, records: records.length, ...(imported ? { imported } : {}) };
   },
   judge: (facts) => {
     if (!facts) return { state: 'skipped', because: 'site-provisioned', says: text(noSite) };
-    const { at, origin, records } = facts;
+    const { at, origin, records, imported } = facts;
+    if (origin === 'captured' && imported)
+      return { state: 'ok', says: text(given, { ...imported, records }), facts };
     if (origin === 'captured') return { state: 'ok', says: text(kept, { records, at }), facts };
     return {
       state: 'warn',

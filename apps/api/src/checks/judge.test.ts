@@ -84,14 +84,6 @@ describe.each(Object.entries(all) as [CheckId, readonly JudgeCase[]][])('%s', (i
   });
 });
 
-test('a production site has no trial clock', () => {
-  const site = { status: 'OperationComplete', packageInstallStatus: 'Installed', trialExpiringInDays: 0 };
-  const facts = (type: string) =>
-    checks['site-provisioned'].judge({ site: { ...site, type }, link: '' }).facts;
-  expect(facts('Trial')).toHaveProperty('trialDaysLeft', 0);
-  expect(facts('Production')).not.toHaveProperty('trialDaysLeft');
-});
-
 test('every check holds in at least one case and doesn’t in another', () => {
   for (const [id, cases] of Object.entries(all)) {
     const states = new Set(cases.map(({ state }) => state));

@@ -2,7 +2,14 @@ import type { FindingFacts } from '@portico/contract/findings';
 import { suggestAddresses } from '@portico/contract/suggest-addresses';
 import { msg, text } from '@portico/plan/text';
 import { formerSites } from '../targets/former-sites.ts';
-import { findSite, hasFailed, isCustomerPortal, sitesPage, thereSite } from '../targets/portal-site.ts';
+import {
+  findSite,
+  hasFailed,
+  isCustomerPortal,
+  showsOthers,
+  sitesPage,
+  thereSite,
+} from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
 
 const good = msg({
@@ -25,6 +32,34 @@ const cause = msg({
 const taken = msg({
   id: 'site-address.taken',
   defaultMessage: 'Another site of this environment has the address {subdomain}.',
+});
+const others = msg({
+  id: 'site-address.other-pages',
+  defaultMessage: 'The site is there, {url}, and shows other pages than those that were chosen.',
+});
+const takeThese = msg({
+  id: 'site-address.remedy.these',
+  defaultMessage:
+    'If its pages are right, choose “New pages” above: nothing is created, and it is gone on with.',
+});
+const makeAnew = msg({
+  id: 'site-address.remedy.anew',
+  defaultMessage:
+    'If not, delete the site in Power Pages, wait until it is gone from the list, and check again.',
+});
+const failed = msg({
+  id: 'site-address.failed',
+  defaultMessage:
+    'Nothing speaks against this address and language. {name}, {url}, is still in Microsoft’s list and could not be created.',
+});
+const harmless = msg({
+  id: 'site-address.failed.cause',
+  defaultMessage: 'A site that failed holds neither its address nor the place of the Customer Portal.',
+});
+const tidy = msg({
+  id: 'site-address.remedy.tidy',
+  defaultMessage:
+    'Go on here. If the old one is still in the list afterwards, open Power Pages, select it, and delete it.',
 });
 const language = msg({
   id: 'site-address.language',
@@ -76,12 +111,21 @@ export default defineCheck({
       sitesPage(targets),
     ]);
     const portal = all.find((each) => isCustomerPortal(each) === 'yes' && each.id !== mine?.id);
+    const remains = all.find((each) => hasFailed(each) && each.id !== mine?.id);
     return {
       subdomain: site?.subdomain ?? '',
       known: all.flatMap((each) => each.subdomain?.toLowerCase() ?? []),
       ...(portal ? { portal: thereSite(portal) } : {}),
+      ...(remains ? { remains: thereSite(remains) } : {}),
       ...(mine
-        ? { mine: { url: mine.websiteUrl ?? '', ours: isCustomerPortal(mine), failed: hasFailed(mine) } }
+        ? {
+            mine: {
+              url: mine.websiteUrl ?? '',
+              ours: isCustomerPortal(mine),
+              failed: hasFailed(mine),
+              others: showsOthers(mine, site?.record),
+            },
+          }
         : {}),
       spoken: spoken.RetrieveProvisionedLanguages.includes(site?.language ?? 0),
       // Once the site shows them they are its own.
@@ -92,7 +136,7 @@ export default defineCheck({
       link,
     };
   },
-  judge: ({ subdomain, known, portal, mine, spoken, pages, link }) => {
+  judge: ({ subdomain, known, portal, mine, remains, spoken, pages, link }) => {
     if (portal) {
       const facts: FindingFacts['site-address'] = { site: portal };
       return {
@@ -103,6 +147,12 @@ export default defineCheck({
         facts,
       };
     }
+    if (mine?.others && mine.ours !== 'no')
+      return {
+        state: 'blocked',
+        says: text(others, { url: mine.url }),
+        remedy: { owner: 'you', steps: [text(takeThese), text(makeAnew)], link },
+      };
     if (mine && mine.ours !== 'no' && pages) return { state: 'ok', says: text(exists, { url: mine.url }) };
     if (mine?.ours === 'no' && !mine.failed) {
       const free = suggestAddresses(subdomain, known);
@@ -125,6 +175,13 @@ export default defineCheck({
         state: 'blocked',
         says: text(record),
         remedy: { owner: 'you', steps: [text(pickPages)] },
+      };
+    if (remains)
+      return {
+        state: 'warn',
+        says: text(failed, { name: remains.name, url: remains.url }),
+        cause: text(harmless),
+        remedy: { owner: 'environment-admin', steps: [text(tidy)], link },
       };
     return { state: 'ok', says: text(good) };
   },

@@ -1,7 +1,9 @@
 import { Problem } from '@portico/contract/problems';
+import type { Website } from '@portico/microsoft/services/websites';
 import { msg, text } from '@portico/plan/text';
-import { getSite } from '../targets/portal-site.ts';
-import { isSuspended } from '../targets/site-clock.ts';
+import { getSite, sitesAdminPage } from '../targets/portal-site.ts';
+import { isProduction, isSuspended, trialClock } from '../targets/site-clock.ts';
+import type { Targets } from '../targets/targets.ts';
 import { defineCheck } from './define-check.ts';
 
 const answered = msg({ id: 'site-answers.ok', defaultMessage: '{url} answers.' });
@@ -29,6 +31,25 @@ const suspended = msg({
 const convert = msg({
   id: 'site-answers.remedy.convert',
   defaultMessage: 'Convert it at the step “Go live”; it answers again some minutes after.',
+});
+const stopped = msg({
+  id: 'site-answers.stopped',
+  defaultMessage: '{url} is stopped: it is there, and lets nobody in (403).',
+});
+const shut = msg({
+  id: 'site-answers.stopped.cause',
+  defaultMessage:
+    'A site that was shut down in the admin centre answers so. One that lets only certain networks in answers the same to Portico.',
+});
+const turnOn = msg({
+  id: 'site-answers.remedy.turn-on',
+  defaultMessage:
+    'In the Power Platform admin centre, open “Manage”, “Power Pages”, select the site, then “Site Actions”, “Turn on this site”.',
+});
+const networks = msg({
+  id: 'site-answers.remedy.networks',
+  defaultMessage:
+    'If it is on there, open it yourself: where it answers you, it lets only certain IP addresses in, and nothing has to be done.',
 });
 const cause = msg({
   id: 'site-answers.cause',
@@ -60,10 +81,12 @@ export default defineCheck({
       status,
       ...(to ? { to: to.host } : {}),
       signIn: to?.host === new URL(targets.cloud.authority).host,
-      suspended: isSuspended(site),
+      // How a suspended site reads in the list is inferred; its dates are documented.
+      suspended: isSuspended(site) || (status === 403 && (await isOver(targets, site))),
+      link: sitesAdminPage(targets),
     };
   },
-  judge: ({ url, status, to, signIn, suspended: ended }) => {
+  judge: ({ url, status, to, signIn, suspended: ended, link }) => {
     if (signIn) return { state: 'ok', says: text(hidden, { url }) };
     if (status >= 200 && status < 300) return { state: 'ok', says: text(answered, { url }) };
     if (ended)
@@ -71,6 +94,13 @@ export default defineCheck({
         state: 'warn',
         says: text(suspended, { url }),
         remedy: { owner: 'you', steps: [text(convert)] },
+      };
+    if (status === 403)
+      return {
+        state: 'blocked',
+        says: text(stopped, { url }),
+        cause: text(shut),
+        remedy: { owner: 'environment-admin', steps: [text(turnOn), text(networks)], link },
       };
     if (to !== undefined)
       return {
@@ -87,3 +117,11 @@ export default defineCheck({
     };
   },
 });
+
+/** Whether the days of a trial are over. */
+async function isOver(targets: Targets, site: Website): Promise<boolean> {
+  if (isProduction(site)) return false;
+  const { properties } = await targets.environment();
+  const clock = trialClock(site, properties.environmentSku ?? undefined, targets.now());
+  return clock !== undefined && Date.parse(clock.suspendedOn) <= targets.now().getTime();
+}

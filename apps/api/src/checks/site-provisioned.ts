@@ -1,6 +1,13 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
-import { findSite, hasFailed, isBeingDeleted, isReady, sitesPage } from '../targets/portal-site.ts';
+import {
+  findSite,
+  hasFailed,
+  isBeingDeleted,
+  isReady,
+  showsOthers,
+  sitesPage,
+} from '../targets/portal-site.ts';
 import { isSuspended } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -53,6 +60,11 @@ const wait = msg({
   id: 'site-provisioned.remedy.wait',
   defaultMessage: 'Wait: it usually takes ten to twenty minutes.',
 });
+const another = msg({
+  id: 'site-provisioned.remedy.another',
+  defaultMessage:
+    'If its address was the reason, choose another one above: what failed holds nothing back, and can be deleted later.',
+});
 const look = msg({
   id: 'site-provisioned.remedy.look',
   defaultMessage: 'Open Power Pages, read what it says of the site, delete it there and create it again.',
@@ -81,18 +93,12 @@ export default defineCheck({
       };
     const status = site.status ?? '?';
     const url = site.websiteUrl ?? '';
-    const { trialExpiringInDays: days, type } = site;
-    const facts: FindingFacts['site-provisioned'] = {
-      url,
-      status,
-      // A production site has no clock, whatever number it carries along.
-      ...(typeof days === 'number' && type !== 'Production' ? { trialDaysLeft: days } : {}),
-    };
+    const facts: FindingFacts['site-provisioned'] = { url, status };
     if (hasFailed(site))
       return {
         state: 'blocked',
         says: text(failed, { status }),
-        remedy: { owner: 'environment-admin', steps: [text(look)], link },
+        remedy: { owner: 'environment-admin', steps: [text(look), text(another)], link },
         facts,
       };
     if (isBeingDeleted(site))
@@ -109,7 +115,7 @@ export default defineCheck({
         remedy: { owner: 'microsoft', steps: [text(wait)], link },
         facts,
       };
-    if (wanted && site.websiteRecordId?.toLowerCase() !== wanted.toLowerCase())
+    if (showsOthers(site, wanted))
       return {
         state: 'blocked',
         says: text(otherPages, { url }),

@@ -1,4 +1,5 @@
 import { msg, text } from '@portico/plan/text';
+import { fingerprintOf } from '../site-config/fingerprint.ts';
 import { lookAtTemplate, ownSite } from '../site-config/read-sites.ts';
 import { recordOf } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
@@ -7,6 +8,31 @@ const suits = msg({
   id: 'template-suitable.ok',
   defaultMessage:
     'The new template is read from “{name}”: {records, plural, one {# record} other {# records}}.',
+});
+const known = msg({
+  id: 'template-suitable.known',
+  defaultMessage:
+    'The new template is read from “{name}”: {records, plural, one {# record} other {# records}}. It is the same template as at “{sameAs}”.',
+});
+const imported = msg({
+  id: 'template-suitable.imported',
+  defaultMessage:
+    'The new template comes from the file “{name}”, taken on {taken, date, medium}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
+});
+const folder = msg({
+  id: 'template-suitable.folder',
+  defaultMessage:
+    'The new template comes from the folder “{name}”, read on {taken, date, medium}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
+});
+const folderCause = msg({
+  id: 'template-suitable.folder.cause',
+  defaultMessage:
+    'A folder says nothing of dates, versions and solutions, so nobody can tell from it whether somebody had changed that site.',
+});
+const folderRemedy = msg({
+  id: 'template-suitable.folder.remedy',
+  defaultMessage:
+    'Go on, when you know that it was downloaded from a fresh site. Else choose a reference site.',
 });
 const touched = msg({
   id: 'template-suitable.touched',
@@ -57,12 +83,16 @@ export default defineCheck({
       targets.archive.latest('baseline'),
     ]);
     const { snapshot } = content;
-    const site = snapshot.records.find(({ table }) => table === 'adx_website');
+    const fingerprint = fingerprintOf(snapshot);
+    const sameAs = await targets.archive.seenAt(fingerprint);
     return {
       at,
       records: snapshot.records.length,
-      name: String(site?.fields['adx_name'] ?? ''),
-      same: snapshot.website === recordOf(own).toLowerCase(),
+      name: content.name ?? '',
+      fingerprint,
+      ...(sameAs === undefined ? {} : { sameAs }),
+      ...(content.imported ? { imported: { from: content.imported.from, taken: snapshot.capturedAt } } : {}),
+      same: snapshot.website.toLowerCase() === recordOf(own).toLowerCase(),
       theirs: snapshot.language,
       ours: baseline?.content.snapshot.language ?? snapshot.language,
       touched: snapshot.records.filter(({ untouched }) => untouched === false).length,
@@ -78,7 +108,7 @@ export default defineCheck({
         cause: text(languageCause),
         remedy,
       };
-    const { name, records } = facts;
+    const { name, records, sameAs, fingerprint } = facts;
     if (count > 0)
       return {
         state: 'warn',
@@ -87,6 +117,28 @@ export default defineCheck({
         remedy: { owner: 'you', steps: [text(touchedRemedy)] },
         facts,
       };
+    if (facts.imported) {
+      const { from, taken } = facts.imported;
+      const again = sameAs === undefined ? 0 : 1;
+      // So much of a fingerprint is enough to compare it by eye.
+      const values = {
+        name,
+        records,
+        taken,
+        fingerprint: fingerprint.slice(0, 12),
+        again,
+        sameAs: sameAs ?? '',
+      };
+      if (from === 'file') return { state: 'ok', says: text(imported, values), facts };
+      return {
+        state: 'warn',
+        says: text(folder, values),
+        cause: text(folderCause),
+        remedy: { owner: 'you', steps: [text(folderRemedy)] },
+        facts,
+      };
+    }
+    if (sameAs !== undefined) return { state: 'ok', says: text(known, { name, records, sameAs }), facts };
     return { state: 'ok', says: text(suits, { name, records }), facts };
   },
 });

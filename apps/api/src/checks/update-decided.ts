@@ -20,7 +20,8 @@ const cause = msg({
 });
 const decide = msg({
   id: 'update-decided.remedy.decide',
-  defaultMessage: 'Go through the list below, and decide each one. Decisions are saved as you make them.',
+  defaultMessage:
+    'Go through what needs you on this page, and decide each one. Decisions are saved as you make them.',
 });
 const faulty = msg({
   id: 'update-decided.faulty',

@@ -3,6 +3,7 @@ import type { Client } from '@portico/http/client';
 import type { Finding } from '@portico/plan/finding';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
 import { addOrder, addPortalUsers, chosen, inviteByHand } from '@portico/twin/test-support/portal-users';
+import { addReference } from '@portico/twin/test-support/reference-site';
 import type { Twin } from '@portico/twin/twin';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { newRun, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
@@ -14,6 +15,9 @@ type Fault = Twin['world']['state']['faults'][number];
 let rehearsal: Rehearsal;
 let api: Client<typeof routes>;
 let run: string;
+/** These read whole sites, hundreds of calls, and one of them only once: they have tests of their own, below. */
+const ofUpdate = ['baseline-kept', 'template-suitable', 'update-decided', 'update-applied'];
+const looked = Object.keys(checks).filter((id) => !ofUpdate.includes(id));
 /** Calls by check that were answered when all was well; named service, tab, endpoint. A 404 has no body to spoil. */
 const calls = new Map<string, ReadonlySet<string>>();
 let clean: Readonly<Record<string, Finding>> = {};
@@ -59,9 +63,9 @@ async function begin(): Promise<void> {
 }
 
 /** Looks at everything and answers what each check found. */
-async function look(): Promise<Readonly<Record<string, Finding>>> {
+async function look(ids: readonly string[] = looked): Promise<Readonly<Record<string, Finding>>> {
   const before = (await api.getRun({ run })).events.length;
-  await api.runChecks({ run, body: { checks: Object.keys(checks) } });
+  await api.runChecks({ run, body: { checks: [...ids] } });
   const { events } = await api.followRun({ run, after: String(before), wait: '0' });
   return Object.fromEntries(
     events.flatMap(({ event }) => (event.type === 'check-finished' ? [[event.check, event.finding]] : [])),
@@ -90,7 +94,7 @@ const problemOf = (finding: Finding | undefined) =>
   finding?.state === 'unknown' ? finding.problem.code : undefined;
 
 test('without a fault everything is looked at, and nothing is unknown', () => {
-  expect(Object.keys(clean).toSorted()).toEqual(Object.keys(checks).toSorted());
+  expect(Object.keys(clean).toSorted()).toEqual(looked.toSorted());
   for (const [id, state] of Object.entries(stateOf(clean)))
     expect([id, state]).toEqual([id, expect.stringMatching(/ok|warn/)]);
 });
@@ -149,3 +153,38 @@ test('values that nobody has heard of are never a yes, and never a crash', async
   const maps = await lookWith('unknown-values', 'Dual-write\tlistMaps');
   expect(maps['maps-running']?.state).toMatch(/unknown|blocked/);
 }, 60_000);
+
+describe('a new template', () => {
+  beforeAll(async () => {
+    const { websiteRecordId: website } = addReference(rehearsal.twin.world, 1);
+    await begin();
+    const template = { environment: environments.sandbox, website };
+    await api.answerStep({ run, step: 'update', body: { template } });
+    clean = await look(ofUpdate);
+  });
+
+  test('without a fault both sites are read, and nothing is to be written', () => {
+    expect(Object.values(stateOf(clean))).toEqual(ofUpdate.map(() => 'ok'));
+  });
+
+  test.each([
+    ['wrong-shape', 'describeTable'],
+    ['wrong-shape', 'listChoices'],
+    ['truncated', 'listFlags'],
+    ['token-refused', 'listRows'],
+    ['throttled-silently', 'listRows'],
+  ] as const)('%s at %s: nobody knows, and nothing that was kept is lost', async (kind, endpoint) => {
+    const { state } = rehearsal.twin.world;
+    state.faults.push({ kind, service: 'Dataverse', endpoint, count: 10_000, seconds: 1 });
+    const found = await look(ofUpdate).finally(() => {
+      state.faults = [];
+    });
+    // What was kept once needs no look.
+    expect(found['baseline-kept']?.state).toBe('ok');
+    for (const id of ofUpdate.slice(1)) {
+      expect([id, found[id]?.state]).toEqual([id, expect.stringMatching(/unknown|skipped/)]);
+      expect([id, problemOf(found[id])]).not.toEqual([id, 'bug']);
+    }
+    expect(Object.values(stateOf(await look(ofUpdate)))).toEqual(ofUpdate.map(() => 'ok'));
+  });
+});

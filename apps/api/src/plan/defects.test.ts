@@ -39,7 +39,8 @@ const expected: Readonly<Record<DefectId, Objections>> = {
   'product-unmatched': { 'products-matched': 'blocked' },
   'sales-unit-missing': { 'sales-units-set': 'blocked' },
   'site-enhanced': { 'site-standard-model': 'blocked' },
-  'site-home-missing': { 'site-home': 'warn' },
+  // Somebody has worked on it, so it isn't as its template made it.
+  'site-home-missing': { 'site-home': 'warn', 'baseline-kept': 'warn' },
   'site-language-other': { 'site-language': 'blocked' },
   'site-package-failed': { 'site-package': 'blocked' },
   'site-registration-open': { 'site-registration': 'warn' },

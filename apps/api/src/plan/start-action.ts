@@ -1,3 +1,4 @@
+import { isTyped } from '@portico/contract/is-typed';
 import { canHandOver } from '@portico/contract/hand-over';
 import { type ActionId, type CheckId, mendedBy, type MendId, plan, provenBy } from '@portico/contract/plan';
 import { Problem } from '@portico/contract/problems';
@@ -15,11 +16,15 @@ export interface StartRequest {
   readonly driver: Driver;
   readonly key: string;
   readonly by: Person;
+  /** Typed by hand. */
+  readonly confirmed?: string | undefined;
 }
 
 interface Reviewed {
   readonly changes: readonly Change[];
   readonly left: Text;
+  /** What has to be typed before it begins. */
+  readonly confirm?: string;
   readonly guide?: Guide;
 }
 
@@ -87,6 +92,7 @@ async function decide(environment: Environment, request: StartRequest): Promise<
     // It looked with answers that were given after the gate was asked.
     throw JSON.stringify(answers) === JSON.stringify(state.answers) ? error : new Overtaken();
   });
+  refuseUnlessTyped(request, reviewed);
   await environment.start({ ...request, ...reviewed, operation, decidedAt: state.seq });
   // It may be somebody else's, who asked at the same moment.
   const begun = (await environment.state(request.run)).operations[operation];
@@ -117,6 +123,12 @@ function refuseUnlessOpen(state: RunState, step: Step, request: StartRequest): v
 /** Whatever else is missing: what another person can mend may be mended at any time, and by nobody but a person. */
 function refuseUnlessBroken({ driver }: StartRequest, { checks }: RunState, check: CheckId): void {
   if (driver !== 'guided' || !canHandOver(checks[check]?.finding)) throw new Problem('nothing-to-hand-over');
+}
+
+/** Whoever asks, and by whatever: what the dry run names was typed. */
+function refuseUnlessTyped({ confirmed }: StartRequest, { confirm }: Reviewed): void {
+  if (confirm !== undefined && !isTyped(confirm, confirmed))
+    throw new Problem('not-confirmed', { values: { typed: confirm } });
 }
 
 /** A double click means the operation that runs; another way of doing it means something else. */

@@ -60,6 +60,8 @@ export interface Review {
   readonly guide: Guide;
   /** What stays behind when it is cancelled. */
   readonly left: Text;
+  /** What has to be typed before it begins. */
+  readonly confirm?: string;
   readonly automatic: {
     readonly available: boolean;
     readonly undocumented?: true;
@@ -121,10 +123,11 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
       }
       const reached = reach(run, state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
       // Every action that mends no check stands in the registry.
-      const { changes, drivers, left } = actions[action as ActionId];
+      const { changes, confirm, drivers, left } = actions[action as ActionId];
       const { automatic } = drivers;
-      const [list, guide, lack] = await Promise.all([
+      const [list, typed, guide, lack] = await Promise.all([
         changes(reached),
+        confirm?.(reached),
         drivers.guided.guide(reached),
         automatic?.lacks?.(reached),
       ]);
@@ -133,6 +136,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
         changes: list,
         guide,
         left: text(left),
+        ...(typed === undefined ? {} : { confirm: typed }),
         automatic: {
           available: code === undefined,
           ...(automatic?.undocumented ? { undocumented: true } : {}),

@@ -2,6 +2,7 @@ import type { Envelope } from '@portico/plan/event';
 import type { Detail, Finding } from '@portico/plan/finding';
 import type { Gate } from '@portico/plan/gate';
 import { checksOf, type Plan, type Step } from '@portico/plan/plan';
+import { undermined } from '@portico/contract/health';
 import type { RunState } from '@portico/plan/reduce';
 import { msg, type Text, text } from '@portico/plan/text';
 import { checkTitle, statusName, stepTitle } from './names.ts';
@@ -26,6 +27,10 @@ export interface CheckedStep {
   readonly rows: readonly CheckedRow[];
 }
 
+const repair = msg({
+  id: 'report.checks.undermined',
+  defaultMessage: 'Done; a step before it needs repair',
+});
 const notLooked = msg({ id: 'report.checks.not-looked', defaultMessage: 'Not looked at yet.' });
 
 /** Every check of the plan in its order; one nobody looked at is said too. */
@@ -63,8 +68,11 @@ export function checkedSteps(
   };
   const stepOf = (step: Step): CheckedStep => ({
     title: stepTitle(step.id),
-    status: statusName(gates[step.id]?.status ?? 'not-started'),
+    status: statusOf(step, state, gates[step.id]),
     rows: checksOf(step).map(rowOf),
   });
   return plan.steps.filter((step) => checksOf(step).length > 0).map(stepOf);
 }
+
+const statusOf = (step: Step, state: RunState, gate: Gate | undefined): Text =>
+  gate && undermined(step, state, gate) ? text(repair) : statusName(gate?.status ?? 'not-started');

@@ -20,10 +20,15 @@ const running = z.object({
     }),
   ),
 });
-const provisioned = z.object({
-  url: z.string(),
-  status: z.string(),
-  trialDaysLeft: z.number().min(-10_000).max(10_000).optional(),
+const provisioned = z.object({ url: z.string(), status: z.string() });
+/** A production site has no clock. */
+const trial = z.object({
+  clock: z.object({
+    suspendedOn: z.iso.datetime(),
+    deletedOn: z.iso.datetime(),
+    left: z.number().int().min(0).max(10_000),
+    suspended: z.boolean(),
+  }),
 });
 
 /** A fact and when the world looked like this. */
@@ -33,6 +38,7 @@ export interface FoundFacts {
   readonly linked: Seen<z.output<typeof linked>>;
   readonly running: Seen<z.output<typeof running>>;
   readonly provisioned: Seen<z.output<typeof provisioned>>;
+  readonly trial: Seen<z.output<typeof trial>>;
 }
 
 export function foundFacts({ checks }: RunState): FoundFacts {
@@ -45,13 +51,12 @@ export function foundFacts({ checks }: RunState): FoundFacts {
     linked: read('fno-linked', linked),
     running: read('maps-running', running),
     provisioned: read('site-provisioned', provisioned),
+    trial: read('trial-clock', trial),
   };
 }
 
-/** When a trial ends, ISO 8601: Microsoft gives days from the moment it was asked. */
-export function trialEnd(site: FoundFacts['provisioned']): string | undefined {
-  const read = new Date(site?.at ?? '').getTime();
-  if (site?.trialDaysLeft === undefined || Number.isNaN(read)) return undefined;
-  const end = new Date(read + site.trialDaysLeft * 86_400_000);
-  return Number.isNaN(end.getTime()) ? undefined : end.toISOString();
-}
+/** When a trial ends, and whether it has, for what is said of it. */
+export const ended = ({ suspendedOn, suspended }: z.output<typeof trial>['clock']) => ({
+  end: suspendedOn,
+  suspended: suspended ? 'yes' : 'no',
+});

@@ -1,5 +1,6 @@
 import { msg, text } from '@portico/plan/text';
 import type { Content } from 'pdfmake/interfaces.js';
+import { ended } from './found-facts.ts';
 import { factList, linked, section, table } from './document-parts.ts';
 import { running } from './proof-section.ts';
 import type { ReportModel } from './report-model.ts';
@@ -13,7 +14,11 @@ const words = {
   }),
   live: msg({ id: 'report.lead.site', defaultMessage: 'The Customer Portal is created.' }),
   maps: msg({ id: 'report.lead.maps', defaultMessage: '{running} of {total} table maps run.' }),
-  trial: msg({ id: 'report.lead.trial', defaultMessage: 'The site is a trial that ends on {end}.' }),
+  trial: msg({
+    id: 'report.lead.trial',
+    defaultMessage:
+      '{suspended, select, yes {The site’s trial ended on {end}, and the site is suspended.} other {The site is a trial that ends on {end}.}}',
+  }),
   broken: msg({
     id: 'report.lead.broken',
     defaultMessage:
@@ -36,14 +41,14 @@ const words = {
 
 /** Where things stand in a few sentences, what this is about, and what people decided. */
 export function frontPage(model: ReportModel, { say, zone }: Speaker): Content[] {
-  const { found, progress, open, trialEnd, journal, begun } = model;
-  const { linked: pair, provisioned, running: maps } = found;
+  const { found, progress, open, journal, begun } = model;
+  const { linked: pair, provisioned, running: maps, trial } = found;
   const finance = pair?.dataverseSays ?? pair?.platformSays;
   const sentences = [
     text(words.lead, { ...progress, open: open.length }),
     ...(model.siteReady ? [text(words.live)] : []),
     ...(maps ? [text(words.maps, { running: running(maps.maps), total: maps.maps.length })] : []),
-    ...(trialEnd ? [text(words.trial, { end: trialEnd })] : []),
+    ...(trial ? [text(words.trial, ended(trial.clock))] : []),
   ];
   return [
     { text: say(model.title) || '–', style: 'title', margin: [0, 2, 0, 12] },

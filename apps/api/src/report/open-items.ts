@@ -3,7 +3,7 @@ import { type Gate, operationOf } from '@portico/plan/gate';
 import { checksOf, mending, type Plan, type Step } from '@portico/plan/plan';
 import type { OperationState, RunState } from '@portico/plan/reduce';
 import { msg, type Text, text } from '@portico/plan/text';
-import { type FoundFacts, trialEnd } from './found-facts.ts';
+import type { FoundFacts } from './found-facts.ts';
 import { actionTitle, checkTitle, ownerName, stepTitle } from './names.ts';
 import type { Says } from './says.ts';
 
@@ -43,7 +43,7 @@ const trialTitle = msg({ id: 'report.open.trial', defaultMessage: 'The site is a
 const trialSays = msg({
   id: 'report.open.trial.says',
   defaultMessage:
-    'The trial ends on {end}. Seven days later Microsoft deletes the site’s host; its pages and settings stay in Dataverse.',
+    'The trial ends on {end}. On {deletedOn} Microsoft deletes the site’s host; its pages and settings stay in Dataverse.',
 });
 const convert = msg({
   id: 'report.open.trial.convert',
@@ -61,24 +61,29 @@ export function openItems(
   const said = new Set<string>();
   // A check may stand in two steps; it is one item.
   const firstTime = (id: string) => !said.has(id) && said.add(id);
-  const ofSteps = plan.steps.flatMap((step) => [
+  // What recurs is open only once somebody has begun it.
+  const begun = plan.steps.filter(({ id, recurring }) => !recurring || state.answers[id] !== undefined);
+  const ofSteps = begun.flatMap((step) => [
     ...checksOf(step)
       .filter(firstTime)
       .flatMap((id) => ofFinding(id, state.checks[id]?.finding, waiting(state, id))),
     ...ofOperation(operationOf(step, state), gates[step.id]),
     ...ofStep(step, state, gates[step.id]),
   ]);
-  const end = trialEnd(found.provisioned);
-  const trial: OpenItem[] = end
-    ? [
-        {
-          title: text(trialTitle),
-          says: [text(trialSays, { end })],
-          owner: ownerName('environment-admin'),
-          steps: [text(convert)],
-        },
-      ]
-    : [];
+  const { clock } = found.trial ?? {};
+  // What ends soon, or has, is an item already: the check itself says so.
+  const quiet = state.checks['trial-clock']?.finding?.state === 'ok';
+  const trial: OpenItem[] =
+    clock && quiet
+      ? [
+          {
+            title: text(trialTitle),
+            says: [text(trialSays, { end: clock.suspendedOn, deletedOn: clock.deletedOn })],
+            owner: ownerName('environment-admin'),
+            steps: [text(convert)],
+          },
+        ]
+      : [];
   return [...ofSteps, ...trial];
 }
 

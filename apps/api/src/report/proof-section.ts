@@ -1,7 +1,7 @@
 import { msg, text } from '@portico/plan/text';
 import type { Content } from 'pdfmake/interfaces.js';
 import { factList, linked, section, table } from './document-parts.ts';
-import type { FoundFacts } from './found-facts.ts';
+import { ended, type FoundFacts } from './found-facts.ts';
 import type { ReportModel } from './report-model.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -23,7 +23,8 @@ const words = {
   trial: msg({ id: 'report.proof.trial', defaultMessage: 'Trial' }),
   trialEnds: msg({
     id: 'report.proof.trial.ends',
-    defaultMessage: 'Ends on {end}; {days, plural, one {one day was} other {# days were}} left on {at}',
+    defaultMessage:
+      '{suspended, select, yes {Ended on {end}; the site is suspended, and its host is deleted on {deletedOn}} other {Ends on {end}; {days, plural, one {one day was} other {# days were}} left on {at}}}',
   }),
   maps: msg({ id: 'report.proof.maps', defaultMessage: 'Table maps, as read on {at}' }),
   map: msg({ id: 'report.column.map', defaultMessage: 'Map' }),
@@ -50,9 +51,16 @@ const unread = msg({ id: 'report.map.unknown', defaultMessage: 'Can’t be verif
 
 export const running = (maps: Maps): number => maps.filter(({ state }) => state === 'running').length;
 
+const trialValues = ({ clock, at }: NonNullable<FoundFacts['trial']>) => ({
+  ...ended(clock),
+  deletedOn: clock.deletedOn,
+  days: clock.left,
+  at,
+});
+
 /** What says that the work had its effect: the site and the maps, as Microsoft's own systems read back. */
-export function proofSection({ found, trialEnd, siteAnswers }: ReportModel, { say }: Speaker): Content[] {
-  const { provisioned: site, running: maps } = found;
+export function proofSection({ found, siteAnswers }: ReportModel, { say }: Speaker): Content[] {
+  const { provisioned: site, running: maps, trial } = found;
   const stateOf = (state: string) =>
     say(text((Object.hasOwn(states, state) ? states[state] : undefined) ?? unread));
   return [
@@ -66,11 +74,7 @@ export function proofSection({ found, trialEnd, siteAnswers }: ReportModel, { sa
               say(text(words.answer)),
               siteAnswers && say(text(words.read, { says: say(siteAnswers.says), at: siteAnswers.at })),
             ],
-            [
-              say(text(words.trial)),
-              trialEnd &&
-                say(text(words.trialEnds, { end: trialEnd, days: site.trialDaysLeft ?? 0, at: site.at })),
-            ],
+            [say(text(words.trial)), trial && say(text(words.trialEnds, trialValues(trial)))],
           ]),
         ]
       : []),

@@ -1,4 +1,5 @@
 import { mendedBy, plan } from '@portico/contract/plan';
+import type { Finding } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import { emptyRun, reduce } from '@portico/plan/reduce';
 import { journalsOf } from '@portico/plan/test-support/some-events';
@@ -58,7 +59,7 @@ test('nothing that was begun is missing, whatever happened', () => {
 });
 
 test('a site that stands: nothing is open but going live, what has a date or was advised', () => {
-  const { open, trialEnd, systems, people, decisions } = reportModel({
+  const { open, found, systems, people, decisions } = reportModel({
     ...sampleRun(),
     broken: undefined,
     now,
@@ -69,7 +70,7 @@ test('a site that stands: nothing is open but going live, what has a date or was
     'web.step.go-live',
     'report.open.trial',
   ]);
-  expect(trialEnd).toBe('2027-02-21T09:54:18.000Z');
+  expect(found.trial?.clock.suspendedOn).toBe('2027-02-21T09:54:18.000Z');
   expect(people).toEqual(['Ada Consultant', 'Mona Berg']);
   expect(decisions).toHaveLength(4);
   // The first try was cancelled, the second did it: each change is listed once, as it ended.
@@ -79,6 +80,43 @@ test('a site that stands: nothing is open but going live, what has a date or was
     ['Dataverse', 1, 'done'],
   ]);
 });
+
+test.each([
+  [
+    'runs',
+    { state: 'ok', left: 60, suspended: false },
+    ['report.open.trial'],
+    'The site is a trial that ends on',
+  ],
+  [
+    'ends soon',
+    { state: 'warn', left: 5, suspended: false },
+    ['trial-clock'],
+    'The site is a trial that ends on',
+  ],
+  ['has ended', { state: 'warn', left: 3, suspended: true }, ['trial-clock'], 'trial ended on 21 Feb 2027'],
+] as const)(
+  'a trial that %s: its end is what the trial’s clock found, and is open once',
+  (_, how, items, says) => {
+    const { state, left, suspended } = how;
+    const clock = {
+      suspendedOn: '2027-02-21T09:00:00.000Z',
+      deletedOn: '2027-02-28T09:00:00.000Z',
+      left,
+      suspended,
+    };
+    const remedy = { owner: 'you', steps: [{ id: 'look' }] } as const;
+    const finding = { state, says: { id: 'trial-clock' }, remedy, facts: { clock } } as Finding;
+    const checks = { 'trial-clock': { running: false, at: now.toISOString(), finding } };
+    const model = reportModel({ run, events: [], state: { ...emptyRun, checks }, broken: undefined, now });
+    const titles = model.open.map(({ title }) =>
+      typeof title === 'object' && 'id' in title ? title.id : '',
+    );
+    expect(titles.filter((title) => /trial/.test(title))).toEqual(items);
+    const { content } = reportDocument(model, createSpeaker({ locale: 'en-GB', zone: 'UTC' }));
+    expect(JSON.stringify(content)).toContain(says);
+  },
+);
 
 test('who was asked for something is named, with who asked and what became of it; it changed nothing here', () => {
   const { handOffs, operations } = reportModel({ ...sampleRun(), broken: undefined, now });

@@ -14,7 +14,7 @@ import {
 import { type CheckedStep, checkedSteps } from './checked-steps.ts';
 import { cloudOf } from './clouds.ts';
 import { type Decision, decisions } from './decisions.ts';
-import { type FoundFacts, foundFacts, trialEnd } from './found-facts.ts';
+import { type FoundFacts, foundFacts } from './found-facts.ts';
 import { type HandedOver, handedOver } from './handed-over.ts';
 import { type OpenItem, openItems } from './open-items.ts';
 import { type OverrideGiven, overridesGiven } from './overrides-given.ts';
@@ -32,8 +32,6 @@ export interface ReportModel {
   readonly people: readonly string[];
   readonly progress: { readonly done: number; readonly total: number };
   readonly found: FoundFacts;
-  /** ISO 8601. */
-  readonly trialEnd?: string;
   /** The site is in Microsoft's list, ready. */
   readonly siteReady: boolean;
   readonly siteAnswers?: { readonly says: Text; readonly at: string };
@@ -62,7 +60,6 @@ export interface ReportInput {
 export function reportModel({ run, state, events, broken, now }: ReportInput): ReportModel {
   const gates = gate(plan, state);
   const found = foundFacts(state);
-  const end = trialEnd(found.provisioned);
   const created = events.find(({ event }) => event.type === 'run-created');
   const answer = state.checks['site-answers'];
   const { done, total } = progress(plan, gates);
@@ -86,7 +83,6 @@ export function reportModel({ run, state, events, broken, now }: ReportInput): R
     seen: seenCalls(events),
     journal: { seq: events.at(-1)?.seq ?? 0, hash: events.at(-1)?.hash ?? '', broken },
     ...(created ? { begun: { at: created.at, by: created.by?.name ?? '' } } : {}),
-    ...(end ? { trialEnd: end } : {}),
     ...(answer?.finding && answer.at ? { siteAnswers: { says: answer.finding.says, at: answer.at } } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import { routes } from '@portico/contract/routes';
 import { problems } from '@portico/contract/problems';
+import { largestSnapshot } from '@portico/contract/snapshots';
 import { environments } from '@portico/twin/scenarios/contoso/ids';
 import * as fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
@@ -69,6 +70,17 @@ describe('bodies', () => {
   test('too large', async () => {
     const body = JSON.stringify({ title: 'x'.repeat(200_000), key: randomUUID() });
     const answer = await ask('POST', '/api/runs', body);
+    expectProblem(answer);
+    expect(answer.status).toBe(413);
+  });
+
+  test('too large for a snapshot, which may be larger than anything else', async () => {
+    const given = (file: string) => JSON.stringify({ from: 'file', role: 'template', name: 'x.json', file });
+    const path = `/api/runs/${run}/snapshots`;
+    const fits = await ask('POST', path, given('x'.repeat(200_000)));
+    expectProblem(fits);
+    expect(codeOf(fits)).toBe('snapshot-unreadable');
+    const answer = await ask('POST', path, given('x'.repeat(largestSnapshot)));
     expectProblem(answer);
     expect(answer.status).toBe(413);
   });

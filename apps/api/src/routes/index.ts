@@ -8,6 +8,7 @@ import { handOffHandlers } from './hand-offs.ts';
 import { overrideHandlers } from './overrides.ts';
 import { reportHandlers } from './report.ts';
 import { runHandlers } from './runs.ts';
+import { snapshotHandlers } from './snapshots.ts';
 import { updateHandlers } from './update.ts';
 import { workHandlers } from './work.ts';
 
@@ -21,4 +22,5 @@ export const handlers = (context: Context): Handlers<typeof routes, Call> => ({
   ...handOffHandlers(context),
   ...reportHandlers(context),
   ...updateHandlers(context),
+  ...snapshotHandlers(context),
 });

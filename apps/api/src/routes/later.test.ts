@@ -1,5 +1,5 @@
-// Actions of later days, through the API: they need nothing but a decision, and leave the step as it then is.
-import { environments } from '@portico/twin/scenarios/contoso/ids';
+// Actions of later days, through the API: they need nothing but a decision, and what has to be typed.
+import { environments, people } from '@portico/twin/scenarios/contoso/ids';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
 import { randomUUID } from 'node:crypto';
@@ -49,4 +49,37 @@ test('running maps are paused and stopped whatever blocks the step, and its proo
   expect(await perform('stop-maps')).toMatchObject({ outcome: 'done' });
   expect(new Set(five.map(({ state }) => state))).toEqual(new Set([1]));
   expect(await proof()).toMatchObject({ finding: { state: 'blocked', says: { id: 'maps-running.some' } } });
+}, 60_000);
+
+test('a host is deleted only when its address was typed, whoever asks for it and in whatever way', async () => {
+  await using rehearsal = await rehearse({ speed: 100_000, scenario: 'site-exists' });
+  const { state } = rehearsal.twin.world;
+  const [site] = state.platform.sites;
+  if (!site) throw new Error('There is a site.');
+  Object.assign(site, { owner: people.alex });
+  const api = await rehearsal.as();
+  const run = await newRun(api, environments.production);
+  const decided = { name: site.name, subdomain: site.subdomain, language: site.language };
+  await api.answerStep({ run, step: 'portal-site', body: decided });
+  await api.answerStep({ run, step: 'go-live', body: { convert: 'now' } });
+  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const start = (driver: 'automatic' | 'guided', confirmed?: string) =>
+    api.startAction({ run, action: 'delete-site-host', body: { driver, key: randomUUID(), confirmed } });
+
+  const { confirm } = await api.reviewAction({ run, action: 'delete-site-host' });
+  expect(confirm).toBe(`contoso-orders.portals.twin.localhost:${rehearsal.twin.port}`);
+  expect((await api.reviewAction({ run, action: 'restart-site' })).confirm).toBeUndefined();
+  const refusal = { status: 422, body: { code: 'not-confirmed', values: { typed: confirm } } };
+  for (const driver of ['automatic', 'guided'] as const)
+    for (const typed of [undefined, '', 'contoso-other.portals.twin.localhost'])
+      await expect(start(driver, typed)).rejects.toMatchObject(refusal);
+  expect((await events()).filter(({ type }) => type === 'operation-started')).toEqual([]);
+  expect(state.writes).toEqual([]);
+
+  const { operation } = await start('automatic', ` ${String(confirm).toUpperCase()}`);
+  const ended = await patiently('the host is deleted', async () =>
+    (await events()).find((event) => event.type === 'operation-finished' && event.operation === operation),
+  );
+  expect(ended).toMatchObject({ outcome: 'done' });
+  expect(state.writes.map(({ endpoint }) => endpoint)).toEqual(['deleteWebsite']);
 }, 60_000);

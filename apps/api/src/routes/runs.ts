@@ -1,5 +1,5 @@
-import { answers, type AskingStep, growing } from '@portico/contract/answers';
-import { mendedBy, plan } from '@portico/contract/plan';
+import { answers, type AskingStep } from '@portico/contract/answers';
+import { type CheckId, mendedBy, plan } from '@portico/contract/plan';
 import { gatewayOrigin } from '@portico/contract/gateway-address';
 import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
@@ -9,6 +9,7 @@ import { progress } from '@portico/contract/progress';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { eventsSince } from '../journal/events-since.ts';
+import { actionsFrom, isLocked } from '../plan/locked.ts';
 import { loadRun, stateOfEvents } from '../plan/load-run.ts';
 import { type Call, personOf } from './call.ts';
 import { streamEvents } from './stream-events.ts';
@@ -25,6 +26,7 @@ export const runHandlers = ({
   cloud,
   publicConfig,
   takeOver,
+  wizard,
   aside,
 }: Context): RunHandlers => ({
   listRuns: async ({ context }) => {
@@ -82,15 +84,9 @@ export const runHandlers = ({
     if (!parsed.success) throw new InvalidRequest('body', parsed.error);
     const given = withOrigin(publicConfig.cloud.gateways, parsed.data);
     if (isDeepStrictEqual(state.answers[params.step], given)) return { seq: state.seq };
-    const later = plan.steps.slice(plan.steps.findIndex(({ id }) => id === params.step));
-    const touched = new Set(later.flatMap((step): readonly string[] => step.actions));
-    const decides = later[0]?.asks === true && !growing.has(params.step);
-    // After a write, another decision would describe a world that isn't there.
-    const locked = Object.values(state.operations).some(
-      (operation) =>
-        touched.has(operation.action) && (!operation.finished || (decides && operation.wrote > 0)),
-    );
-    if (locked) throw new Problem('answers-locked');
+    const touched = actionsFrom(params.step);
+    const look = (checks: readonly CheckId[]) => wizard.look(run.id, by, { checks });
+    if (await isLocked(params.step, state, look)) throw new Problem('answers-locked');
     const event = { type: 'answered', step: params.step, answers: given } as const;
     const added = await journal.append(run.id, by, [event], undefined, async (tx) => {
       // Somebody may have started work since we looked; it goes by the answers that it was started with.

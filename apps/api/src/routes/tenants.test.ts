@@ -84,10 +84,12 @@ const bodies: Partial<Record<Name, unknown>> = {
   runChecks: {},
   startAction: { driver: 'guided', key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f12' },
   overrideCheck: { reason: 'Because I say so.', days: 7, found: '2026-11-26T08:00:00.000Z' },
+  chooseInStep: { choice: { kind: 'rule', take: 'mine' }, seen: 0 },
   nudgeOperation: {},
   cancelOperation: {},
   giveHandOff: { to: 'Eve', days: 1, key: '0f0e7a0e-8a3c-4d2b-9a57-1c1f0f3f5f13' },
   readHandOff: { token: 'guessed' },
+  giveSnapshot: { from: 'file', role: 'baseline', name: 'site.json', file: {} },
 };
 
 /** One call of a route as somebody, on a run and an operation. */
@@ -100,13 +102,16 @@ function call(name: Name, who: string, ids: { run: string; operation: string }):
     .replace('{step}', 'environment')
     .replace('{action}', 'start-maps')
     .replace('{check}', 'companies')
-    .replace('{kind}', 'environments');
+    .replace('{kind}', 'environments')
+    .replace('{role}', 'baseline');
   const token = bearers[who];
   return sendRaw(rehearsal.address, {
     method,
     path: name === 'followRun' ? `${filled}?wait=0` : filled,
     headers: {
       'content-type': 'application/json',
+      // Everybody sits somewhere else: how often one address may ask isn't what this is about.
+      'x-forwarded-for': `10.0.0.${[...strangers, ...forged, 'alex'].indexOf(who) + 1}`,
       ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
     },
     ...(method === 'GET' ? {} : { body: JSON.stringify(bodies[name] ?? {}) }),

@@ -3,6 +3,7 @@ import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import { keyOfChoice } from '@portico/contract/update';
 import type { Handlers } from '@portico/http/mount';
+import type { RunState } from '@portico/plan/reduce';
 import type { Context } from '../context.ts';
 import { eventsSince } from '../journal/events-since.ts';
 import { loadRun } from '../plan/load-run.ts';
@@ -11,6 +12,7 @@ import { planFile } from '../site-config/plan-file.ts';
 import { updateOf } from '../site-config/read-sites.ts';
 import { recordDetail } from '../site-config/record-detail.ts';
 import { type Call, personOf } from './call.ts';
+import { runTargets } from './run-targets.ts';
 
 type UpdateHandlers = Pick<
   Handlers<typeof routes, Call>,
@@ -24,23 +26,18 @@ const own: ReadonlySet<string> = new Set(
   ),
 );
 
-export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandlers => {
+export const isWriting = ({ operations }: Pick<RunState, 'operations'>): boolean =>
+  Object.values(operations).some(({ action, finished }) => !finished && own.has(action));
+
+export const updateHandlers = (context: Context): UpdateHandlers => {
+  const { runs, journal } = context;
+  const reach = runTargets(context);
   /** The update of a run by what was read last; nothing is asked of Microsoft. */
   const merged = async (call: Call, id: string) => {
-    const person = personOf(call);
-    const { run, state } = await loadRun(runs, journal, person.tenant, id);
-    const targets = wizard.targets({
-      person,
-      run: run.id,
-      // Parsed by their schemas before they were journalled.
-      answers: state.answers,
-      choices: state.choices,
-      patience: 'interactive',
-      evidence: () => undefined,
-    });
+    const { run, targets } = await reach(call, id);
     const merging = await updateOf(targets);
     if (!merging) throw new Problem('answers-missing', { values: { step: 'update' } });
-    return { merging, title: run.title };
+    return { merging, title: run.title, targets };
   };
 
   return {
@@ -49,10 +46,7 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
       const { run, state } = await loadRun(runs, journal, by.tenant, params.run);
       if (params.step !== 'update') throw new Problem('not-found');
       const key = keyOfChoice(body.choice);
-      const writing = Object.values(state.operations).some(
-        ({ action, finished }) => !finished && own.has(action),
-      );
-      if (writing) throw new Problem('answers-locked');
+      if (isWriting(state)) throw new Problem('answers-locked');
       refuseOverwriting(state.choices[key], body.seen);
       const choice = body.withdraw ? {} : { choice: body.choice };
       const event = { type: 'chosen', step: params.step, key, ...choice } as const;
@@ -72,10 +66,12 @@ export const updateHandlers = ({ runs, journal, wizard }: Context): UpdateHandle
     getUpdateRecord: async ({ params, context: call }) =>
       recordDetail((await merged(call, params.run)).merging, params.record),
     getUpdatePlan: async ({ params, context: call }) => {
-      const { merging, title } = await merged(call, params.run);
-      const writes = planOf(merging);
-      if (!writes) throw new Problem('update-undecided');
-      return planFile(title, merging, writes);
+      const { merging, title, targets } = await merged(call, params.run);
+      const plan = planOf(merging);
+      if (!plan) throw new Problem('update-undecided');
+      // Once it is written, the plan is the one that was: by it somebody can put things back.
+      const last = plan.writes.length === 0 ? await targets.archive.latest('update') : undefined;
+      return planFile(title, merging, last?.content.plan ?? plan);
     },
   };
 };

@@ -41,12 +41,16 @@ export const workHandlers = (context: Context): WorkHandlers => {
     },
 
     reviewAction: async ({ params, context: call }) => {
-      const { changes, guide, automatic } = await wizard.review(
+      const { changes, confirm, guide, automatic } = await wizard.review(
         params.run,
         personOf(call),
         actionIdOf(params.action),
       );
-      return { changes: [...changes], drivers: { automatic, guided: { available: true as const, guide } } };
+      return {
+        changes: [...changes],
+        ...(confirm === undefined ? {} : { confirm }),
+        drivers: { automatic, guided: { available: true as const, guide } },
+      };
     },
 
     startAction: async ({ params, body, context: call }) => {
@@ -59,12 +63,12 @@ export const workHandlers = (context: Context): WorkHandlers => {
           state: (run) => stateOf(journal, run),
           lookAgain: async (request, _state, checks) => void (await wizard.look(request.run, by, { checks })),
           review: async (request) => {
-            const { changes, guide, left } = await wizard.review(request.run, by, request.action);
-            return request.driver === 'guided' ? { changes, left, guide } : { changes, left };
+            const { guide, automatic: _, ...reviewed } = await wizard.review(request.run, by, request.action);
+            return request.driver === 'guided' ? { ...reviewed, guide } : reviewed;
           },
           start: (request) => operations.start({ ...request, pace: cloud.pace }),
         },
-        { run: params.run, action, driver: body.driver, key: body.key, by },
+        { ...body, run: params.run, action, by },
       );
       return { operation };
     },

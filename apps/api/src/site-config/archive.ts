@@ -14,6 +14,12 @@ export interface Captured {
   readonly notes: Readonly<Record<string, FileNote>>;
   /** Of a baseline after an update: the number of the last decision that went into it. It decides nothing any more. */
   readonly decided?: number;
+  /** The site's name; of what came as a file or a folder, that one's. */
+  readonly name?: string;
+  /** Somebody gave it; it wasn't read from a site. */
+  readonly imported?: { readonly from: 'file' | 'folder'; readonly by: string };
+  /** Of a template that was chosen among the imported ones: which one it is. */
+  readonly kept?: string;
 }
 
 /** An update that was begun: what takes it back, and what it was made of. */
@@ -35,6 +41,8 @@ export interface Archived {
   readonly live: Captured;
   /** A site that the new template made, and nobody touched. */
   readonly template: Captured;
+  /** What came as a file or a folder, to be chosen as the template. */
+  readonly imported: Captured;
   readonly update: AppliedUpdate;
 }
 export type Role = keyof Archived;
@@ -51,6 +59,8 @@ export interface SiteArchive {
   keep<R extends Role>(role: R, content: Archived[R]): Promise<Kept<R>>;
   latest<R extends Role>(role: R): Promise<Kept<R> | undefined>;
   find<R extends Role>(role: R, id: string): Promise<Kept<R> | undefined>;
+  /** The title of another set-up of this tenant that has kept a baseline or a template of this fingerprint. */
+  seenAt(fingerprint: string): Promise<string | undefined>;
   /** Files that are no text, by the SHA-256 of their bytes. */
   keepFile(hash: string, content: Buffer): Promise<void>;
   file(hash: string): Promise<Buffer | undefined>;

@@ -9,7 +9,7 @@ import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured, SiteArchive } from './archive.ts';
 import { readFiles } from './read-files.ts';
-import { type DataverseClient, defaultsOf, describeTable, type TableShape } from './table-shape.ts';
+import { type DataverseClient, choosableOf, describeTable, type TableShape } from './table-shape.ts';
 
 interface Of {
   readonly environment: string;
@@ -38,7 +38,7 @@ export async function captureSite(
   const [read, solutions, seal] = await Promise.all([
     inWaves(shapes, async (shape): Promise<Read> => {
       const found = await rows(queryOf(shape, website));
-      const defaults = found.length > 0 ? await defaultsOf(client, shape.table) : {};
+      const { defaults } = found.length > 0 ? await choosableOf(client, shape.table) : { defaults: {} };
       return { shape, rows: found, defaults };
     }),
     rows({ set: 'solutions', $select: 'uniquename,version', $filter: 'ismanaged eq true' }),
@@ -73,6 +73,7 @@ export async function captureSite(
       records,
     },
     notes: Object.fromEntries([...contents].map(([id, { note }]) => [id, note])),
+    name: textOf(site['adx_name']),
     shapes: new Map(shapes.map((shape) => [shape.table, shape])),
   };
 }
@@ -158,8 +159,8 @@ function languageOf(site: Row, records: readonly SiteRecord[]): number {
   const said = site['adx_website_language'];
   if (typeof said === 'number') return said;
   const find = (id: string | undefined) => records.find((record) => record.id === id);
-  const default_ = find(textOf(site['_adx_defaultlanguage_value']).toLowerCase());
-  const language = find(default_?.refs['adx_portallanguageid'])?.fields['adx_lcid'];
+  const base = find(textOf(site['_adx_defaultlanguage_value']).toLowerCase());
+  const language = find(base?.refs['adx_portallanguageid'])?.fields['adx_lcid'];
   if (typeof language === 'number') return language;
   throw new Problem('upstream-shape', { detail: 'a website without a language' });
 }

@@ -59,8 +59,12 @@ export const planOf = ({ decision }: Merging): Plan | undefined =>
   decision.open.length > 0 ? undefined : planWrites(decision);
 
 /** What a person calls records, whichever side they are of. */
-export function namesOf({ sides }: Pick<Merging, 'sides'>): (id: string) => { id: string; title: string } {
-  const titles = new Map<string, string>();
+export function namesOf({
+  sides,
+  site,
+}: Pick<Merging, 'sides' | 'site'>): (id: string) => { id: string; title: string } {
+  // New ones have an id here that no side knows yet.
+  const titles = new Map(site.records.map(({ id, title }) => [id, title]));
   for (const side of [sides.template, sides.baseline, sides.live])
     for (const record of side.content.snapshot.records) titles.set(record.id, titleOf(record));
   return (id) => ({ id, title: titles.get(id) ?? id });

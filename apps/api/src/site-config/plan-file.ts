@@ -5,7 +5,6 @@ import { namesOf } from './overview.ts';
 /** All writes in order, with what was there before: a file that a change board can read, and a program too. */
 export function planFile(title: string, merging: Merging, { writes }: Plan): object {
   const named = namesOf(merging);
-  const titles = new Map(merging.site.records.map((record) => [record.id, record.title]));
   const { live, template, baseline } = merging.sides;
   return {
     title,
@@ -15,7 +14,7 @@ export function planFile(title: string, merging: Merging, { writes }: Plan): obj
     solutions: template.content.snapshot.solutions,
     writes: writes.map((write, index) => ({
       number: index + 1,
-      record: titles.get(write.id) ?? named(write.id).title,
+      record: named(write.id).title,
       ...write,
     })),
   };

@@ -1,13 +1,11 @@
-import { createHash } from 'node:crypto';
+import { textIn } from '@portico/merge/file-body';
 import { untouched } from '@portico/merge/read-row';
 import type { SiteRecord } from '@portico/merge/record';
 import { idsIn } from '../targets/rows.ts';
 import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { FileNote } from './archive.ts';
-
-/** Names of files whose content is text, as sites hold it. */
-const isText = /\.(css|m?js|json|svg|txt|html?|xml|map|less|scss|md|csv)$/i;
+import { sha256 } from './fingerprint.ts';
 
 export interface SiteFile {
   readonly note: FileNote;
@@ -57,16 +55,7 @@ function fileOf(row: Row, name: string): SiteFile {
     ...(typeof etag === 'string' ? { etag } : {}),
   };
   const since = untouched(row);
-  const text = isText.test(name) || isText.test(textOf(row['filename'])) ? decoded(bytes) : undefined;
+  const text = textIn([name, textOf(row['filename'])], bytes);
   if (text !== undefined) return { note, ...since, body: { text } };
-  return { note, ...since, body: { hash: createHash('sha256').update(bytes).digest('hex') }, bytes };
-}
-
-/** UTF-8, with its byte order mark if it has one; undefined for bytes that aren't. */
-function decoded(bytes: Buffer): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return { note, ...since, body: { hash: sha256(bytes) }, bytes };
 }

@@ -22,7 +22,7 @@ export async function ownSite(targets: Pick<Targets, 'answers' | 'sites'>): Prom
   return found;
 }
 
-const withoutShapes = ({ snapshot, notes }: CapturedSite): Captured => ({ snapshot, notes });
+const withoutShapes = ({ shapes: _, ...captured }: CapturedSite): Captured => captured;
 
 /** Reads the site as it is now. */
 export async function readSite(targets: Targets): Promise<CapturedSite> {
@@ -40,10 +40,15 @@ export async function lookAtSite(targets: Targets): Promise<Kept<'live'>> {
   return targets.archive.keep('live', withoutShapes(await readSite(targets)));
 }
 
-/** Reads the site that the new template made, and keeps it. */
+/** Reads the site that the new template made, and keeps it; what was imported isn't read anew. */
 export async function lookAtTemplate(targets: Targets): Promise<Kept<'template'>> {
   const chosen = targets.answers.update?.template;
   if (!chosen) throw new Problem('answers-missing', { values: { step: 'update' } });
+  if ('kept' in chosen) {
+    const imported = await targets.archive.find('imported', chosen.kept);
+    if (!imported) throw new Problem('not-found', { values: { missing: 'snapshot' } });
+    return targets.archive.keep('template', { ...imported.content, kept: chosen.kept });
+  }
   const client = await targets.dataverseOf(chosen.environment);
   const captured = await captureSite(client, { ...chosen, at: targets.now() }, targets.archive);
   return targets.archive.keep('template', withoutShapes(captured));
@@ -78,6 +83,10 @@ export async function updateOf(targets: Targets, looked?: string): Promise<Mergi
   const sides = latest && { ...latest, live: live ?? latest.live };
   const chosen = targets.answers.update?.template;
   // A template that was chosen since isn't the one that was read.
-  if (!sides || sides.template.content.snapshot.website !== chosen?.website) return undefined;
+  if (!sides || !chosen || !isChosen(sides.template.content, chosen)) return undefined;
   return targets.merge(sides, updateChoices(targets.choices, sides.baseline.content));
 }
+
+type Chosen = NonNullable<Targets['answers']['update']>['template'];
+const isChosen = ({ snapshot, kept }: Captured, chosen: Chosen): boolean =>
+  'kept' in chosen ? kept === chosen.kept : kept === undefined && snapshot.website === chosen.website;

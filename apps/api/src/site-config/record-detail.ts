@@ -1,6 +1,7 @@
 import { Problem } from '@portico/contract/problems';
 import type { UpdateCell, UpdateRecordDetail } from '@portico/contract/update';
 import { idsIn, type Value } from '@portico/merge/canonical/content';
+import type { MergedRecord } from '@portico/merge/merge-record';
 import { suggest } from '@portico/merge/text/suggest';
 import type { MergedCell } from '@portico/merge/values/merge-cell';
 import { type Merging } from './merge-kept.ts';
@@ -15,7 +16,7 @@ export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
     merging.decision.open.flatMap((each) => (each.why === 'conflict' && each.record === id ? each.cell : [])),
   );
   const named = namesOf(merging);
-  const cells = Object.entries(record.cells).map(([name, merged]): UpdateCell => {
+  const cells = Object.entries(allCells(record)).map(([name, merged]): UpdateCell => {
     const value = name === 'presence' ? says !== undefined : (says?.get(name) ?? null);
     return {
       name,
@@ -26,6 +27,26 @@ export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
     };
   });
   return { id, table: record.table, title: record.title, cells };
+}
+
+/** Of a record that only one side has, all that it says: who decides whether it comes or goes wants to read it. */
+function allCells({ cells, sides }: MergedRecord): Readonly<Record<string, MergedCell>> {
+  const { presence } = cells;
+  const [only, by] = sides.ours ? [sides.ours, 'ours' as const] : [sides.theirs, 'theirs' as const];
+  if (!presence || !only || (sides.ours && sides.theirs)) return cells;
+  const shown = [...only].map(([name, { kind, value }]): readonly [string, MergedCell] => [
+    name,
+    {
+      kind,
+      base: sides.base?.get(name)?.value,
+      ours: undefined,
+      theirs: undefined,
+      [by]: value,
+      state: by,
+      value,
+    },
+  ]);
+  return { ...cells, ...Object.fromEntries(shown) };
 }
 
 function suggestionsOf(cell: MergedCell): { suggestions?: (string | null)[] } {

@@ -4,6 +4,7 @@ import { openStore } from '../store/open-store.ts';
 import { createRuns } from '../store/runs.ts';
 import { onBothStores } from '../test-support/both-stores.ts';
 import type { Captured } from './archive.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { createSiteArchive } from './site-archive.ts';
 
 const by = { id: 'p1', tenant: 't1', name: 'Ada' };
@@ -70,6 +71,35 @@ onBothStores('what is kept of sites', ({ fresh }) => {
     expect(mark('secret')).toBe((await ours.seal())('secret'));
     expect(mark('secret')).not.toBe(foreign('secret'));
     expect(mark('secret')).not.toContain('secret');
+  });
+});
+
+onBothStores('what is known again', ({ fresh }) => {
+  test('a template of another set-up of the same tenant, by its title; the site itself is nobody’s template', async () => {
+    const store = await openStore(await fresh());
+    await using _ = store;
+    const now = () => new Date('2026-11-26T08:00:00.000Z');
+    const archiveOf = createSiteArchive(store, { now, markKey: async () => Buffer.alloc(32) });
+    const runs = createRuns(store, { now });
+    const [ours, next, foreign] = await Promise.all(
+      [
+        ['t1', 'Fabrikam'],
+        ['t1', 'Contoso'],
+        ['t2', 'Adatum'],
+      ].map(async ([tenant = '', title = '']) => {
+        const { id } = await runs.ensure({ title, key: title, by: { ...by, tenant } });
+        return archiveOf({ run: id, tenant });
+      }),
+    );
+    if (!ours || !next || !foreign) throw new Error('There are three.');
+    const fingerprint = fingerprintOf(empty);
+    await ours.keep('live', captured('e'));
+    expect(await next.seenAt(fingerprint)).toBeUndefined();
+    await ours.keep('template', captured('e'));
+    expect(await next.seenAt(fingerprint)).toBe('Fabrikam');
+    expect(await ours.seenAt(fingerprint)).toBeUndefined();
+    expect(await foreign.seenAt(fingerprint)).toBeUndefined();
+    expect(await next.seenAt(fingerprintOf({ ...empty, language: 1031 }))).toBeUndefined();
   });
 });
 

@@ -3,6 +3,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { Archived, Kept, Role, SiteArchive } from './archive.ts';
 import type { Store } from '../store/open-store.ts';
+import { fingerprintOf } from './fingerprint.ts';
 
 interface Means {
   now(): Date;
@@ -34,13 +35,26 @@ export const createSiteArchive =
         const id = before?.id.startsWith(hash) ? before.id : `${hash}-${at.getTime().toString(36)}`;
         await db
           .insertInto('archived')
-          .values({ id, run, role, at, content: await packed(text) })
+          .values({ id, run, role, at, content: await packed(text), fingerprint: known(role, content) })
           .onConflict((on) => on.column('id').doUpdateSet({ at }))
           .execute();
         return { id, at: at.toISOString(), content };
       },
       latest: async (role) => opened(role, await of(role).orderBy('seq', 'desc').limit(1).executeTakeFirst()),
       find: async (role, id) => opened(role, await of(role).where('id', '=', id).executeTakeFirst()),
+      async seenAt(fingerprint) {
+        const found = await db
+          .selectFrom('archived')
+          .innerJoin('runs', 'runs.id', 'archived.run')
+          .select('runs.title')
+          .where('archived.fingerprint', '=', fingerprint)
+          .where('runs.tenant', '=', tenant)
+          .where('runs.id', '!=', run)
+          .orderBy('archived.seq', 'desc')
+          .limit(1)
+          .executeTakeFirst();
+        return found?.title;
+      },
       async keepFile(hash, content) {
         const row = { tenant, hash, content };
         await db
@@ -60,6 +74,12 @@ export const createSiteArchive =
       },
     };
   };
+
+/** What the next customer's template is compared with; the site itself is nobody's template. */
+const known = (role: Role, content: Archived[Role]): string | null =>
+  'snapshot' in content && (role === 'baseline' || role === 'template')
+    ? fingerprintOf(content.snapshot)
+    : null;
 
 async function opened<R extends Role>(_role: R, row: Row | undefined): Promise<Kept<R> | undefined> {
   if (!row) return undefined;

@@ -1,7 +1,8 @@
-import type { Scalar } from '@portico/merge/record';
+import type { TableFacts } from '@portico/merge/pac/folder';
 import { standard } from '@portico/merge/tables/standard';
 import type { Client } from '@portico/http/client';
 import type { dataverse } from '@portico/microsoft/services/dataverse';
+import { inWaves } from '../targets/in-waves.ts';
 
 export type DataverseClient = Client<typeof dataverse.endpoints>;
 
@@ -53,16 +54,16 @@ export async function describeTable(client: DataverseClient, table: string): Pro
   };
 }
 
-/** What a choice or a flag of a table is when nobody chose. */
-export async function defaultsOf(
+/** The choices and flags of a table, and what each is when nobody chose. */
+export async function choosableOf(
   client: DataverseClient,
   table: string,
-): Promise<Readonly<Record<string, Scalar>>> {
+): Promise<Pick<TableFacts, 'choices' | 'flags' | 'defaults'>> {
   const [choices, flags] = await Promise.all([
     client.listChoices({ table, $select: 'LogicalName,DefaultFormValue' }),
     client.listFlags({ table, $select: 'LogicalName,DefaultValue' }),
   ]);
-  return Object.fromEntries([
+  const defaults = Object.fromEntries([
     // −1: no default.
     ...choices.value.flatMap(({ LogicalName, DefaultFormValue: value }) =>
       typeof value === 'number' && value !== -1 ? [[LogicalName, value] as const] : [],
@@ -71,6 +72,21 @@ export async function defaultsOf(
       typeof value === 'boolean' ? [[LogicalName, value] as const] : [],
     ),
   ]);
+  const names = (columns: readonly { LogicalName: string }[]) =>
+    new Set(columns.map(({ LogicalName }) => LogicalName));
+  return { choices: names(choices.value), flags: names(flags.value), defaults };
+}
+
+/** What a folder's rows are read by: this organization's metadata of every table it has. */
+export async function tableFacts(client: DataverseClient): Promise<ReadonlyMap<string, TableFacts>> {
+  const facts = await inWaves(Object.keys(standard), async (table) => {
+    const shape = await describeTable(client, table);
+    if (!shape) return [];
+    const { targets, relationships } = shape;
+    const own = { lookups: new Set(Object.keys(targets)), relationships };
+    return [[table, { ...(await choosableOf(client, table)), ...own }] as const];
+  });
+  return new Map(facts.flat());
 }
 
 interface ManyToMany {

@@ -79,12 +79,12 @@ export function requestsOf(write: Write, target: Target): readonly Operation[] {
     case 'reactivate':
       return [{ method: 'PATCH', path, ...guard(write.etag), body: { statecode: 0, statuscode: active } }];
     case 'delete':
-      // What it holds would go with it, whatever its version.
-      return [
-        ...(target.notes[write.id] ? changeNote(write.id, null, target) : []),
-        { method: 'DELETE', path, ...guard(write.etag) },
-      ];
   }
+  // What it holds would go with it, whatever its version.
+  return [
+    ...(target.notes[write.id] ? changeNote(write.id, null, target) : []),
+    { method: 'DELETE', path, ...guard(write.etag) },
+  ];
 }
 
 function shapeOf(table: string, { shapes }: Target): TableShape {
@@ -126,7 +126,7 @@ function createNote(file: string, name: unknown, body: Body, target: Target): Op
     body: {
       annotationid: noteIdOf(file, target),
       isdocument: true,
-      filename: String(name ?? 'file'),
+      filename: typeof name === 'string' ? name : 'file',
       documentbody: contentOf(body, target),
       'objectid_adx_webfile@odata.bind': `/${shapeOf('adx_webfile', target).set}(${file})`,
     },

@@ -88,7 +88,16 @@ export interface Database {
     state: HandOffState;
   };
   /** What was read of sites and written to them, gzipped JSON; `role` says what it is. */
-  archived: { id: string; run: string; role: string; at: Time; seq: Generated<string>; content: Buffer };
+  archived: {
+    id: string;
+    run: string;
+    role: string;
+    at: Time;
+    seq: Generated<string>;
+    content: Buffer;
+    /** Of baselines and templates: what they say, wherever they were made. */
+    fingerprint: string | null;
+  };
   /** Files of sites that are no text, by the SHA-256 of their bytes; no tenant meets another one's. */
   site_files: { tenant: string; hash: string; content: Buffer };
 }

@@ -149,4 +149,10 @@ export const migrations: Readonly<Record<string, Migration>> = {
         .execute();
     },
   },
+  '008-fingerprints': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('archived').addColumn('fingerprint', 'text').execute();
+      await db.schema.createIndex('archived_fingerprint').on('archived').column('fingerprint').execute();
+    },
+  },
 };

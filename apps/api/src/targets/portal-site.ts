@@ -1,6 +1,7 @@
 import type { ThereSite } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { Website } from '@portico/microsoft/services/websites';
+import { isSuspended } from './site-clock.ts';
 import type { Row, Targets } from './targets.ts';
 import { textOf } from './text-of.ts';
 
@@ -30,10 +31,16 @@ export const isReady = ({ status }: Website): boolean =>
 export const isVisible = ({ siteVisibility }: Website, to: 'public' | 'private'): boolean =>
   siteVisibility?.toLowerCase() === to;
 
+/** Whether a site shows other pages than those that were chosen for it; which ones is only known once it is ready. */
+export const showsOthers = (site: Website, record: string | undefined): boolean =>
+  record !== undefined &&
+  (isReady(site) || isSuspended(site)) &&
+  site.websiteRecordId?.toLowerCase() !== record.toLowerCase();
+
 /** Its host is on its way out; that it reads so was seen by a community client. */
 export const isBeingDeleted = ({ status }: Website): boolean => /deleting/i.test(status ?? '');
 
-export const hasFailed = ({ status }: Website): boolean => /Failed$/i.test(status ?? '');
+export const hasFailed = ({ status }: Pick<Website, 'status'>): boolean => /Failed$/i.test(status ?? '');
 
 /**
  * Whether a site is of our template: `maybe` where it reads the name that recorded sites of any template have, on the

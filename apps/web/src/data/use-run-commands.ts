@@ -13,9 +13,9 @@ const attempts = (state: RunState, action: string) =>
 /** What a person can tell a run to do. */
 export function useRunCommands(run: string, stateNow: () => RunState) {
   const { api, intents } = useWorkspace();
-  const begin = (action: string, driver: Driver) => {
+  const begin = (action: string, driver: Driver, confirmed?: string) => {
     const key = intents.keyOf(`${run}.${action}.${driver}.${attempts(stateNow(), action)}`);
-    return api.startAction({ run, action, body: { driver, key } });
+    return api.startAction({ run, action, body: { driver, key, confirmed } });
   };
   return {
     begin,

@@ -13,6 +13,8 @@ import { partExhibits } from './exhibits-parts.tsx';
 import type { Exhibit } from './exhibit.ts';
 import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
+import { snapshotExhibits } from './exhibits-snapshots.tsx';
+import { updateExhibits } from './exhibits-update.tsx';
 import { userExhibits } from './exhibits-users.tsx';
 
 const all = [
@@ -22,6 +24,8 @@ const all = [
   ...userExhibits,
   ...goLiveExhibits,
   ...handOverExhibits,
+  ...updateExhibits,
+  ...snapshotExhibits,
 ];
 const wanted = new URLSearchParams(window.location.search);
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');

@@ -225,14 +225,25 @@ export const siteReady: readonly RunEvent[] = [
 const siteUrl = 'https://contoso-orders.powerappsportals.com';
 const powerPages = 'https://make.powerpages.microsoft.com/environments/0f1e/portals/home';
 
+const ends = {
+  name: 'Contoso orders',
+  suspendedOn: '2027-02-21T09:54:18.000Z',
+  deletedOn: '2027-02-28T09:54:18.000Z',
+};
+
 /** A new site, private as every new one: two things only people see. */
 export const siteDone: readonly RunEvent[] = [
   ok(
     'site-provisioned',
     'site-provisioned.ok',
     { name: 'Contoso orders', url: siteUrl },
-    { url: siteUrl, status: 'OperationComplete', trialDaysLeft: 30 },
+    { url: siteUrl, status: 'OperationComplete' },
   ),
+  ok('trial-clock', 'trial-clock.runs', ends, {
+    name: 'Contoso orders',
+    url: siteUrl,
+    clock: { ...ends, left: 30, suspended: false },
+  }),
   ok('site-package', 'site-package.ok', { version: '9.6.9.39' }),
   ok('site-standard-model', 'site-standard-model.ok'),
   ok('site-language', 'site-language.ok', { language: 1033 }),

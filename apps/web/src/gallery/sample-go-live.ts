@@ -184,5 +184,6 @@ export const deleteReview: Review = {
     { system: 'Power Pages', says: { id: 'delete-site-host.change.lost' }, undo: 'impossible' },
     { system: 'Dataverse', says: { id: 'delete-site-host.change.stays' }, undo: 'possible' },
   ],
+  confirm: 'contoso-orders.powerappsportals.com',
   drivers: { automatic: { available: true }, guided: guided(['delete-site-host.guide.press']) },
 };

@@ -1,5 +1,7 @@
 import { plan, type StepId } from '@portico/contract/plan';
 import type { IntlShape } from 'react-intl';
+import { undermined } from '@portico/contract/health';
+import { standingOf } from '../data/decisions.ts';
 import { gateFor } from '../data/gates.ts';
 import type { PlanStore } from '../data/plan-store.ts';
 import type { Do, Review, StepModel } from '../parts/step-model.ts';
@@ -26,6 +28,13 @@ export const config: StepModel['config'] = {
     origins: [],
   },
   version: 'gallery',
+};
+
+const quiet = { run: async () => true, busy: false, problem: undefined };
+export const noSnapshots: StepModel['update']['snapshots'] = {
+  giveTemplate: quiet,
+  giveBaseline: quiet,
+  save: quiet,
 };
 
 export const noDraft: StepModel['draft'] = {
@@ -96,7 +105,7 @@ export function modelOf(
 ): StepModel {
   const number = plan.steps.findIndex((step) => step.id === id) + 1;
   const step = plan.steps[number - 1] ?? plan.steps[0];
-  const place = (other: string) => {
+  const place = (other: string | undefined) => {
     const there = plan.steps.find((one) => one.id === other);
     return (
       there && {
@@ -113,10 +122,11 @@ export function modelOf(
     title: intl.formatMessage(steps[id].title),
     why: intl.formatMessage(steps[id].why),
     number,
-    total: plan.steps.length,
+    total: plan.steps.length - 1,
     state,
     gate: gateFor(state, id),
     config,
+    repair: place(undermined(step, state, gateFor(state, id))),
     next: place(plan.steps[number]?.id ?? ''),
     place,
     choices: { status: 'ready', value: [] },
@@ -142,6 +152,26 @@ export function modelOf(
       show: idle,
       link: undefined,
       forget: () => undefined,
+    },
+    update: {
+      sites: { status: 'loading' },
+      lookIn: () => undefined,
+      compared: false,
+      overview: { status: 'loading' },
+      record: undefined,
+      hrefOf: (record) => (record ? '#update-record' : '#update-overview'),
+      detail: { status: 'loading' },
+      snapshots: noSnapshots,
+      decisions: {
+        of: (key) => standingOf(state.choices, {}, key),
+        decide: () => undefined,
+        withdraw: () => undefined,
+        forget: () => undefined,
+        undo: undefined,
+        last: undefined,
+      },
+      draftOf: () => noDraft,
+      savePlan: idle,
     },
     download: idle,
     leave: () => undefined,

@@ -1,5 +1,6 @@
 import type { StepId } from '@portico/contract/plan';
 import type { RunEvent } from '@portico/plan/event';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { StepModel } from '../parts/step-model.ts';
 import { steps } from '../steps/index.ts';
@@ -12,9 +13,11 @@ interface Props {
   readonly more?: Partial<StepModel>;
 }
 
-/** A step's own screen over a sample run. */
+/** A step's own screen over a sample run. A dialog that is open can be closed. */
 export function StepScreen({ id, events, more = {} }: Props) {
   const intl = useIntl();
   const { View } = steps[id];
-  return <View model={modelOf(intl, id, runOf(...events), more)} />;
+  const [asked, ask] = useState(more.later?.asked);
+  const model = modelOf(intl, id, runOf(...events), more);
+  return <View model={{ ...model, later: { ...model.later, asked, ask } }} />;
 }

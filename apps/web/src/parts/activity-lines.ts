@@ -4,7 +4,7 @@ import { proofs } from './event-words.ts';
 /** A line of the panel: one event, or several that are read as one. Newest first. */
 export type Line =
   | { readonly envelope: Envelope; readonly passed: boolean }
-  | { readonly fold: 'checks' | 'stages'; readonly envelopes: readonly Envelope[] };
+  | { readonly fold: 'checks' | 'stages' | 'choices'; readonly envelopes: readonly Envelope[] };
 
 /** So many in a row are still read one by one. */
 const few = 2;
@@ -70,7 +70,8 @@ function isNews(event: RunEvent, ended: ReadonlySet<string>, passed: boolean): b
   }
 }
 
-const foldOf = ({ event }: Envelope): 'checks' | 'stages' | undefined => {
+const foldOf = ({ event }: Envelope): 'checks' | 'stages' | 'choices' | undefined => {
   if (event.type === 'check-finished' && event.finding.state === 'ok') return 'checks';
+  if (event.type === 'chosen') return 'choices';
   return event.type === 'operation-said' ? 'stages' : undefined;
 };

@@ -15,6 +15,10 @@ export const proofs: ReadonlySet<string> = new Set(
 const words = {
   created: msg({ id: 'web.event.created', defaultMessage: 'The set-up began' }),
   answered: msg({ id: 'web.event.answered', defaultMessage: 'Decided: {step}' }),
+  chosen: msg({
+    id: 'web.event.chosen',
+    defaultMessage: '{step}: {taken, select, back {a decision was taken back} other {one of many decided}}',
+  }),
   looking: msg({ id: 'web.event.looking', defaultMessage: 'Looking: {check}' }),
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
   started: msg({ id: 'web.event.started', defaultMessage: 'Started: {action}' }),
@@ -69,6 +73,7 @@ export type EventKind = 'checks' | 'changes' | 'decisions';
 const kinds: Readonly<Record<RunEvent['type'], EventKind>> = {
   'run-created': 'decisions',
   answered: 'decisions',
+  chosen: 'decisions',
   'check-started': 'checks',
   'check-finished': 'checks',
   'operation-started': 'changes',
@@ -113,6 +118,14 @@ export function eventWords(
       return {
         symbol: 'info',
         says: intl.formatMessage(words.answered, { step: stepTitle(event.step) }),
+      };
+    case 'chosen':
+      return {
+        symbol: 'info',
+        says: intl.formatMessage(words.chosen, {
+          step: stepTitle(event.step),
+          taken: event.choice === undefined ? 'back' : 'no',
+        }),
       };
     case 'check-started': {
       const check = sayWith(intl, checkTitle(event.check));

@@ -6,10 +6,20 @@ import type { PlaceInPlan } from './step-model.ts';
 interface Props {
   readonly reasons: readonly Reason[];
   readonly place: (step: string) => PlaceInPlan | undefined;
+  /** The step before this one that was done and no longer holds, where this one was done too. */
+  readonly repair?: PlaceInPlan | undefined;
 }
 
 /** Why something can't start, in one sentence: first what lies before, then decisions, then checks. */
-export function GateReason({ reasons, place }: Props) {
+export function GateReason({ reasons, place, repair }: Props) {
+  if (repair)
+    return (
+      <FormattedMessage
+        id="web.reason.repair"
+        defaultMessage="This was done, and nothing of it is undone. {step} needs repair; until then nothing more can be begun here."
+        values={{ step: <AppLink href={repair.href}>{repair.title}</AppLink> }}
+      />
+    );
   const steps = reasons.filter(({ kind }) => kind === 'step').map(({ id }) => place(id));
   const checks = reasons.filter(({ kind }) => kind === 'check').length;
   const first = steps[0];

@@ -3,10 +3,8 @@ import type { ActionId } from '@portico/contract/plan';
 import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
-import { hostOf } from '../text/host-of.ts';
 import { useSay } from '../text/say.ts';
 import { Section } from '../ui/section.tsx';
-import { factsOf } from './facts.ts';
 import type { StepModel } from './step-model.ts';
 
 // Few people need it, and what keeps the focus inside a dialog is large.
@@ -24,7 +22,7 @@ export interface LaterWords {
 
 interface Props {
   readonly actions: readonly ActionId[];
-  readonly model: Pick<StepModel, 'later' | 'ways' | 'state'>;
+  readonly model: Pick<StepModel, 'later' | 'ways'>;
   readonly words?: LaterWords | undefined;
   /** While one is under way no other can be begun. */
   readonly busy: boolean;
@@ -84,16 +82,10 @@ export function LaterActions({ actions, model, words, busy }: Props) {
             open={later.asked !== undefined}
             later={later}
             ways={ways}
-            typed={typedFor(model, shown)}
             onClose={close}
           />
         </Suspense>
       )}
     </>
   );
-}
-
-/** What has to be typed before it begins: the address of what is deleted, for nobody types that by mistake. */
-function typedFor({ state }: Pick<StepModel, 'state'>, action: ActionId): string | undefined {
-  return action === 'delete-site-host' ? hostOf(factsOf(state, 'site-provisioned')?.url ?? '') : undefined;
 }

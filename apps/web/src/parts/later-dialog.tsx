@@ -11,6 +11,7 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { isTyped } from '@portico/contract/is-typed';
 import type { ActionId } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
 import { useState } from 'react';
@@ -34,18 +35,17 @@ interface Props {
   readonly open: boolean;
   readonly later: Later;
   readonly ways: SignInWays;
-  /** Typed by hand before it begins. */
-  readonly typed?: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What an action of later days would change, who does it, and the button that begins it. */
-export default function LaterDialog({ action, open, later, ways, typed, ...props }: Props) {
+export default function LaterDialog({ action, open, later, ways, ...props }: Props) {
   const { review, start } = later;
   const styles = useStyles();
   const say = useSay();
   const [wanted, setWanted] = useState<Driver>();
   const { value } = review;
+  const typed = value?.confirm;
   const driver = wanted ?? (value?.drivers.automatic.available ? 'automatic' : 'guided');
   const nothing = value?.changes.length === 0;
   const intl = useIntl();
@@ -54,7 +54,7 @@ export default function LaterDialog({ action, open, later, ways, typed, ...props
     enter('');
     props.onClose();
   };
-  const confirmed = typed === undefined || entered.trim().toLowerCase() === typed.toLowerCase();
+  const confirmed = typed === undefined || isTyped(typed, entered);
   return (
     // Motion would explain nothing here.
     <Dialog open={open} surfaceMotion={null} onOpenChange={(_, next) => !next.open && onClose()}>
@@ -89,7 +89,7 @@ export default function LaterDialog({ action, open, later, ways, typed, ...props
                 onClick={() => {
                   if (start.busy || !confirmed) return;
                   enter('');
-                  start.run(driver);
+                  start.run(driver, typed === undefined ? undefined : entered);
                 }}
               >
                 {driver === 'guided' ? (

@@ -13,11 +13,14 @@ export interface Outline {
 
 export interface OutlineStep {
   readonly id: StepId;
-  readonly number: number;
+  /** Of later days, and no part of the count, it has none. */
+  readonly number: number | undefined;
   readonly title: string;
   readonly hint: string;
   readonly href: string;
   readonly status: Status;
   /** How many of its checks pass and yet say something worth knowing. */
   readonly heed: number;
+  /** It was done, and this one before it needs repair. */
+  readonly repair?: string | undefined;
 }

@@ -100,8 +100,8 @@ export function Rail({ outline, current }: Props) {
           {here ? (
             <FormattedMessage
               id="web.rail.place"
-              defaultMessage="Step {number} of {total}: {title}"
-              values={{ number: here.number, total: outline.total, title: here.title }}
+              defaultMessage="{number, plural, =0 {} other {Step # of {total}: }}{title}"
+              values={{ number: here.number ?? 0, total: outline.total, title: here.title }}
             />
           ) : (
             <FormattedMessage

@@ -10,6 +10,7 @@ import type { Draft } from '../data/drafts.ts';
 import type { Loaded } from '../data/loaded.ts';
 import type { ApiProblem } from '../data/api-problem.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
+import type { Updating } from './update/update-model.ts';
 
 export type Review = Answered<(typeof routes)['reviewAction']>;
 
@@ -42,7 +43,7 @@ export interface Later {
   readonly asked: ActionId | undefined;
   readonly ask: (action: ActionId | undefined) => void;
   readonly review: StepModel['review'];
-  readonly start: Do<[driver: Driver]>;
+  readonly start: Do<[driver: Driver, confirmed?: string]>;
 }
 
 /** Whom to invite: lists to choose from, and the link of one who is invited, shown until it is forgotten. */
@@ -69,6 +70,8 @@ export interface StepModel {
   readonly state: RunState;
   readonly gate: Gate;
   readonly config: PublicConfig;
+  /** The step before this one that needs repair, where this one was done. */
+  readonly repair: PlaceInPlan | undefined;
   /** The step after this one, if there is one. */
   readonly next: PlaceInPlan | undefined;
   readonly place: (step: string) => PlaceInPlan | undefined;
@@ -86,6 +89,7 @@ export interface StepModel {
   readonly withdraw: Do<[check: string]>;
   readonly handOver: HandOver;
   readonly invitees: Invitees;
+  readonly update: Updating;
   readonly download: Do<[]>;
   /** When we look again by ourselves at what stops the step; milliseconds since 1970. */
   readonly nextLook?: number | undefined;

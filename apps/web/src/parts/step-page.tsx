@@ -4,6 +4,7 @@ import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { groupNames } from '../text/names.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -56,6 +57,8 @@ interface Props {
   readonly below?: ReactNode;
   readonly proof?: ReactNode;
   readonly actionLabel?: ReactNode;
+  /** What the action waits for, where people decide one thing after the other. */
+  readonly waits?: ReactNode;
   /** What of the step's later actions makes sense now. */
   readonly later?: readonly ActionId[];
   readonly laterWords?: LaterWords;
@@ -63,7 +66,7 @@ interface Props {
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
 export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
-  const { later = [], laterWords } = props;
+  const { later = [], laterWords, waits } = props;
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -139,19 +142,24 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
     <div className={styles.root} {...kept}>
       <PageHeading
         over={
-          <FormattedMessage
-            id="web.step.place"
-            defaultMessage="Step {number} of {total}"
-            values={{ number: model.number, total: model.total }}
-          />
+          // What is done on later days, again and again, has no place in the row.
+          step.recurring ? (
+            <FormattedMessage {...groupNames[step.group]} />
+          ) : (
+            <FormattedMessage
+              id="web.step.place"
+              defaultMessage="Step {number} of {total}"
+              values={{ number: model.number, total: model.total }}
+            />
+          )
         }
         title={model.title}
         why={model.why}
       />
       {phase.name === 'closed' && (
-        <Note symbol="closed">
+        <Note symbol={model.repair ? 'careful' : 'closed'}>
           <span>
-            <GateReason reasons={gate.reasons} place={model.place} />
+            <GateReason reasons={gate.reasons} place={model.place} repair={model.repair} />
           </span>
         </Note>
       )}
@@ -198,7 +206,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
         <LaterActions actions={later} model={model} words={laterWords} busy={phase.name === 'watching'} />
       )}
       <ActionBar
-        primary={primaryOf({ model, phase, decision, actionLabel, driver, go })}
+        primary={primaryOf({ model, phase, decision, actionLabel, waits, driver, go })}
         onLeave={model.leave}
       />
     </div>

@@ -25,18 +25,22 @@ interface Given {
   readonly decision: Decision | undefined;
   /** What the action's button says: "Start 5 table maps". */
   readonly actionLabel: ReactNode;
+  /** What a person decides one by one, in words, as long as it isn’t all decided: then the action only waits for that. */
+  readonly waits?: ReactNode;
   readonly driver: Driver;
   readonly go: (href: string) => void;
 }
 
 /** The one button of a step. Undefined where there is nothing to press: others are at work. */
 export function primaryOf(given: Given): Primary | undefined {
-  const { model, phase, decision, actionLabel, driver, go } = given;
+  const { model, phase, decision, actionLabel, waits, driver, go } = given;
   const { answer, check, start, review, next, gate, place } = model;
   const again = <FormattedMessage id="web.primary.again" defaultMessage="Check again" />;
   const label = decision?.changed ? decision.label : (actionLabel ?? again);
   switch (phase.name) {
     case 'closed':
+      if (model.repair)
+        return { label: continueTo(model.repair), onPress: () => go(model.repair?.href ?? '') };
       return { label, reason: <GateReason reasons={gate.reasons} place={place} />, onPress: () => undefined };
     case 'deciding':
       return {
@@ -59,6 +63,7 @@ export function primaryOf(given: Given): Primary | undefined {
       };
     case 'blocked':
     case 'proving':
+      if (waits) return { label: actionLabel, reason: waits, onPress: () => undefined };
       return { label: again, busy: check.busy, onPress: () => check.run() };
     case 'ready':
       return {

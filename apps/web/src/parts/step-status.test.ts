@@ -20,6 +20,14 @@ test('A step that is done with a warning says so, and no other status is hidden 
   expect(stepStatus({ status: 'problem', heed: 2 }).symbol).toBe('bad');
 });
 
+test('What was done and builds on something broken is done, and says what needs repair', () => {
+  expect(stepStatus({ status: 'cannot-start', heed: 0, repair: 'Table maps' })).toMatchObject({
+    symbol: 'careful',
+    words: { id: 'web.status.undermined', values: { step: 'Table maps' } },
+  });
+  expect(stepStatus({ status: 'cannot-start', heed: 0 }).symbol).toBe('closed');
+});
+
 test('Warnings count in checks, advice and proof alike', () => {
   const [step] = plan.steps.filter(({ id }) => id === 'dual-write');
   expect(step).toBeDefined();

@@ -7,8 +7,13 @@ const heedful = msg({
   defaultMessage: 'Completed, {n, plural, one {# thing} other {# things}} worth knowing',
 });
 
+const undermined = msg({ id: 'web.status.undermined', defaultMessage: 'Done; {step} needs repair' });
+
 /** Where a step stands, as a sign and in words. What passed with a warning is no plain green. */
-export const stepStatus = ({ status, heed }: Pick<OutlineStep, 'status' | 'heed'>) =>
-  status === 'completed' && heed > 0
+export function stepStatus({ status, heed, repair }: Pick<OutlineStep, 'status' | 'heed' | 'repair'>) {
+  if (repair !== undefined)
+    return { symbol: 'careful' as const, words: { ...undermined, values: { step: repair } } };
+  return status === 'completed' && heed > 0
     ? { symbol: 'careful' as const, words: { ...heedful, values: { n: heed } } }
     : { symbol: statusSymbols[status], words: statusWords[status] };
+}

@@ -50,7 +50,7 @@ export function TaskList({ outline }: { readonly outline: Outline }) {
           <ul className={styles.list}>
             {group.steps.map((step) => (
               <li key={step.id} className={styles.item}>
-                {step.status === 'cannot-start' ? (
+                {step.status === 'cannot-start' && step.repair === undefined ? (
                   <div className={`${styles.row} ${styles.closed}`}>
                     <Words step={step} linked={false} />
                   </div>

@@ -8,6 +8,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { type IntlShape, RawIntlProvider } from 'react-intl';
 import { LiveRegion } from '../ui/announce.tsx';
+import { pageNonce } from '../ui/page-nonce.ts';
 import { useTheme } from './theme.ts';
 
 const useStyles = makeStyles({
@@ -15,10 +16,6 @@ const useStyles = makeStyles({
   // Not the provider's: what it wears, the layer of its dialogs wears too, and would hide the page under it.
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
 });
-
-/** The nonce that the API wrote into this page. Browsers hide the attribute, so the property is read. */
-const pageNonce = () =>
-  document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? undefined;
 
 const rtl = (locale: string) => ['ar', 'he', 'fa', 'ur'].includes(new Intl.Locale(locale).language);
 

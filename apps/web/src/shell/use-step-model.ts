@@ -1,7 +1,9 @@
+import { undermined } from '@portico/contract/health';
 import { type ActionId, plan, provenBy } from '@portico/contract/plan';
 import { passes } from '@portico/plan/finding';
 import { checksOf } from '@portico/plan/plan';
 import { useState } from 'react';
+import { useLocation } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { downloadReport } from '../data/download-report.ts';
 import { gateFor, stateNow, whereWeStand } from '../data/gates.ts';
@@ -11,13 +13,14 @@ import { useHandOver } from '../data/use-hand-over.ts';
 import { useInvitees } from '../data/use-invitees.ts';
 import { useRead } from '../data/use-read.ts';
 import { useRunCommands } from '../data/use-run-commands.ts';
+import { useUpdate } from '../data/use-update.ts';
 import { useWorkspace } from '../data/workspace.ts';
 import type { PlaceInPlan, StepModel } from '../parts/step-model.ts';
 import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { useRun, useRunState } from './run-context.ts';
-import type { PlanStep } from './plan-step.ts';
+import { isRecurring, type PlanStep } from './plan-step.ts';
 import { useSignInWays } from './use-sign-in-ways.ts';
 
 /** Brings together what a step's screen is drawn from: the state, the pick list, the dry run, the commands. */
@@ -33,6 +36,14 @@ export function useStepModel(step: PlanStep): StepModel {
   const { begin, ...commands } = useRunCommands(run, latest);
   const handOver = useHandOver(run, latest, { begin });
   const invitees = useInvitees(run, step.id === 'first-users' && gate.status !== 'cannot-start');
+  // In the address, so that back leads to the list and a link to a record can be shared.
+  const record = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('record') });
+  const update = useUpdate(
+    run,
+    state,
+    record ?? undefined,
+    step.id === 'update' && gate.status !== 'cannot-start',
+  );
   const { title, why, choices: kind } = steps[step.id];
   const isProven = (id: ActionId) => provenBy[id].every((check) => passes(state.checks[check]?.finding));
   const own: readonly ActionId[] = step.actions;
@@ -62,7 +73,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const laterStart = useCommand(begin);
   const download = useCommand(() => downloadReport(auth, run, intl.locale));
 
-  const place = (id: string): PlaceInPlan | undefined => {
+  const place = (id: string | undefined): PlaceInPlan | undefined => {
     const found = plan.steps.find((other) => other.id === id);
     return (
       found && {
@@ -73,15 +84,18 @@ export function useStepModel(step: PlanStep): StepModel {
     );
   };
   const draft = drafts(`${run}.${step.id}`);
+  // Those that make a set-up, in a row; what is done again on later days isn't among them.
+  const row = plan.steps.filter((each) => !isRecurring(each));
   const number = plan.steps.findIndex(({ id }) => id === step.id) + 1;
   // On to what still wants somebody; what is fine needs no visit, and the last step is always one.
   const wantsSomebody = (each: PlanStep) =>
     !gates[each.id].passable ||
     checksOf(each).some((id) => /warn|unknown/.test(state.checks[id]?.finding?.state ?? ''));
-  const onward = plan.steps.slice(number).find(wantsSomebody) ?? plan.steps.slice(number).at(-1);
+  const after = row.slice(row.findIndex(({ id }) => id === step.id) + 1);
+  const onward = isRecurring(step) ? undefined : (after.find(wantsSomebody) ?? after.at(-1));
   // Who took a step out of turn goes back to what the next one still waits for.
   const waits = (id: PlanStep['id']) => gates[id].status === 'cannot-start';
-  const skipped = plan.steps.find(({ id }) => id !== step.id && !gates[id].passable && !waits(id));
+  const skipped = row.find(({ id }) => id !== step.id && !gates[id].passable && !waits(id));
   const following = onward && waits(onward.id) ? (skipped ?? onward) : onward;
   return {
     run,
@@ -90,10 +104,11 @@ export function useStepModel(step: PlanStep): StepModel {
     title: intl.formatMessage(title),
     why: intl.formatMessage(why),
     number,
-    total: plan.steps.length,
+    total: row.length,
     state,
     gate,
     config,
+    repair: place(undermined(step, state, gate)),
     next: following && place(following.id),
     place,
     choices,
@@ -119,8 +134,8 @@ export function useStepModel(step: PlanStep): StepModel {
       review: laterReview,
       start: {
         ...laterStart,
-        run: async (driver) => {
-          if (asked && (await laterStart.run(asked, driver))) ask(undefined);
+        run: async (driver, confirmed) => {
+          if (asked && (await laterStart.run(asked, driver, confirmed))) ask(undefined);
         },
       },
     },
@@ -130,6 +145,11 @@ export function useStepModel(step: PlanStep): StepModel {
     cancel: commands.cancel,
     handOver: { ...handOver, stop: commands.cancel },
     invitees,
+    update: {
+      ...update,
+      record: record ?? undefined,
+      hrefOf: (id) => `${paths.step(run, step.id)}${id ? `?record=${encodeURIComponent(id)}` : ''}`,
+    },
     download,
     leave: () => go(paths.home),
     ways: useSignInWays(run),

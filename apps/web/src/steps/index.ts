@@ -11,6 +11,7 @@ import { report } from './report.tsx';
 import type { StepView } from './step-view.ts';
 import { testOrder } from './test-order.tsx';
 import { tableMaps } from './table-maps.tsx';
+import { update } from './update.tsx';
 
 /** Every step of the plan has a screen; a missing or surplus one doesn't compile. */
 export const steps = {
@@ -25,4 +26,5 @@ export const steps = {
   'test-order': testOrder,
   'go-live': goLive,
   report,
+  update,
 } satisfies Record<StepId, StepView>;

@@ -68,7 +68,7 @@ function View({ model }: { readonly model: StepModel }) {
           <FormattedMessage id="web.portal-site.create" defaultMessage="Create the portal site" />
         )
       }
-      proof={site && <SiteLive {...site} />}
+      proof={site && <SiteLive url={site.url} clock={factsOf(state, 'trial-clock')?.clock} />}
     />
   );
 }

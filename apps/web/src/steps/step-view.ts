@@ -8,6 +8,6 @@ export interface StepView {
   /** One sentence: why this step exists. */
   readonly why: MessageDescriptor;
   /** The pick list it needs. */
-  readonly choices?: 'environments' | 'languages' | 'web-roles';
+  readonly choices?: 'environments' | 'languages' | 'web-roles' | 'template-environments';
   readonly View: (props: { readonly model: StepModel }) => ReactNode;
 }

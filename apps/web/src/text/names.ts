@@ -31,4 +31,5 @@ export const groupNames: Readonly<Record<GroupId, MessageDescriptor>> = {
   'connect-data': msg({ id: 'web.group.connect-data', defaultMessage: 'Connect data' }),
   'create-site': msg({ id: 'web.group.create-site', defaultMessage: 'Create site' }),
   'hand-over': msg({ id: 'web.group.hand-over', defaultMessage: 'Hand over' }),
+  'keep-up': msg({ id: 'web.group.keep-up', defaultMessage: 'Keep it up to date' }),
 };

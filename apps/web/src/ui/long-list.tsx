@@ -30,7 +30,13 @@ export function LongList<T>({ items, className, draw }: Props<T>) {
       count > 1 ? { 'aria-posinset': first + index + 1, 'aria-setsize': items.length } : undefined;
     return (
       // oxlint-disable-next-line react/no-array-index-key -- a part is its place; its rows have keys of their own
-      <Part key={part} rows={rows.length} className={className} drawnAtOnce={part === 0} watch={watch}>
+      <Part
+        key={part}
+        rows={rows.length}
+        className={className}
+        drawnAtOnce={part === 0}
+        watch={count > 1 ? watch : undefined}
+      >
         {() => rows.map((row, index) => draw(row, place(index)))}
       </Part>
     );
@@ -41,7 +47,8 @@ interface PartProps {
   readonly rows: number;
   readonly className: string;
   readonly drawnAtOnce: boolean;
-  readonly watch: Watch;
+  /** Without it the part is always drawn. */
+  readonly watch: Watch | undefined;
   readonly children: () => ReactNode;
 }
 
@@ -51,8 +58,10 @@ function Part({ rows, className, drawnAtOnce, watch, children }: PartProps) {
   const [height, setHeight] = useState(rows * usual);
   useEffect(() => {
     const list = element.current;
-    if (!list) return undefined;
+    if (!list || !watch) return undefined;
     return watch(list, ({ isIntersecting, boundingClientRect }) => {
+      // Somebody has put the whole list away for a while: it comes back as it was.
+      if (!isIntersecting && boundingClientRect.width === 0) return;
       // Who is on one of these rows with the keyboard must not lose their place.
       if (!isIntersecting && list.contains(document.activeElement)) return;
       if (!isIntersecting && list.childElementCount > 0) setHeight(boundingClientRect.height);

@@ -90,4 +90,81 @@ export const updateProblems = {
       defaultMessage: 'Choose a reference site that was made in the same base language.',
     }),
   ),
+  'snapshot-unreadable': kind(
+    400,
+    'never',
+    msg({
+      id: 'problem.snapshot-unreadable',
+      defaultMessage: 'This isn’t a snapshot that this version of Portico can read: {file}.',
+    }),
+    msg({
+      id: 'problem.snapshot-unreadable.remedy',
+      defaultMessage:
+        'Choose a file that was saved with “Download the snapshot”, or the whole folder that “pac pages download” wrote. Nothing was changed.',
+    }),
+  ),
+  'snapshot-too-large': kind(
+    413,
+    'never',
+    msg({
+      id: 'problem.snapshot-too-large',
+      defaultMessage: 'This is larger than a site’s configuration can be here: at most {most} MB.',
+    }),
+    msg({
+      id: 'problem.snapshot-too-large.remedy',
+      defaultMessage: 'Choose the folder of one site and nothing above it. Nothing was changed.',
+    }),
+  ),
+  'snapshot-damaged': kind(
+    400,
+    'never',
+    msg({
+      id: 'problem.snapshot-damaged',
+      defaultMessage:
+        'The content of this snapshot isn’t what its fingerprint says: it was changed or cut off.',
+    }),
+    msg({
+      id: 'problem.snapshot-damaged.remedy',
+      defaultMessage: 'Take the file from where it was kept once more. Nothing was changed.',
+    }),
+  ),
+  'snapshot-unfit': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.snapshot-unfit',
+      defaultMessage:
+        '{differ, select, site {This is a snapshot of another website than this site.} language {This snapshot was made in another base language than the site.} model {This snapshot is of a site with another data model.} other {This snapshot has only the records that nobody had touched, not a whole template.}}',
+    }),
+    msg({
+      id: 'problem.snapshot-unfit.remedy',
+      defaultMessage: 'Choose another file or folder. Nothing was changed.',
+    }),
+  ),
+  'folder-incomplete': kind(
+    400,
+    'never',
+    msg({
+      id: 'problem.folder-incomplete',
+      defaultMessage: 'This isn’t the whole folder of one site: there must be one {missing} in it.',
+    }),
+    msg({
+      id: 'problem.folder-incomplete.remedy',
+      defaultMessage:
+        'Choose the folder that “pac pages download” wrote for this site, with everything in it. Nothing was changed.',
+    }),
+  ),
+  'folder-ambiguous': kind(
+    400,
+    'never',
+    msg({
+      id: 'problem.folder-ambiguous',
+      defaultMessage: 'Two files of this folder hold the same record and differ: {file} and {other}.',
+    }),
+    msg({
+      id: 'problem.folder-ambiguous.remedy',
+      defaultMessage:
+        'A record that was renamed leaves its old file behind. Delete the older of both, or download the site into an empty folder, and choose it again. Nothing was changed.',
+    }),
+  ),
 };

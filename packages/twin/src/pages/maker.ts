@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { inactiveSites } from './inactive-sites.ts';
 import { languages } from './languages.ts';
 import { type Html, html } from './layout.ts';
+import { management } from './management.ts';
 import { siteVisibility } from './site-visibility.ts';
 import { pageSite, type Visit } from './page-site.ts';
 
@@ -26,6 +27,7 @@ export const makerPages = (world: World): Site =>
     );
     inactiveSites(on, environmentOf);
     siteVisibility(on, environmentOf);
+    management(on, environmentOf);
     on.post('/environments/:environment/portals/templates/:template', (visit) => {
       const environment = environmentOf(visit);
       createSite(visit.world, visit.person, environment.id, {
@@ -56,7 +58,7 @@ function home(visit: Visit, environment: Environment): void {
   const rows = sites.map(({ site, life }) => {
     const address = addressOf(world, `${site.subdomain}.portals`);
     const says = life.phase === 'ready' ? site.visibility : states[life.phase];
-    return html`<tr><td>${site.name} <a href="/environments/${environment.id}/portals/${site.id}/security">Edit</a></td><td><a href="${address}">${address}</a></td><td>${says ?? life.status}</td><td>${site.type}${life.trialDays === null ? '' : `, ${life.trialDays} days left`}</td></tr>`;
+    return html`<tr><td>${site.name} <a href="/environments/${environment.id}/portals/${site.id}/security">Edit</a> <a href="/environments/${environment.id}/portals/${site.id}/management" aria-label="Power Pages Management of ${site.name}">Power Pages Management</a></td><td><a href="${address}">${address}</a></td><td>${says ?? life.status}</td><td>${site.type}${life.trialDays === null ? '' : `, ${life.trialDays} days left`}</td></tr>`;
   });
   visit.show(
     'Power Pages',

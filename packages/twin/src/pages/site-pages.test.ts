@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { minutes } from '../platform/durations.ts';
 import { environments, people } from '../scenarios/contoso/ids.ts';
 import { ask } from '../test-support/ask.ts';
+import { addPortalUsers, chosen } from '../test-support/portal-users.ts';
 import { startTwin } from '../twin.ts';
 
 /** Microsoft's pages about the site that Mona made. */
@@ -82,4 +83,57 @@ test('Edit, Security, Site visibility, Public: refused while the tenant keeps tr
   site.type = 'Production';
   expect(await mona.post(page, { visibility: 'Public' })).toMatchObject({ status: 303 });
   expect(site.visibility).toBe('public');
+});
+
+test('Power Pages Management: a contact is filled in, invited, and added to a web role', async () => {
+  await using staged = await stage();
+  const { twin, site, on } = staged;
+  addPortalUsers(twin.world);
+  const [organization] = twin.world.state.dataverse.organizations;
+  const [cora] = chosen.people;
+  const { contact, role } = cora ?? { contact: '', role: '' };
+  const mona = on('make', people.mona);
+  const app = `/environments/${environments.production}/portals/${site.id}/management`;
+  expect(await mona.get(`/environments/${environments.production}/portals/home`)).toContain(app);
+  expect(await mona.get(`${app}/contacts`)).toContain(`${app}/contacts/${contact}">Cora Lind (US-C001)<`);
+  const form = await mona.get(`${app}/contacts/${contact}`);
+  const [, list = ''] = /value="([\w-]+)">Contoso USD/.exec(form) ?? [];
+  await mona.post(`${app}/contacts/${contact}`, { defaultpricelevelid: list, country: 'US' });
+  const row = organization?.tables['contacts']?.find(({ contactid }) => contactid === contact);
+  expect(row).toMatchObject({
+    _defaultpricelevelid_value: list,
+    address1_country: 'US',
+    msdyn_contactpersonid: 'US-C001',
+  });
+
+  expect(await mona.get(`${app}/contacts/${contact}/invitation`)).toMatch(/Type.*selected>Single/s);
+  const invited = { name: 'Cora Lind', type: '756150000' };
+  expect(await mona.post(`${app}/contacts/${contact}/invitation`, invited)).toMatchObject({ status: 303 });
+  expect(organization?.tables['adx_invitations']).toMatchObject([
+    {
+      _adx_invitecontact_value: contact,
+      adx_type: 756150000,
+      adx_invitationcode: expect.stringMatching(/^\w{32,}$/),
+    },
+  ]);
+
+  expect(await mona.get(`${app}/roles`)).toContain(`${app}/roles/${role}">Customer representative`);
+  expect(await mona.get(`${app}/roles/${role}/contacts`)).toContain('Add Existing Contact');
+  await mona.post(`${app}/roles/${role}/contacts`, { contact });
+  expect(organization?.tables['adx_webrole_contactset']).toMatchObject([
+    { adx_webroleid: role, contactid: contact },
+  ]);
+});
+
+test('Power Pages Management writes with the rights of whoever is there', async () => {
+  await using staged = await stage();
+  const { twin, site, on } = staged;
+  addPortalUsers(twin.world);
+  const [organization] = twin.world.state.dataverse.organizations;
+  const contact = chosen.people[0]?.contact;
+  if (organization) organization.tables['systemuserrolescollection'] = [];
+  const app = `/environments/${environments.production}/portals/${site.id}/management`;
+  const refused = await on('make', people.alex).post(`${app}/contacts/${contact}/invitation`, { name: 'C' });
+  expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('prvCreateadx_invitation')]);
+  expect(organization?.tables['adx_invitations']).toEqual([]);
 });

@@ -47,9 +47,13 @@ export function createSite(
   const environment = findEnvironment(world, person.tenant, environmentId) ?? refuseSite('environment');
   checkRights(world, person, environment);
   checkWish(world, environment, wish);
-  const lacks = lacksDualWrite(world, environment, wish);
-  if (lacks && world.state.switches.siteCreationFails === 'at-once') refuseSite('dualWrite');
-  return begin(world, person, environment, wish, lacks);
+  const why = isTaken(world, wish)
+    ? 'subdomainTaken'
+    : lacksDualWrite(world, environment, wish)
+      ? 'dualWrite'
+      : undefined;
+  if (why && world.state.switches.siteCreationFails === 'at-once') refuseSite(why);
+  return begin(world, person, environment, wish, why);
 }
 
 function checkRights(world: World, person: Persona, environment: Environment): void {
@@ -72,11 +76,7 @@ function checkWish(world: World, environment: Environment, wish: SiteWish): void
   if (!/^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])$/.test(wish.subdomain)) refuseSite('subdomainInvalid');
   if (reserved.has(subdomain)) refuseSite('subdomainReserved');
   const alive = platform.sites.filter((site) => isAlive(world, site));
-  if (
-    platform.takenSubdomains.includes(subdomain) ||
-    alive.some((site) => site.subdomain === subdomain) ||
-    isReserved(world, subdomain)
-  )
+  if (alive.some((site) => site.subdomain === subdomain) || isReserved(world, subdomain))
     refuseSite('subdomainTaken');
   if (
     wish.templateName === 'CustomerPortal' &&
@@ -91,6 +91,10 @@ function checkWish(world: World, environment: Environment, wish: SiteWish): void
   )
     refuseSite('record');
 }
+
+/** By somebody of another tenant. */
+const isTaken = ({ state }: World, { subdomain }: SiteWish): boolean =>
+  state.platform.takenSubdomains.includes(subdomain.toLowerCase());
 
 /** No site was ever here: none is listed, and none has left its pages in Dataverse. */
 export const isFirstSite = (world: World, environment: Environment): boolean =>
@@ -126,14 +130,14 @@ function begin(
   person: Persona,
   environment: Environment,
   wish: SiteWish,
-  lacks: boolean,
+  why: 'subdomainTaken' | 'dualWrite' | undefined,
 ): Operation & { site: string } {
   const { platform } = world.state;
   const now = world.clock.now();
   const endless = takeFault(world, 'Power Pages', 'createWebsite', 'operation-never-ends');
   const broken = takeFault(world, 'Power Pages', 'createWebsite', 'operation-fails');
-  const [, code, message] = siteRefusals.dualWrite;
-  const fails = lacks
+  const [, code, message] = siteRefusals[why ?? 'dualWrite'];
+  const fails = why
     ? { code, message }
     : broken && { code: 'D001', message: 'The website could not be provisioned.' };
   const endsAt = endless ? never : later(now, fails ? takes / 2 : takes);

@@ -42,11 +42,10 @@ const mostNames = 12;
 /** The dry run: a line for each kind of write, with the names of what it is about. */
 export function changesOf(merging: Merging, { writes }: Plan): readonly Change[] {
   const named = namesOf(merging);
-  const titles = new Map(merging.site.records.map(({ id, title }) => [id, title]));
   const lines = (Object.keys(says) as (keyof typeof says)[]).flatMap((op): Change[] => {
     const ids = [...new Set(writes.flatMap((write) => (write.op === op ? [write.id] : [])))];
     if (ids.length === 0) return [];
-    const names = ids.slice(0, mostNames).map((id) => titles.get(id) ?? named(id).title);
+    const names = ids.slice(0, mostNames).map((id) => named(id).title);
     const shown = names.join(', ') + (ids.length > mostNames ? ', …' : '');
     return [
       { system: 'Dataverse', says: text(says[op], { count: ids.length, names: shown }), undo: 'possible' },

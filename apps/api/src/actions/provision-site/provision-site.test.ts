@@ -166,7 +166,8 @@ describe('a former portal', () => {
         (ended) => {
           expect(ended.problem).toBeUndefined();
           expect(sites(ended).map(({ websiteRecordId }) => websiteRecordId)).toEqual([id]);
-          expect(former(ended.twin)['adx_webpages']?.map((page) => page['adx_name'])).toEqual(['Our home']);
+          const names = former(ended.twin)['adx_webpages']?.map((page) => page['adx_name']);
+          expect([...new Set(names)]).toEqual(['Our home']);
           expect(ended.guide.steps.map(({ id: step }) => step.split('.').at(-1))).toEqual([
             'inactive',
             'reactivate',
@@ -176,6 +177,25 @@ describe('a former portal', () => {
         },
       );
     },
+  );
+
+  test.each(['automatic', 'guided'] as const)(
+    'that isn’t the one which a site at the address shows is nothing to wait for (%s)',
+    (driver) =>
+      tell(
+        {
+          scenario: 'site-exists',
+          driver,
+          decision: { subdomain: 'contoso-orders', record: '22222222-2222-4222-8222-222222222222' },
+        },
+        ({ problem, created }) => {
+          expect(problem?.record).toMatchObject({
+            code: 'site-other-pages',
+            values: { url: expect.stringContaining('//contoso-orders.') as string },
+          });
+          expect(created).toBe(0);
+        },
+      ),
   );
 
   test.each([

@@ -6,7 +6,7 @@ import { findSite, hasFailed, isReady } from '../../targets/portal-site.ts';
 import { solutionsSince } from '../../targets/solutions-since.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { failIfRefused } from '../site-operation.ts';
-import { decided, refuseElsewhere } from './decided.ts';
+import { decided, refuseElsewhere, refuseOtherPages } from './decided.ts';
 
 const creating = msg({ id: 'provision-site.creating', defaultMessage: 'Microsoft creates the site.' });
 const watching = msg({
@@ -35,6 +35,7 @@ export async function untilReady(targets: Targets, verbs: Verbs, operation: stri
       const site = await findSite(targets);
       if (!site) return undefined;
       failIfBroken(site);
+      refuseOtherPages(targets, site);
       const packaged = /^(Installed|TemplateInstalled)$/i.test(site.packageInstallStatus ?? '');
       return isReady(site) && packaged ? (site.createdOn ?? '') : undefined;
     },

@@ -29,6 +29,13 @@ export const portalSiteCases = {
       says: 'site-address.exists',
     },
     {
+      when: 'the site is there with other pages than those that were chosen',
+      facts: { ...address, mine: { url, ours: 'yes', failed: false, others: true } },
+      state: 'blocked',
+      says: 'site-address.other-pages',
+      owner: 'you',
+    },
+    {
       when: 'the portal is at another address',
       facts: { ...address, portal: there },
       state: 'blocked',
@@ -47,6 +54,13 @@ export const portalSiteCases = {
       facts: { ...address, mine: { url, ours: 'no', failed: true } },
       state: 'ok',
       says: 'site-address.ok',
+    },
+    {
+      when: 'a site at another address failed',
+      facts: { ...address, remains: there },
+      state: 'warn',
+      says: 'site-address.failed',
+      owner: 'environment-admin',
     },
     {
       when: 'the language is off',
@@ -219,6 +233,13 @@ export const portalSiteCases = {
       state: 'warn',
       says: 'site-answers.suspended',
       owner: 'you',
+    },
+    {
+      when: 'it was shut down',
+      facts: { url, status: 403, signIn: false, suspended: false },
+      state: 'blocked',
+      says: 'site-answers.stopped',
+      owner: 'environment-admin',
     },
     ...[0, 302, 404, 500, 503].map((status) => ({
       when: `it answers ${status}, and nothing more`,

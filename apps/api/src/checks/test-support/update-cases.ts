@@ -1,7 +1,17 @@
 import type { JudgeCase } from './judge-case.ts';
 
 const at = '2026-11-20T08:00:00.000Z';
-const template = { at, records: 180, name: 'Reference', same: false, theirs: 1033, ours: 1033, touched: 0 };
+const fingerprint = '5c0f1a9be3d2'.repeat(6).slice(0, 64);
+const template = {
+  at,
+  records: 180,
+  name: 'Reference',
+  fingerprint,
+  same: false,
+  theirs: 1033,
+  ours: 1033,
+  touched: 0,
+};
 const settled = { open: 0, faults: 0, writes: 12 };
 const applied = { open: false, writes: 0, takenBack: false };
 
@@ -20,10 +30,35 @@ export const updateCases = {
       says: 'baseline-kept.inferred',
       owner: 'you',
     },
+    {
+      when: 'somebody gave it',
+      facts: { at, origin: 'captured', records: 180, imported: { from: 'file', by: 'Alex Lund' } },
+      state: 'ok',
+      says: 'baseline-kept.imported',
+    },
     { when: 'there is no site', facts: undefined, state: 'skipped', says: 'baseline-kept.none' },
   ],
   'template-suitable': [
     { when: 'nobody has touched it', facts: template, state: 'ok', says: 'template-suitable.ok' },
+    {
+      when: 'another set-up has met it before',
+      facts: { ...template, sameAs: 'Fabrikam' },
+      state: 'ok',
+      says: 'template-suitable.known',
+    },
+    {
+      when: 'it came as a file',
+      facts: { ...template, sameAs: 'Fabrikam', imported: { from: 'file', taken: at } },
+      state: 'ok',
+      says: 'template-suitable.imported',
+    },
+    {
+      when: 'it came as a folder, which says nothing of dates',
+      facts: { ...template, imported: { from: 'folder', taken: at } },
+      state: 'warn',
+      says: 'template-suitable.folder',
+      owner: 'you',
+    },
     {
       when: 'somebody has',
       facts: { ...template, touched: 2 },

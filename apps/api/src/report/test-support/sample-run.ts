@@ -222,10 +222,21 @@ export function sampleRun(cloud = 'public'): {
         facts: {
           url: 'https://contoso-orders.powerappsportals.com',
           status: 'OperationComplete',
-          trialDaysLeft: 90,
         },
       },
     ),
+    ['pages'],
+    mona,
+  );
+  const ends = { suspendedOn: '2027-02-21T09:54:18.000Z', deletedOn: '2027-02-28T09:54:18.000Z' };
+  const named = { name: 'Contoso orders', url: 'https://contoso-orders.powerappsportals.com' };
+  look(
+    'trial-clock',
+    {
+      state: 'ok',
+      says: say('trial-clock.runs', { name: named.name, ...ends }),
+      facts: { ...named, clock: { ...ends, left: 90, suspended: false } },
+    },
     ['pages'],
     mona,
   );

@@ -28,6 +28,7 @@ export function memoryArchive(now: () => Date = () => new Date()): SiteArchive {
         role,
         kept.find((each) => each.role === role && each.id === id),
       ),
+    seenAt: async () => undefined,
     keepFile: async (name, content) => void files.set(name, content),
     file: async (name) => files.get(name),
     seal: async () => (secret) => hash(`of a test ${secret}`),

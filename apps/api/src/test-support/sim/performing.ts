@@ -52,7 +52,8 @@ export const performing =
               run: 'run',
               state,
               by: operation.by,
-              ids,
+              // What is shown of it beyond its proof may be another area's.
+              ids: ids.filter((id) => Object.hasOwn(looked, id)),
               targets: (evidence) => reach({ person, patience: 'interactive', evidence, memo: {} }),
             },
           ),

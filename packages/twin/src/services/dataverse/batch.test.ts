@@ -131,6 +131,28 @@ const failures: readonly (readonly [
     }),
   ],
   [
+    'a lookup that isn’t there',
+    '0x80048d19',
+    400,
+    (id) => ({ method: 'PATCH', path: `adx_sitemarkers(${id})`, body: { 'adx_nothing@odata.bind': null } }),
+  ],
+  [
+    'a lookup by its column',
+    '0x80060888',
+    400,
+    (id) => ({ method: 'PATCH', path: `adx_sitemarkers(${id})`, body: { _adx_pageid_value: id } }),
+  ],
+  [
+    'a lookup that leads elsewhere',
+    '0x80048d19',
+    400,
+    (id) => ({
+      method: 'PATCH',
+      path: `adx_sitemarkers(${id})`,
+      body: { 'adx_pageid@odata.bind': `/adx_sitemarkers(${id})` },
+    }),
+  ],
+  [
     'a column that isn’t there',
     '0x80048d19',
     400,

@@ -122,7 +122,8 @@ function change(
     const bound = /^(\w+)@odata\.bind$/.exec(name)?.[1];
     const lookup = bound ?? (value === null && table.binds?.[name] ? name : undefined);
     if (lookup !== undefined)
-      changes[boundColumn(table, lookup)] = value === null ? null : boundId(organization, textOf(value));
+      changes[boundColumn(table, lookup)] =
+        value === null ? null : boundId(organization, textOf(value), table.navigations[lookup]?.to);
     else {
       refuseUndeclared(table, name);
       changes[name] = name === table.key ? String(value).toLowerCase() : value;
@@ -137,12 +138,10 @@ function change(
 }
 
 /** Where the names of lookups are known, another one is refused, in OData's words. */
-function boundColumn({ binds = {} }: Table, name: string): string {
+function boundColumn({ binds = {}, blank }: Table, name: string): string {
   const plain = `_${name.toLowerCase()}_value`;
-  const known = Object.entries(binds);
-  const meant = known.find(([, column]) => column === plain);
   if (Object.hasOwn(binds, name)) return binds[name] ?? plain;
-  if (!meant) return plain;
+  if (!blank && !Object.values(binds).includes(plain)) return plain;
   throw badPayload(
     `An undeclared property '${name}' which only has property annotations in the payload but no property value was found in the payload.`,
   );
@@ -150,7 +149,14 @@ function boundColumn({ binds = {} }: Table, name: string): string {
 
 /** A column that the table hasn't got; known only of tables whose columns are all known. */
 function refuseUndeclared({ blank, columns = [], key, logical }: Table, name: string): void {
-  if (!blank || name === key || Object.hasOwn(blank, name) || columns.includes(name)) return;
+  if (!blank || name === key) return;
+  if (/^_\w+_value$/.test(name))
+    throw refusal(
+      400,
+      '0x80060888',
+      'CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.',
+    );
+  if (Object.hasOwn(blank, name) || columns.includes(name)) return;
   throw badPayload(
     `The property '${name}' does not exist on type 'Microsoft.Dynamics.CRM.${logical}'. Make sure to only use property names that are defined by the type.`,
   );
@@ -163,11 +169,15 @@ const badPayload = (says: string) =>
     `Error identified in Payload provided by the user for Entity :'', For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293 ----> InnerException : Microsoft.OData.ODataException: ${says}`,
   );
 
-/** @returns the id in `/contacts(…)`, of a row that is there */
-export function boundId(organization: Organization, reference: string): string {
+/**
+ * @param meant the set that the lookup leads to, where that is known
+ * @returns the id in `/contacts(…)`, of a row that is there
+ */
+export function boundId(organization: Organization, reference: string, meant?: string): string {
   const [, set = '', id = ''] = /\/?(\w+)\(([0-9a-f-]{36})\)$/i.exec(reference) ?? [];
   const table = findTable(organization, set);
-  if (!table) throw refusal(400, '0x80048d19', `Invalid reference '${reference}'.`);
+  if (!table || (meant !== undefined && set !== meant))
+    throw refusal(400, '0x80048d19', `Invalid reference '${reference}'.`);
   if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
   return id.toLowerCase();
 }

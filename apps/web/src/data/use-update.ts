@@ -1,0 +1,61 @@
+import { answers } from '@portico/contract/answers';
+import { passes } from '@portico/plan/finding';
+import type { RunState } from '@portico/plan/reduce';
+import { useState } from 'react';
+import { saveFile } from './save-file.ts';
+import { useCommand } from './use-command.ts';
+import { useDecisions } from './use-decisions.ts';
+import { useRead } from './use-read.ts';
+import { useSnapshots } from './use-snapshots.ts';
+import { useSettled } from './use-settled.ts';
+import { useWorkspace } from './workspace.ts';
+
+const step = 'update';
+/** Decisions come in bursts; what they come to is read once they pause. Milliseconds. */
+const pause = 400;
+
+/** Where both sides come from: read anew, they come to something else. */
+const sources = ['baseline-kept', 'template-suitable', 'update-decided', 'update-applied'];
+
+/**
+ * A new template beside the site: the pick list of sites, what they come to, and one record of it. Read again when
+ * anybody decided something. `wanted`: on other steps nothing is read.
+ */
+export function useUpdate(run: string, state: RunState, record: string | undefined, wanted: boolean) {
+  const { api, drafts } = useWorkspace();
+  const [environment, lookIn] = useState<string>();
+  const sites = useRead(wanted && environment ? `${run} sites ${environment}` : undefined, async (signal) =>
+    environment
+      ? (await api.listChoices({ kind: 'template-sites', run, search: environment, signal })).choices
+      : [],
+  );
+  const template = answers.update.safeParse(state.answers[step]).data;
+  const compared = template !== undefined && passes(state.checks['template-suitable']?.finding);
+  const decided = Object.values(state.choices).reduce((last, { seq }) => Math.max(last, seq), 0);
+  const rests = [run, template, sources.map((id) => state.checks[id]?.at)];
+  const revision = useSettled(JSON.stringify([...rests, decided]), pause);
+  const overview = useRead(wanted && compared ? revision : undefined, (signal) =>
+    api.getUpdate({ run, signal }),
+  );
+  const shown = wanted && compared && record ? `${record} ${revision}` : undefined;
+  const detail = useRead(shown, (signal) => api.getUpdateRecord({ run, record: record ?? '', signal }));
+  return {
+    sites,
+    lookIn,
+    compared,
+    overview,
+    // What is held of another record isn't this one.
+    detail:
+      detail.status === 'failed' || detail.value?.id === record
+        ? detail
+        : { status: 'loading' as const, again: detail.again },
+    decisions: useDecisions(run, step, state.choices),
+    snapshots: useSnapshots(run),
+    draftOf: (name: string) => drafts(`${run}.${step}.${name}`),
+    savePlan: useCommand(async () => {
+      const plan = await api.getUpdatePlan({ run });
+      const text = typeof plan === 'string' ? plan : JSON.stringify(plan, null, 2);
+      saveFile(`portico-update-${run}.json`, new Blob([text], { type: 'application/json' }));
+    }),
+  };
+}

@@ -1,0 +1,127 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { UpdateCell } from '@portico/contract/update';
+import { msg } from '@portico/plan/text';
+import { FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
+import { cellName } from './cell-names.ts';
+import { Places } from './places.tsx';
+import type { RecordPlace } from './record-place.ts';
+import { SetCell } from './set-cell.tsx';
+import { TextCell } from './text-cell.tsx';
+import { ValueCell } from './value-cell.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+    outlineStyle: 'none',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '4px' },
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+const leads: Readonly<Record<UpdateCell['merged']['state'], MessageDescriptor>> = {
+  unchanged: msg({ id: 'web.update.state.unchanged', defaultMessage: 'Nobody changed this.' }),
+  ours: msg({ id: 'web.update.state.ours', defaultMessage: 'Changed on your site only: it stays as it is.' }),
+  theirs: msg({
+    id: 'web.update.state.theirs',
+    defaultMessage: 'Changed by the new template only: its change is taken over.',
+  }),
+  same: msg({ id: 'web.update.state.same', defaultMessage: 'Both made the same change: nothing to do.' }),
+  merged: msg({
+    id: 'web.update.state.merged',
+    defaultMessage: 'Changed by both, and it goes together: both changes are kept.',
+  }),
+  conflict: msg({
+    id: 'web.update.state.conflict',
+    defaultMessage: 'Changed by both, each in its own way: somebody has to decide.',
+  }),
+};
+
+const settled = msg({
+  id: 'web.update.state.settled',
+  defaultMessage: 'Changed by both, each in its own way. It is decided.',
+});
+
+const presence = {
+  gone: msg({
+    id: 'web.update.presence.gone',
+    defaultMessage: 'The new template no longer has it, and your site changed it.',
+  }),
+  back: msg({
+    id: 'web.update.presence.back',
+    defaultMessage: 'Your site took it away, and the new template changed it.',
+  }),
+  unsure: msg({
+    id: 'web.update.presence.unsure',
+    defaultMessage:
+      'Only one of the two has it, and nobody knows whether it is new there or was taken away here.',
+  }),
+  added: msg({ id: 'web.update.presence.added', defaultMessage: 'New in the template: it is added.' }),
+  removed: msg({
+    id: 'web.update.presence.removed',
+    defaultMessage: 'The new template no longer has it: it is deactivated on your site, not deleted.',
+  }),
+};
+
+function leadOf({ merged, becomes }: UpdateCell): MessageDescriptor {
+  const { kind, state, base, ours, theirs } = merged;
+  if (state === 'conflict' && becomes) return settled;
+  if (kind !== 'presence') return leads[state];
+  if (state === 'theirs') return theirs ? presence.added : presence.removed;
+  if (state !== 'conflict') return leads[state];
+  if (base === undefined) return presence.unsure;
+  return ours ? presence.gone : presence.back;
+}
+
+const texts = new Set(['liquid', 'script', 'style', 'plain', 'json', 'languages']);
+
+interface Props {
+  readonly cell: UpdateCell;
+  /** It can’t be written as it is decided. */
+  readonly troubled: boolean;
+  readonly place: RecordPlace;
+}
+
+/** One thing of a record that somebody changed: what it is, who changed it, both sides, and the ways out. */
+export function CellView({ cell, troubled, place }: Props) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const { merged, name, becomes } = cell;
+  const isText =
+    texts.has(merged.kind) || (merged.kind === 'body' && /\s/.test(String(merged.ours ?? merged.theirs)));
+  const regions = merged.state === 'conflict' && merged.regions !== undefined;
+  // A text with conflicts of its own has a stop at each of them.
+  const open = merged.state === 'conflict' && becomes === undefined && !regions;
+  return (
+    <section
+      className={styles.root}
+      aria-label={cellName(intl, name)}
+      tabIndex={-1}
+      data-stop={open || troubled ? '' : undefined}
+    >
+      <h2 className={styles.title}>{cellName(intl, name)}</h2>
+      <p className={styles.lead}>
+        <FormattedMessage {...leadOf(cell)} />
+      </p>
+      {merged.kind === 'secret' ? (
+        <p className={styles.lead}>
+          <FormattedMessage
+            id="web.update.secret"
+            defaultMessage="This is a secret: we keep only a mark of it, never show it, and never write it."
+          />
+        </p>
+      ) : merged.kind === 'set' ? (
+        <SetCell cell={cell} place={place} />
+      ) : isText ? (
+        <>
+          <Places cell={cell} place={place} />
+          <TextCell cell={cell} place={place} />
+        </>
+      ) : (
+        <ValueCell cell={cell} place={place} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,90 @@
+import type { UpdateChoice, UpdateOverview } from '@portico/contract/update';
+import { msg } from '@portico/plan/text';
+import type { IntlShape, MessageDescriptor } from 'react-intl';
+import { cellName } from './cell-names.ts';
+import { tableName } from './table-names.ts';
+
+/** What was decided, as a noun: “yours”. */
+const takes: Readonly<Record<'mine' | 'theirs' | 'both' | 'edit', MessageDescriptor>> = {
+  mine: msg({ id: 'web.update.take.mine', defaultMessage: 'yours stays' }),
+  theirs: msg({ id: 'web.update.take.theirs', defaultMessage: 'the new template’s is taken' }),
+  both: msg({ id: 'web.update.take.both', defaultMessage: 'both, yours first' }),
+  edit: msg({ id: 'web.update.take.edit', defaultMessage: 'written by hand' }),
+};
+
+/** What somebody decided, without what it is about: “yours stays”. */
+export function outcomeWords(intl: IntlShape, choice: UpdateChoice): string {
+  switch (choice.kind) {
+    case 'cell':
+    case 'rule':
+      return intl.formatMessage(takes[choice.take]);
+    case 'tick':
+      return intl.formatMessage(
+        {
+          id: 'web.update.take.tick',
+          defaultMessage:
+            '{allow, select, yes {the change of rights is allowed} other {the rights stay as they are}}',
+        },
+        { allow: choice.allow ? 'yes' : 'no' },
+      );
+    case 'same':
+    default:
+      return intl.formatMessage(
+        {
+          id: 'web.update.take.same',
+          defaultMessage: '{is, select, new {it is a new record} other {it is the record of your site}}',
+        },
+        { is: choice.is === 'new' ? 'new' : 'there' },
+      );
+  }
+}
+
+/** What records are called; of one that nobody changed no name is known. */
+export function titlesOf(overview: UpdateOverview | undefined): ReadonlyMap<string, string> {
+  const named = overview?.questions.flatMap(({ theirs, candidates }) => [...theirs, ...candidates]) ?? [];
+  return new Map([...named, ...(overview?.records ?? [])].map(({ id, title }) => [id, title]));
+}
+
+/** What a decision is about: “Home, Custom CSS, conflict 2”. */
+export function subjectWords(
+  intl: IntlShape,
+  choice: UpdateChoice,
+  titles: ReadonlyMap<string, string>,
+): string {
+  const titleOf = (id: string) =>
+    titles.get(id) ??
+    intl.formatMessage({ id: 'web.update.nameless', defaultMessage: 'A record that needs nobody any more' });
+  switch (choice.kind) {
+    case 'cell':
+      return intl.formatMessage(
+        {
+          id: 'web.update.about.cell',
+          defaultMessage: '{title}, {cell}{n, plural, =0 {} other {, conflict #}}',
+        },
+        {
+          title: titleOf(choice.record),
+          cell: cellName(intl, choice.cell),
+          n: choice.region === undefined ? 0 : choice.region + 1,
+        },
+      );
+    case 'rule':
+      return intl.formatMessage(
+        {
+          id: 'web.update.about.rule',
+          defaultMessage:
+            '{kinds}{cell, select, all {} other {, {cell}}}: all conflicts without a decision of their own',
+        },
+        {
+          kinds: choice.table
+            ? tableName(intl, choice.table)
+            : intl.formatMessage({ id: 'web.update.everything', defaultMessage: 'Everything' }),
+          cell: choice.cell ? cellName(intl, choice.cell) : 'all',
+        },
+      );
+    case 'tick':
+      return titleOf(choice.record);
+    case 'same':
+    default:
+      return titleOf(choice.theirs);
+  }
+}

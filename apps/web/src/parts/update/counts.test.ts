@@ -1,0 +1,105 @@
+import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+import { describe, expect, it } from 'vitest';
+import { kindsOf, needsOf, openByTable, summaryOf, writesIn } from './counts.ts';
+
+const record = (id: string, more: Partial<UpdateRecord> = {}): UpdateRecord => ({
+  id,
+  table: 'adx_webpage',
+  title: id,
+  state: 'theirs',
+  change: 'edited',
+  conflicts: 0,
+  open: 0,
+  ...more,
+});
+const overview = (records: readonly UpdateRecord[], more: Partial<UpdateOverview> = {}): UpdateOverview => ({
+  sides: {
+    baseline: { at: '2026-01-01T00:00:00Z', origin: 'captured' },
+    live: { at: '2026-01-01T00:00:00Z', records: 9 },
+    template: { at: '2026-01-01T00:00:00Z', records: 9 },
+  },
+  records,
+  questions: [],
+  gone: [],
+  faults: [],
+  leftOut: 0,
+  stale: 0,
+  ...more,
+});
+
+describe('what needs somebody', () => {
+  it('is a conflict nobody decided, a tick nobody gave, a fault, and what would refer to something gone', () => {
+    const needs = needsOf(
+      overview(
+        [
+          record('conflict', { conflicts: 2, open: 1 }),
+          record('decided', { conflicts: 2, open: 0 }),
+          record('tick', { tick: { effect: 'wider', shown: '' } }),
+          record('allowed', { tick: { effect: 'wider', shown: '', allow: true } }),
+          record('refused', { tick: { effect: 'wider', shown: '', allow: false } }),
+          record('quiet'),
+        ],
+        {
+          faults: [{ record: 'fault', cell: 'adx_copy', faults: [] }],
+          gone: [{ record: 'gone', cell: 'adx_pageid', target: { id: 'x', title: 'X' } }],
+        },
+      ),
+    );
+    expect([...needs]).toEqual(['conflict', 'tick', 'fault', 'gone']);
+  });
+});
+
+describe('the page in words', () => {
+  it('counts what the template does, by kind, and leaves out what only the site did', () => {
+    const snippet = { table: 'adx_contentsnippet' };
+    const { changes, adds, removes, untouched, own, needs } = summaryOf(
+      overview(
+        [
+          record('1', snippet),
+          record('2', { ...snippet, state: 'different', conflicts: 1, open: 1 }),
+          record('3', { change: 'renamed' }),
+          record('4', { change: 'added' }),
+          record('5', { change: 'deleted', state: 'different', conflicts: 1, open: 0 }),
+          record('6', { state: 'ours', change: 'added' }),
+          record('7', { state: 'same' }),
+        ],
+        { questions: [{ kind: 'ambiguous', table: 'adx_weblink', theirs: [], candidates: [] }] },
+      ),
+    );
+    expect({ changes, adds, removes }).toEqual({
+      changes: { adx_contentsnippet: 2, adx_webpage: 1 },
+      adds: { adx_webpage: 1 },
+      removes: { adx_webpage: 1 },
+    });
+    expect({ untouched, own, needs }).toEqual({ untouched: 3, own: 1, needs: 2 });
+  });
+
+  it('puts the kinds with most to do first', () => {
+    const kinds = kindsOf(
+      overview([
+        record('1'),
+        record('2'),
+        record('3', { table: 'adx_webfile', state: 'different', conflicts: 1, open: 1 }),
+        record('4', { table: 'adx_entitypermission', tick: { effect: 'unclear', shown: '', allow: true } }),
+      ]),
+    );
+    expect(
+      kinds.map(({ table, theirs, both, needs, rights }) => [table, theirs, both, needs, rights]),
+    ).toEqual([
+      ['adx_webfile', 0, 1, 1, 0],
+      ['adx_webpage', 2, 0, 0, 0],
+      ['adx_entitypermission', 1, 0, 0, 1],
+    ]);
+  });
+
+  it('adds up open conflicts by kind, and all writes', () => {
+    const some = overview([
+      record('1', { open: 2, conflicts: 2 }),
+      record('2', { open: 1, conflicts: 3 }),
+      record('3', { table: 'adx_webfile', conflicts: 1 }),
+    ]);
+    expect(openByTable(some)).toEqual({ adx_webpage: 3 });
+    expect(writesIn(some)).toBe(0);
+    expect(writesIn({ writes: { create: 2, update: 3, link: 1, deactivate: 0, reactivate: 1 } })).toBe(7);
+  });
+});

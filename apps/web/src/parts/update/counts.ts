@@ -1,0 +1,90 @@
+import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** What a new template comes to, by kind of record. */
+export interface Summary {
+  /** By table: what the template changes, adds and takes away, whoever else changed it. */
+  readonly changes: Counts;
+  readonly adds: Counts;
+  readonly removes: Counts;
+  /** Of all these, those that nobody touched on the site. */
+  readonly untouched: number;
+  /** Changed on the site alone; the template leaves them as they are. */
+  readonly own: number;
+  /** Things that only a person can say: records and questions. */
+  readonly needs: number;
+}
+
+/** Records that somebody has to look at before anything can be applied. */
+export function needsOf({ records, gone, faults }: UpdateOverview): ReadonlySet<string> {
+  const waits = ({ open, tick }: UpdateRecord) =>
+    open > 0 || (tick !== undefined && tick.allow === undefined);
+  return new Set([
+    ...records.filter(waits).map(({ id }) => id),
+    ...faults.map(({ record }) => record),
+    ...gone.map(({ record }) => record),
+  ]);
+}
+
+export function summaryOf(overview: UpdateOverview): Summary {
+  const byTemplate = overview.records.filter(({ state }) => state === 'theirs' || state === 'different');
+  const those = (test: (record: UpdateRecord) => boolean) => countsOf(byTemplate.filter(test));
+  return {
+    changes: those(({ change }) => change === 'edited' || change === 'renamed' || change === 'none'),
+    adds: those(({ change }) => change === 'added'),
+    removes: those(({ change }) => change === 'deleted'),
+    untouched: byTemplate.filter(({ state }) => state === 'theirs').length,
+    own: overview.records.filter(({ state }) => state === 'ours').length,
+    needs: needsOf(overview).size + overview.questions.length,
+  };
+}
+
+/** One line for each kind of record. */
+export interface KindRow {
+  readonly table: string;
+  /** By the template alone, by both, on the site alone. */
+  readonly theirs: number;
+  readonly both: number;
+  readonly ours: number;
+  readonly needs: number;
+  /** Changes that make wider who may do what, or may. */
+  readonly rights: number;
+}
+
+/** Kinds with most to do first. */
+export function kindsOf(overview: UpdateOverview): readonly KindRow[] {
+  const needs = needsOf(overview);
+  const rows = Object.entries(Object.groupBy(overview.records, ({ table }) => table)).map(
+    ([table, records = []]): KindRow => {
+      const count = (test: (record: UpdateRecord) => boolean) => records.filter(test).length;
+      return {
+        table,
+        theirs: count(({ state }) => state === 'theirs'),
+        both: count(({ state }) => state === 'different' || state === 'same'),
+        ours: count(({ state }) => state === 'ours'),
+        needs: count(({ id }) => needs.has(id)),
+        rights: count(({ tick }) => tick !== undefined),
+      };
+    },
+  );
+  const all = ({ theirs, both, ours }: KindRow) => theirs + both + ours;
+  return rows.toSorted((a, b) => b.needs - a.needs || all(b) - all(a));
+}
+
+const countsOf = (records: readonly UpdateRecord[]): Counts => {
+  const counts: Record<string, number> = {};
+  for (const { table } of records) counts[table] = (counts[table] ?? 0) + 1;
+  return counts;
+};
+
+/** How many open conflicts each kind of record has. */
+export const openByTable = ({ records }: UpdateOverview): Counts => {
+  const counts: Record<string, number> = {};
+  for (const { table, open } of records) if (open > 0) counts[table] = (counts[table] ?? 0) + open;
+  return counts;
+};
+
+/** Records that would be written. */
+export const writesIn = ({ writes }: Pick<UpdateOverview, 'writes'>): number =>
+  Object.values(writes ?? {}).reduce((sum, n) => sum + n, 0);

@@ -1,0 +1,14 @@
+import type { Draft } from '../../data/drafts.ts';
+import type { Decisions } from '../../data/use-decisions.ts';
+import type { SignInWays } from '../sign-in-ways.tsx';
+
+/** What every part of a record's page needs beside the cell that it draws. */
+export interface RecordPlace {
+  readonly id: string;
+  readonly table: string;
+  readonly decisions: Decisions;
+  readonly signIn: SignInWays;
+  readonly draftOf: (name: string) => Draft;
+  /** Also what stood there when the site was made. */
+  readonly withBase: boolean;
+}

@@ -1,0 +1,73 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { UpdateOverview } from '@portico/contract/update';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { Note } from '../../ui/note.tsx';
+import { cellName } from './cell-names.ts';
+
+const useStyles = makeStyles({
+  list: { margin: 0, paddingInlineStart: '20px', display: 'grid', gap: tokens.spacingVerticalXS },
+});
+
+interface Props {
+  readonly record: string;
+  readonly overview: Pick<UpdateOverview, 'faults' | 'gone'>;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** Why this record can’t be written as it is decided: a text that doesn’t parse, or something it refers to that goes. */
+export function RecordTroubles({ record, overview, titles }: Props) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const faults = overview.faults.filter((one) => one.record === record);
+  const gone = overview.gone.filter((one) => one.record === record);
+  return (
+    <>
+      {faults.map(({ cell, faults: found }) => (
+        <Note
+          key={cell}
+          tone="bad"
+          title={
+            <FormattedMessage
+              id="web.update.fault"
+              defaultMessage="“{cell}” wouldn’t work as it is decided now. Nothing is applied until it is put right."
+              values={{ cell: cellName(intl, cell) }}
+            />
+          }
+        >
+          <ul className={styles.list}>
+            {found.map(({ language, line, says }) => (
+              <li key={`${language} ${line} ${says}`}>
+                <FormattedMessage
+                  id="web.update.fault.line"
+                  defaultMessage="{language}, line {line, number}: {says}"
+                  values={{ language, line, says }}
+                />
+              </li>
+            ))}
+          </ul>
+        </Note>
+      ))}
+      {gone.map(({ cell, target }) => (
+        <Note
+          key={`${cell} ${target.id}`}
+          tone="careful"
+          title={
+            <FormattedMessage
+              id="web.update.gone"
+              defaultMessage="“{cell}” would refer to “{target}”, which is then no longer there."
+              values={{ cell: cellName(intl, cell), target: titles.get(target.id) ?? target.title }}
+            />
+          }
+        >
+          <span>
+            <FormattedMessage
+              id="web.update.gone.remedy"
+              defaultMessage="Keep “{target}” on your site, or decide here that it is no longer referred to."
+              values={{ target: titles.get(target.id) ?? target.title }}
+            />
+          </span>
+        </Note>
+      ))}
+    </>
+  );
+}

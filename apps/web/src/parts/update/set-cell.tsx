@@ -1,0 +1,77 @@
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { UpdateCell } from '@portico/contract/update';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { CellWays } from './cell-ways.tsx';
+import type { RecordPlace } from './record-place.ts';
+import { valueWords } from './value-words.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  list: { margin: 0, paddingInlineStart: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
+  line: { ...typographyStyles.body1, margin: 0 },
+});
+
+const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
+const without = (one: readonly string[], other: readonly string[]) => one.filter((id) => !other.includes(id));
+
+/** A set: what each side added and took away, and what it comes to. */
+export function SetCell({ cell, place }: { readonly cell: UpdateCell; readonly place: RecordPlace }) {
+  const styles = useStyles();
+  const intl = useIntl();
+  const { name, merged, becomes, names } = cell;
+  const [base, ours, theirs] = [listOf(merged.base), listOf(merged.ours), listOf(merged.theirs)];
+  const words = (ids: readonly string[]) => valueWords(intl, name, ids, names);
+  const now = becomes ? listOf(becomes.value) : undefined;
+  return (
+    <div className={styles.root}>
+      <ul className={styles.list}>
+        {without(theirs, base).length > 0 && (
+          <li>
+            <FormattedMessage
+              id="web.update.set.theirs-added"
+              defaultMessage="The new template adds: {words}"
+              values={{ words: words(without(theirs, base)) }}
+            />
+          </li>
+        )}
+        {without(base, theirs).length > 0 && (
+          <li>
+            <FormattedMessage
+              id="web.update.set.theirs-removed"
+              defaultMessage="The new template takes away: {words}"
+              values={{ words: words(without(base, theirs)) }}
+            />
+          </li>
+        )}
+        {without(ours, base).length > 0 && (
+          <li>
+            <FormattedMessage
+              id="web.update.set.ours-added"
+              defaultMessage="You added: {words}"
+              values={{ words: words(without(ours, base)) }}
+            />
+          </li>
+        )}
+        {without(base, ours).length > 0 && (
+          <li>
+            <FormattedMessage
+              id="web.update.set.ours-removed"
+              defaultMessage="You took away: {words}"
+              values={{ words: words(without(base, ours)) }}
+            />
+          </li>
+        )}
+      </ul>
+      {now && (
+        <p className={styles.line}>
+          <FormattedMessage
+            id="web.update.set.now"
+            defaultMessage="{n, plural, =0 {Then nothing is left.} other {Then there are: {words}}}"
+            values={{ n: now.length, words: words(now) }}
+          />
+        </p>
+      )}
+      <CellWays cell={cell} place={place} />
+    </div>
+  );
+}

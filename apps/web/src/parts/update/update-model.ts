@@ -1,0 +1,29 @@
+import type { Choice } from '@portico/contract/routes';
+import type { UpdateOverview, UpdateRecordDetail } from '@portico/contract/update';
+import type { Draft } from '../../data/drafts.ts';
+import type { useSnapshots } from '../../data/use-snapshots.ts';
+import type { Loaded } from '../../data/loaded.ts';
+import type { Command } from '../../data/use-command.ts';
+import type { Decisions } from '../../data/use-decisions.ts';
+
+export type Snapshots = ReturnType<typeof useSnapshots>;
+
+/** A new template beside the site, as its screens need it. */
+export interface Updating {
+  /** Sites of the environment that somebody looks in, to compare with. */
+  readonly sites: Loaded<readonly Choice[]>;
+  readonly lookIn: (environment: string) => void;
+  /** Both sides were read, so there is something to show. */
+  readonly compared: boolean;
+  readonly overview: Loaded<UpdateOverview> & { readonly again?: () => void };
+  /** The record that is open; it stands in the address. */
+  readonly record: string | undefined;
+  readonly hrefOf: (record: string | undefined) => string;
+  readonly detail: Loaded<UpdateRecordDetail> & { readonly again?: () => void };
+  readonly decisions: Decisions;
+  /** Where a text that is being written is kept until it is saved. */
+  readonly draftOf: (name: string) => Draft;
+  readonly snapshots: Snapshots;
+  /** The list of writes, as a file. */
+  readonly savePlan: Pick<Command<[]>, 'busy' | 'problem'> & { run(): unknown };
+}

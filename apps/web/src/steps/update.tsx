@@ -1,0 +1,199 @@
+import { makeStyles } from '@fluentui/react-components';
+import { answers } from '@portico/contract/answers';
+import { passes } from '@portico/plan/finding';
+import { operationOf } from '@portico/plan/gate';
+import { msg } from '@portico/plan/text';
+import { lazy, Suspense, useEffect, useRef } from 'react';
+import { FormattedMessage } from 'react-intl';
+import { useDraft } from '../data/use-draft.ts';
+import { factsOf } from '../parts/facts.ts';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { ProblemPanel } from '../parts/problem-panel.tsx';
+import type { StepModel } from '../parts/step-model.ts';
+import { StepPage } from '../parts/step-page.tsx';
+import { summaryOf, writesIn } from '../parts/update/counts.ts';
+import { Folded } from '../parts/update/folded.tsx';
+import { TemplateForm } from '../parts/update/template-form.tsx';
+import { draftOf, type TemplateDraft, templateDraft, templateIn } from '../parts/update/template-source.ts';
+import { useLookWhenDecided } from '../parts/update/use-look-when-decided.ts';
+import { useQueue } from '../parts/update/use-queue.ts';
+import { Note } from '../ui/note.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
+import type { StepView } from './step-view.ts';
+
+// Needed once or twice a year, and large: they come when there is something to show.
+const screens = () => import('../parts/update/screens.ts');
+const Overview = lazy(async () => ({ default: (await screens()).Overview }));
+const KeptSnapshots = lazy(async () => ({ default: (await screens()).KeptSnapshots }));
+const RecordPage = lazy(async () => ({ default: (await screens()).RecordPage }));
+
+const words = {
+  title: msg({ id: 'web.step.update', defaultMessage: 'New template' }),
+  why: msg({
+    id: 'web.step.update.why',
+    defaultMessage:
+      'When Microsoft brings a new template of the portal, this puts what is new into your site and keeps what you made of it.',
+  }),
+};
+
+const useStyles = makeStyles({
+  here: { display: 'flex', flexDirection: 'column', flexGrow: 1, minWidth: 0 },
+  // Not taken away: who comes back finds the list where they left it.
+  away: { display: 'none' },
+});
+
+const schema = answers.update;
+/** Unfinished, so the schema of the answers can't judge it. */
+const asDraft = (kept: unknown): TemplateDraft | undefined => templateDraft.safeParse(kept).data;
+
+/** Choosing the template, what it comes to, and one record of it at a time. */
+function View({ model }: { readonly model: StepModel }) {
+  const styles = useStyles();
+  const { state, update, choices, ways } = model;
+  const kept = schema.safeParse(state.answers['update']).data?.template;
+  const [edited, edit] = useDraft(model.draft, asDraft);
+  const read = factsOf(state, 'template-suitable');
+  const draft = edited ?? draftOf(kept, read?.imported?.from);
+  const checked = schema.safeParse({ template: templateIn(draft) });
+  const changed = kept === undefined || JSON.stringify(templateIn(draft)) !== JSON.stringify(kept);
+  const { lookIn, overview } = update;
+  useEffect(() => {
+    if (draft.environment) lookIn(draft.environment);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `lookIn` is new each time; only the environment counts
+  }, [draft.environment]);
+  const { value } = overview;
+  const waiting = value ? summaryOf(value).needs : 0;
+  const queue = useQueue(value);
+  // While it is applied nobody decides anything.
+  const operation = operationOf(model.step, state);
+  const applying = operation !== undefined && !operation.finished;
+  const open = update.compared && value && !applying ? update.record : undefined;
+  useLookWhenDecided(model, open);
+  useFocusBack(open);
+  const applied = passes(state.checks['update-applied']?.finding);
+  return (
+    <>
+      <div className={open ? styles.away : styles.here}>
+        <StepPage
+          model={model}
+          decision={{
+            form: (
+              <Folded read={read} folded={!changed && update.compared}>
+                <TemplateForm
+                  draft={draft}
+                  environments={choices}
+                  sites={update.sites}
+                  snapshots={update.snapshots}
+                  signIn={ways}
+                  onChange={edit}
+                />
+              </Folded>
+            ),
+            label: (
+              <FormattedMessage
+                id="web.update.compare"
+                defaultMessage="{from, select, site {Compare with this reference site} other {Compare with this template}}"
+                values={{ from: draft.from ?? 'site' }}
+              />
+            ),
+            changed,
+            missing: checked.success ? undefined : (
+              <FormattedMessage
+                id="web.update.missing"
+                defaultMessage="{from, select, file {Choose the file.} folder {Choose the folder.} other {Choose the environment, then the reference site in it.}} Comparing changes nothing."
+                values={{ from: draft.from ?? 'site' }}
+              />
+            ),
+            body: () => checked.data,
+          }}
+          above={
+            update.compared && (
+              <Suspense fallback={<Skeleton rows={8} />}>
+                {overview.status === 'failed' && (
+                  <ProblemPanel problem={overview.problem} ways={ways} onRetry={overview.again} />
+                )}
+                {overview.status === 'loading' && !value && <Skeleton rows={8} />}
+                {value && <Overview model={model} overview={value} queue={queue} />}
+              </Suspense>
+            )
+          }
+          actionLabel={
+            <FormattedMessage
+              id="web.update.apply"
+              defaultMessage="{n, plural, =0 {Apply the update} one {Apply the update: write # record} other {Apply the update: write # records}}"
+              values={{ n: value ? writesIn(value) : 0 }}
+            />
+          }
+          waits={
+            waiting > 0 && (
+              <FormattedMessage
+                id="web.update.waits"
+                defaultMessage="{n, plural, one {One thing still needs somebody.} other {# things still need somebody.}} Then the update can be applied."
+                values={{ n: waiting }}
+              />
+            )
+          }
+          below={
+            <>
+              {applied && (
+                <Note>
+                  <span>
+                    <FormattedMessage
+                      id="web.update.next-time"
+                      defaultMessage="When Microsoft brings the next template, open “What was decided and checked” and choose a reference site that was made from it."
+                    />
+                  </span>
+                </Note>
+              )}
+              {factsOf(state, 'baseline-kept') && (
+                <Suspense fallback={<Skeleton rows={1} />}>
+                  <KeptSnapshots snapshots={update.snapshots} looked={update.compared} signIn={ways} />
+                </Suspense>
+              )}
+            </>
+          }
+          later={lastDone(model) === 'apply-update' ? ['roll-back'] : []}
+          laterWords={{
+            title: <FormattedMessage id="web.update.later" defaultMessage="Take the update back" />,
+            lead: (
+              <FormattedMessage
+                id="web.update.later.lead"
+                defaultMessage="Every record that was written gets back what it held before. You see what exactly will change before anything does."
+              />
+            ),
+          }}
+        />
+      </div>
+      {open && value && (
+        <Suspense
+          fallback={
+            <>
+              <PageHeading title={value.records.find(({ id }) => id === open)?.title ?? ''} />
+              <Skeleton rows={8} />
+            </>
+          }
+        >
+          <RecordPage update={update} overview={value} record={open} signIn={ways} queue={queue} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+/** What was done to the site last: only what was applied can be taken back. */
+const lastDone = ({ state }: StepModel): string | undefined =>
+  Object.values(state.operations).findLast(
+    ({ action, finished }) => /^(apply-update|roll-back)$/.test(action) && finished?.outcome === 'done',
+  )?.action;
+
+/** Who comes back from a record is at its row again. */
+function useFocusBack(open: string | undefined): void {
+  const left = useRef<string>(undefined);
+  useEffect(() => {
+    const row = left.current && document.querySelector<HTMLElement>(`[data-record="${left.current}"] a`);
+    if (!open && row) row.focus();
+    left.current = open;
+  }, [open]);
+}
+
+export const update: StepView = { ...words, choices: 'template-environments', View };

@@ -1,0 +1,72 @@
+// From "a new template is out" to applied, and taken back, by what the page says.
+import type { Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { expect, test } from '../fixtures/product.ts';
+import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
+import { signIn } from '../steps/sign-in.ts';
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+test('a new template goes into a customised site: decided, written as a whole, and taken back', async ({
+  page,
+  product,
+}) => {
+  await product.control.scenario('customised-site');
+  await signIn(page, product.address);
+  await beginSetUp(page, 'Keeps up');
+  await chooseEnvironment(page);
+  await page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('link', { name: /^New template/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'New template' })).toBeVisible();
+  await page.getByText('Contoso Sandbox', { exact: true }).click();
+  await page.getByText('Contoso reference', { exact: true }).click();
+  await button(page, 'Compare with this reference site').click();
+  await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
+  // The list above it is long: it stands still before it is pressed.
+  await button(page, 'Decide many conflicts at once').scrollIntoViewIfNeeded();
+  await button(page, 'Decide many conflicts at once').click();
+  const keep = button(page, 'Keep yours everywhere');
+  await expect(keep.first()).toBeVisible();
+  for (let left = await keep.count(); left > 0; left -= 1) {
+    await keep.first().click();
+    await expect(keep).toHaveCount(left - 1);
+  }
+  await expect(page.getByText(/^3 things still need somebody\./)).toBeVisible();
+
+  // What no rule decides: who may do what, and a marker that would lead to a page that was deleted.
+  await button(page, 'Go to the first that needs you').click();
+  const allow = button(page, 'Allow exactly this change');
+  const way = allow.or(button(page, 'Keep yours'));
+  for (const left of [/2 still need somebody\./, /One still needs somebody\./]) {
+    await way.first().click();
+    await expect(page.getByText(left)).toBeVisible();
+    const heading = page.getByRole('heading', { level: 1 });
+    const before = await heading.textContent();
+    await page.keyboard.press('Alt+ArrowDown');
+    await expect(heading).not.toHaveText(before ?? '');
+  }
+  await way.first().click();
+  await expect(page.getByText(/Nothing needs anybody any more\./)).toBeVisible();
+  await button(page, 'Back to the overview').click();
+  const apply = button(page, /^Apply the update: write \d+ records$/);
+  await expect(apply).toBeEnabled({ timeout: 30_000 });
+
+  const downloading = page.waitForEvent('download');
+  await button(page, 'Download the plan').click();
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  expect(file).toMatch(/"record": "theme\.css",\s+"op": "update"/);
+
+  await apply.click();
+  const main = page.getByRole('main');
+  await expect(main.getByText('The site has all that you took over from the new template.')).toBeVisible({
+    timeout: 90_000,
+  });
+
+  await button(page, 'Take the update back …').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take the update back' }).click();
+  await expect(main.getByText('The update was taken back: the site is as it was before.')).toBeVisible({
+    timeout: 90_000,
+  });
+});
