@@ -141,8 +141,8 @@ export const plants = {
     edits: [
       {
         file: 'packages/merge/src/read-row.ts',
-        from: "fields['adx_value'] = sealed(beside.seal(String(secret)));",
-        to: 'void sealed;',
+        from: "if (isSecret(table, fields)) fields['adx_value'] =",
+        to: "if (table === '') fields['adx_value'] =",
       },
     ],
   },
