@@ -70,6 +70,9 @@ export function judgeEnd({
     if (outcome === 'done' && (standing.away > 0 || standing.neither.length > 0))
       broken(`done, and not all there: ${words}`);
     const stuck = code === 'site-edited' && touchesNew(twin, plan, edited);
+    const isThere = standing.there > 0 && standing.away === 0 && standing.neither.length === 0;
+    if (code === 'site-edited' && isThere && before.there === 0 && !stuck)
+      broken(`all there, and says that it isn’t: ${words}`);
     if (
       isHalf(standing) &&
       !isHalf(before) &&
