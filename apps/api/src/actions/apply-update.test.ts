@@ -115,7 +115,7 @@ test.each([1, 2])('edited while it is written, before set %i: nothing of it stay
   const before = await said(updating);
   await decideAll(updating);
   const { problem } = await play(updating, applyUpdate);
-  expect(problem?.code).toBe('site-edited');
+  expect(problem).toMatchObject({ code: 'site-edited', values: { count: 1, names: 'Home/Welcome' } });
   const after = await said(updating);
   const others = (records: typeof before) =>
     records.filter(({ fields }) => fields['adx_name'] !== 'Home/Welcome');

@@ -8,7 +8,7 @@ import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
 import type { CapturedSite } from './capture-site.ts';
-import { hasCome, pagesBelow } from './compare-rows.ts';
+import { editedSince, hasCome, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
 import { sendSet } from './send-set.ts';
@@ -50,10 +50,23 @@ export async function writeSet(
     );
     return {};
   } catch (error) {
-    const refusals = ['site-edited', 'update-refused'];
-    if (error instanceof Problem && refusals.includes(error.code)) return { refused: error.record };
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    if (error.code === 'update-refused') return { refused: error.record };
+    if (error.code !== 'site-edited') throw error;
+    return { refused: { ...error.record, ...(await whoEdited(targets, { writes, earlier, before })) } };
   }
+}
+
+/** A refusal names no record, or one by its id: people know them by their names, so the site is read once more. */
+async function whoEdited(
+  targets: Targets,
+  { writes, earlier, before }: Pick<SetToWrite, 'writes' | 'earlier' | 'before'>,
+): Promise<Pick<ProblemRecord, 'values'>> {
+  const written = new Set(earlier.map(({ id }) => id));
+  // What is new may be a page that the portal has made.
+  const own = { writes: writes.filter(({ id, op }) => op !== 'create' && !written.has(id)) };
+  const edited = editedSince(own, before, await readSite(targets));
+  return edited.length > 0 ? { values: named(edited) } : {};
 }
 
 /** What no version guards in the set: contents of files that are new to us, and pages that the portal made. */
