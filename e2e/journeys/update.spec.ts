@@ -56,7 +56,7 @@ test('a new template goes into a customised site: decided, written as a whole, a
   const downloading = page.waitForEvent('download');
   await button(page, 'Download the plan').click();
   const file = await readFile(await (await downloading).path(), 'utf8');
-  expect(file).toMatch(/"record": "theme\.css",\s+"op": "update"/);
+  expect(file).toMatch(/"number": 5,\s+"record": "[^"]+",\s+"op": "\w+"/);
 
   await apply.click();
   const main = page.getByRole('main');

@@ -14,6 +14,8 @@ export interface Written {
   readonly method: string;
   readonly path: string;
   readonly person: string;
+  /** One of several in a call, which is counted beside them. */
+  readonly batched?: true;
 }
 
 /**

@@ -13,6 +13,11 @@ const open = msg({
   id: 'place-order.guide.open',
   defaultMessage: 'Open the portal, and sign in as {names}.',
 });
+const register = msg({
+  id: 'place-order.guide.register',
+  defaultMessage:
+    'Who hasn’t registered yet does that first: at the step “First users”, select “Show the link”, open it in a private window, and register.',
+});
 const create = msg({ id: 'place-order.guide.create', defaultMessage: 'Select “Create order”.' });
 const information = msg({
   id: 'place-order.guide.information',
@@ -58,7 +63,14 @@ export default defineAction({
         return {
           who: 'you',
           link: site.websiteUrl ?? '',
-          steps: [text(open, { names }), text(create), text(information), text(items), text(submit)],
+          steps: [
+            text(register),
+            text(open, { names }),
+            text(create),
+            text(information),
+            text(items),
+            text(submit),
+          ],
           notice: text(notice),
         };
       },

@@ -73,9 +73,11 @@ export default defineAction({
   },
 });
 
-/** While it restarts its address answers that it is being set up, or nothing. The address is the decided one. */
-async function isAway(targets: Targets): Promise<boolean> {
-  const { cloud, answers } = targets;
-  const url = `${cloud.scheme}//${answers['portal-site']?.subdomain}.${cloud.siteDomain}`;
+/** The decided address. */
+const addressIn = ({ cloud, answers }: Targets): string =>
+  `${cloud.scheme}//${answers['portal-site']?.subdomain}.${cloud.siteDomain}`;
+
+/** While it restarts its address answers that it is being set up, or nothing. */
+export async function isAway(targets: Targets, url = addressIn(targets)): Promise<boolean> {
   return 'refused' in (await read(targets.probe(url), ['upstream-unavailable']));
 }

@@ -6,7 +6,7 @@ import { defineCheck } from './define-check.ts';
 const kept = msg({
   id: 'baseline-kept.ok',
   defaultMessage:
-    'The site is kept as its template made it: {records, plural, one {# record} other {# records}}, read {at, date, medium}.',
+    'The site is kept as its template made it: {records, plural, one {# record} other {# records}}, read {at}.',
 });
 const inferred = msg({
   id: 'baseline-kept.inferred',

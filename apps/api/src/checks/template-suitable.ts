@@ -17,12 +17,12 @@ const known = msg({
 const imported = msg({
   id: 'template-suitable.imported',
   defaultMessage:
-    'The new template comes from the file “{name}”, taken on {taken, date, medium}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
+    'The new template comes from the file “{name}”, taken on {taken}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
 });
 const folder = msg({
   id: 'template-suitable.folder',
   defaultMessage:
-    'The new template comes from the folder “{name}”, read on {taken, date, medium}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
+    'The new template comes from the folder “{name}”, read on {taken}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
 });
 const folderCause = msg({
   id: 'template-suitable.folder.cause',

@@ -127,7 +127,7 @@ export function InviteeRows({ people, roles, accounts, invited, added, onChange 
                   hint={intl.formatMessage({
                     id: 'web.invitees.account.hint',
                     defaultMessage:
-                      'The contact names none. Leave it open where the customer’s account names this contact.',
+                      'The contact belongs to no customer yet: choose the one whose orders they place. It is written into the contact. Leave it open only where a customer’s account names this contact.',
                   })}
                 >
                   <Select

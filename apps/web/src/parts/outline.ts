@@ -21,6 +21,8 @@ export interface OutlineStep {
   readonly status: Status;
   /** How many of its checks pass and yet say something worth knowing. */
   readonly heed: number;
+  /** Of later days, and begun whenever there is a reason. */
+  readonly recurring?: boolean;
   /** It was done, and this one before it needs repair. */
   readonly repair?: string | undefined;
 }

@@ -1,5 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ActionId, mendedBy } from '@portico/contract/plan';
+import { type ActionId, plan } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
 import { operationOf } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
@@ -64,6 +64,10 @@ interface Props {
   readonly laterWords?: LaterWords;
 }
 
+/** What others were asked, and what is done on later days, such as an order, may have the guided way only. */
+const isChosen = (action: string): boolean =>
+  plan.steps.some(({ actions }) => actions.some((id) => id === action));
+
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
 export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
   const { later = [], laterWords, waits } = props;
@@ -73,8 +77,8 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const available = review.value?.drivers.automatic.available === true;
   const [wanted, setWanted] = useState<Driver>();
   const before = seenBefore(model);
-  // Who went the guided way before begins with it again; what others were asked is another matter.
-  const last = Object.values(state.operations).findLast(({ action }) => !mendedBy(action))?.driver;
+  // Who chose the guided way before begins with it again; what there is no other way for tells nothing of that.
+  const last = Object.values(state.operations).findLast(({ action }) => isChosen(action))?.driver;
   const driver = wanted ?? (available && last !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
   const operation = operationOf(step, state);

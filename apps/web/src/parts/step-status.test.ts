@@ -26,6 +26,9 @@ test('What was done and builds on something broken is done, and says what needs 
     words: { id: 'web.status.undermined', values: { step: 'Table maps' } },
   });
   expect(stepStatus({ status: 'cannot-start', heed: 0 }).symbol).toBe('closed');
+  expect(stepStatus({ status: 'not-started', heed: 0, recurring: true }).words.id).toBe(
+    'web.status.whenever',
+  );
 });
 
 test('Warnings count in checks, advice and proof alike', () => {

@@ -9,8 +9,16 @@ const heedful = msg({
 
 const undermined = msg({ id: 'web.status.undermined', defaultMessage: 'Done; {step} needs repair' });
 
+const whenever = msg({ id: 'web.status.whenever', defaultMessage: 'Later, when a new template is out' });
+
 /** Where a step stands, as a sign and in words. What passed with a warning is no plain green. */
-export function stepStatus({ status, heed, repair }: Pick<OutlineStep, 'status' | 'heed' | 'repair'>) {
+export function stepStatus({
+  status,
+  heed,
+  repair,
+  recurring,
+}: Pick<OutlineStep, 'status' | 'heed' | 'repair' | 'recurring'>) {
+  if (recurring && status === 'not-started') return { symbol: statusSymbols[status], words: whenever };
   if (repair !== undefined)
     return { symbol: 'careful' as const, words: { ...undermined, values: { step: repair } } };
   return status === 'completed' && heed > 0

@@ -30,6 +30,7 @@ export function outlineOf(intl: IntlShape, run: string, state: RunState): Outlin
     href: paths.step(run, step.id),
     status: gates[step.id].status,
     heed: worthKnowing(step, state).length,
+    recurring: isRecurring(step),
     repair: titleOf(undermined(step, state, gateFor(state, step.id))),
   }));
   return {

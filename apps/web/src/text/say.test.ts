@@ -1,3 +1,4 @@
+import en from '@portico/contract/text/en.json' with { type: 'json' };
 import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
 import { sayWith } from './say.ts';
@@ -6,6 +7,11 @@ const intl = createIntl({
   locale: 'en-GB',
   timeZone: 'Europe/Copenhagen',
   messages: { when: 'As of {day}.', site: 'Create {name} in {language}.' },
+});
+
+test('no text of the API formats a time by itself: it is put into people’s words before', () => {
+  const api = Object.entries(en).filter(([id]) => !id.startsWith('web.'));
+  expect(api.filter(([, said]) => /\{\w+, (?:date|time)\b/.test(said))).toEqual([]);
 });
 
 test.each([

@@ -68,7 +68,8 @@ function Part({ rows, className, drawnAtOnce, watch, children }: PartProps) {
       setNear(isIntersecting);
     });
   }, [watch]);
-  return near ? (
+  // A search may have left so few that nobody watches any more.
+  return near || !watch ? (
     <ul ref={element} className={className}>
       {children()}
     </ul>

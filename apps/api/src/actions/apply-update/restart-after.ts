@@ -3,6 +3,7 @@ import { msg, text } from '@portico/plan/text';
 import { ownSite } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { at } from '../change-site/on-site.ts';
+import { isAway } from '../restart-site.ts';
 import { explaining } from '../site-operation.ts';
 
 const restarting = msg({
@@ -15,10 +16,14 @@ const restarting = msg({
 export async function restartAfter(targets: Targets, verbs: Verbs): Promise<void> {
   await verbs.say('restarting', text(restarting));
   await verbs.once('restart', async ({ unanswered, write }) => {
-    // A second restart would do no harm, and none is asked for where the first may have been heard.
-    if (unanswered > 0) return null;
+    // That it is away now is all that tells of a restart; a second one would do no harm.
+    if (unanswered > 0 && (await isAway(targets, await addressOf(targets)))) return null;
     const where = await at(targets, await ownSite(targets));
     await write(() => explaining(() => targets.websites.restartWebsite(where)));
     return null;
   });
 }
+
+/** Undefined where the site was decided on: then its address is known. */
+const addressOf = async (targets: Targets): Promise<string | undefined> =>
+  targets.answers['portal-site'] ? undefined : ((await ownSite(targets)).websiteUrl ?? '');

@@ -26,9 +26,12 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
     arrange?.(twin.world);
     const person = state.directory.people.find((one) => one.userName === userName);
     if (!person) throw new Error(`Nobody is called ${userName}.`);
-    if (driver === 'automatic') state.faults.push({ kind: 'throttled', count: 1, seconds: 20, ...throttled });
+    const throttle = () => void state.faults.push({ kind: 'throttled', count: 1, seconds: 20, ...throttled });
+    // What is done before ends with a restart; it isn't what is to be held up.
+    if (driver === 'automatic' && before) stack.use(onceRestarted(twin, throttle));
+    else if (driver === 'automatic') throttle();
     // Where people do it by hand, it's mostly because Microsoft issues no token.
-    else if (!throughGateway) state.switches.gatewayTokens = 'refused';
+    if (driver === 'guided' && !throughGateway) state.switches.gatewayTokens = 'refused';
     const looks = some + (lookedAt ? perLook : 0) + (before ? perUpdate : 0);
     stack.use(passTime(twin, looks, () => (driver === 'guided' ? byHand(twin.world, person) : undefined)));
     const settings: TwinSettings = {
@@ -43,7 +46,7 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
     return {
       settings,
       effects: () => effects(twin.world),
-      writes: () => state.writes.length - (before?.writes ?? 0),
+      writes: () => state.writes.filter(({ batched }) => !batched).length - (before?.writes ?? 0),
       [Symbol.asyncDispose]: () => opened.disposeAsync(),
     };
   },
@@ -57,17 +60,31 @@ const [some, perLook, perUpdate] = [3, 4, 4];
 const watched =
   /\/(Entities|adx_sitemarkers|msdyn_dualwriteruntimeconfigs|websites|solutions|adx_invitations|salesorders)\?/;
 
+const finished = channel('http.server.response.finish');
+/** The channels of node:http hand on the request with its socket. */
+const requestOf = (message: unknown) => (message as { request: IncomingMessage }).request;
+
+/** When the site was restarted for the first time. */
+function onceRestarted({ port }: Twin, act: () => void): Disposable {
+  const end = () => finished.unsubscribe(heard);
+  const heard = (message: unknown) => {
+    const { method, url = '', socket } = requestOf(message);
+    if (method !== 'POST' || !/\/restart(\?|$)/.test(url) || socket.localPort !== port) return;
+    end();
+    act();
+  };
+  finished.subscribe(heard);
+  return { [Symbol.dispose]: end };
+}
+
 /**
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation
  * goes through the same looks each time, however busy the machine is.
  */
 function passTime({ world, port }: Twin, looks: number, byHand: () => void): Disposable {
   let readings = 0;
-  const finished = channel('http.server.response.finish');
   const heard = (message: unknown) => {
-    // The channels of node:http hand on the request with its socket.
-    const { request } = message as { request: IncomingMessage };
-    const { method, url = '', socket } = request;
+    const { method, url = '', socket } = requestOf(message);
     if (method !== 'GET' || !watched.test(url) || socket.localPort !== port) return;
     world.clock.jump(hour);
     readings += 1;

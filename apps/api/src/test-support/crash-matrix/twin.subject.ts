@@ -45,6 +45,8 @@ async function doBefore(
 ): Promise<void> {
   const more = { choices: {}, patience: 'durable', evidence: () => undefined } as const;
   const targets = wizard.targets({ run, person: by, answers, ...more });
+  // Whoever died before the start was written asks again.
+  if (await targets.archive.latest('update')) return;
   const at = { unanswered: 0, write: <T>(send: () => Promise<T>) => send() };
   await actions[action].drivers.automatic?.run(targets, {
     say: async () => undefined,

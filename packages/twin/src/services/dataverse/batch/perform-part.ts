@@ -38,6 +38,7 @@ export const performPart =
         method: request.method,
         path: pathname,
         person: caller.person.userName,
+        batched: true,
       });
       return handled instanceof Reply ? handled : new Reply(204);
     }
