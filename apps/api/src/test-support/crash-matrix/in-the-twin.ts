@@ -53,8 +53,8 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
 });
 
 const hour = 3_600_000;
-/** Readings after which a person who is waited for comes; and those of a site before, by a look and by an update. */
-const [some, perLook, perUpdate] = [3, 4, 4];
+/** Readings after which a person who is waited for comes; and more than those of a site before, by a look and by an update. */
+const [some, perLook, perUpdate] = [3, 8, 12];
 
 /** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations, orders, a site's configuration. */
 const watched =
