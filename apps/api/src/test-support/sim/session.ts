@@ -1,10 +1,10 @@
-import { listAll } from '@portico/microsoft/paging';
 import { dataverse } from '@portico/microsoft/services/dataverse';
 import type { Session } from '@portico/microsoft/session';
 import type { shortPipeline } from '@portico/microsoft/test-support/short-pipeline';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { domains } from '@portico/twin/scenarios/contoso/ids';
+import { allRows } from '../../targets/rows.ts';
 import type { Reach, Targets } from '../../targets/targets.ts';
 import type { Life } from './life.ts';
 import type { Tokens } from './tokens.ts';
@@ -39,10 +39,5 @@ export const sessionOf = ({ life, time, tokens }: Means, reach: SmallReach): Ses
 /** Rows of Dataverse, page by page. */
 export const rowsOf =
   (pipeline: ReturnType<typeof shortPipeline>, session: Session): Targets['rows'] =>
-  async (query) => {
-    const client = pipeline.connect(dataverse, session, dataverseAddress);
-    return listAll(
-      () => client.listRows(query),
-      (address) => client.listRows.at(address),
-    );
-  };
+  (query) =>
+    allRows(pipeline.connect(dataverse, session, dataverseAddress), query);

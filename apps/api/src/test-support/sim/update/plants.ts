@@ -130,7 +130,14 @@ export const plants = {
   },
   'restarts-again': {
     says: 'A restart whose answer was lost is asked for again.',
-    edits: [sendsAgain, { file: restarting, from: 'if (unanswered > 0) return null;', to: '' }],
+    edits: [
+      sendsAgain,
+      {
+        file: restarting,
+        from: 'if (unanswered > 0 && (await isAway(targets, await addressOf(targets)))) return null;',
+        to: '',
+      },
+    ],
   },
   'believes-file-rows': {
     says: 'A file counts as untouched whose content somebody has changed.',

@@ -1,5 +1,6 @@
 import { listAll } from '@portico/microsoft/paging';
 import { dataverse } from '@portico/microsoft/services/dataverse';
+import { siteProbe } from '@portico/microsoft/services/site-probe';
 import { websites } from '@portico/microsoft/services/websites';
 import { shortPipeline, type Answers as Sent } from '@portico/microsoft/test-support/short-pipeline';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
@@ -60,6 +61,7 @@ export function reachOf({ send, life, time, chance, tokens, choices, archive, me
       dataverseOf: async () => pipeline.connect(dataverse, session, sandboxAddress),
       dataversePage: async (path) => `${dataverseAddress}/${path}`,
       rows: rowsOf(pipeline, session),
+      probe: (address) => pipeline.connect(siteProbe, session, address).probe({}),
     };
     // Whatever else a target has, these actions and their proof don't ask for: a getter that isn't there would show.
     return known as Targets;

@@ -1,6 +1,7 @@
 import type { Call } from '@portico/microsoft/policies/policy';
 import type { VirtualWorld } from '@portico/microsoft/test-support/virtual-world';
 import { settle } from '@portico/twin/platform/settle';
+import { isAway } from '@portico/twin/platform/site-life';
 import { people } from '@portico/twin/scenarios/contoso/ids';
 import { dataverseTwin } from '@portico/twin/services/dataverse';
 import { websitesTwin } from '@portico/twin/services/websites';
@@ -13,6 +14,7 @@ import type { Mischief } from '../mischief.ts';
 import type { Tokens } from '../tokens.ts';
 import { type Answer, unreliable } from '../unreliable.ts';
 import type { Kind } from './mischief.ts';
+import { subdomain } from './small-world.ts';
 import type { WriteWatch } from './watch-writes.ts';
 
 interface Means {
@@ -58,6 +60,7 @@ export function createWire({
   async function deliver(call: Call, by?: string): Promise<Answer & { readonly heard?: () => void }> {
     const { exchange, url, headers, body } = call;
     const { service, name } = exchange;
+    if (service.name === 'The portal') return { status: isUp(twin) ? 302 : 503 };
     const caller = by ?? tokens.read(headers.get('authorization') ?? '');
     const person = twin.state.directory.people.find(({ id }) => id === caller);
     if (!person) return { status: 401, body: { message: '(Unauthorized)' } };
@@ -108,3 +111,6 @@ export function createWire({
     calmly: (call: Call): Promise<Answer> => deliver(call, people.alex),
   };
 }
+
+const isUp = (twin: World): boolean =>
+  twin.state.platform.sites.some((site) => site.subdomain === subdomain && !isAway(twin, site));
