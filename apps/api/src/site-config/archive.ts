@@ -54,6 +54,12 @@ export interface Kept<R extends Role> {
   readonly content: Archived[R];
 }
 
+/** What something kept is known by: what it says, whenever it was read. A site is looked at often and changes seldom. */
+export const identityOf = (content: Archived[Role]): string =>
+  JSON.stringify(
+    'snapshot' in content ? { ...content, snapshot: { ...content.snapshot, capturedAt: '' } } : content,
+  );
+
 /** What one run keeps of its site. The same content is kept once. */
 export interface SiteArchive {
   keep<R extends Role>(role: R, content: Archived[R]): Promise<Kept<R>>;

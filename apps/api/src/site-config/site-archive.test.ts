@@ -39,7 +39,8 @@ onBothStores('what is kept of sites', ({ fresh }) => {
     const archive = archiveOf({ run: await runOf('t1'), tenant: 't1' });
     expect(await archive.latest('live')).toBeUndefined();
     const one = await archive.keep('live', captured('one'));
-    const again = await archive.keep('live', captured('one'));
+    const later = { ...captured('one').snapshot, capturedAt: '2026-11-26T09:00:00.000Z' };
+    const again = await archive.keep('live', { ...captured('one'), snapshot: later });
     expect(again.id).toBe(one.id);
     expect((await archive.latest('live'))?.at).toBe(again.at);
     expect(Date.parse(again.at)).toBeGreaterThan(Date.parse(one.at));

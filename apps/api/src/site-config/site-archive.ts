@@ -1,9 +1,9 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import type { Archived, Kept, Role, SiteArchive } from './archive.ts';
+import { type Archived, identityOf, type Kept, type Role, type SiteArchive } from './archive.ts';
 import type { Store } from '../store/open-store.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, sha256 } from './fingerprint.ts';
 
 interface Means {
   now(): Date;
@@ -19,29 +19,37 @@ const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
 export const createSiteArchive =
   ({ db }: Store, { now, markKey }: Means) =>
   ({ run, tenant }: Place): SiteArchive => {
-    const of = (role: Role) =>
-      db
-        .selectFrom('archived')
-        .select(['id', 'at', 'content'])
-        .where('run', '=', run)
-        .where('role', '=', role);
+    const of = (role: Role) => db.selectFrom('archived').where('run', '=', run).where('role', '=', role);
+    const newest = (role: Role) => of(role).orderBy('seq', 'desc').limit(1);
+    const whole = ['id', 'at', 'content'] as const;
     return {
       async keep(role, content) {
-        const text = JSON.stringify(content);
-        const hash = createHash('sha256').update(`${run} ${role} ${text}`).digest('hex');
+        const hash = sha256(`${run} ${role} ${identityOf(content)}`);
         const at = now();
-        const before = await of(role).orderBy('seq', 'desc').limit(1).executeTakeFirst();
+        const before = await newest(role).select('id').executeTakeFirst();
         // What is as it was when it was looked at last was looked at now.
-        const id = before?.id.startsWith(hash) ? before.id : `${hash}-${at.getTime().toString(36)}`;
+        if (before?.id.startsWith(hash)) {
+          await db.updateTable('archived').set({ at }).where('id', '=', before.id).execute();
+          return { id: before.id, at: at.toISOString(), content };
+        }
+        const id = `${hash}-${at.getTime().toString(36)}`;
         await db
           .insertInto('archived')
-          .values({ id, run, role, at, content: await packed(text), fingerprint: known(role, content) })
+          .values({
+            id,
+            run,
+            role,
+            at,
+            content: await packed(JSON.stringify(content)),
+            fingerprint: known(role, content),
+          })
           .onConflict((on) => on.column('id').doUpdateSet({ at }))
           .execute();
         return { id, at: at.toISOString(), content };
       },
-      latest: async (role) => opened(role, await of(role).orderBy('seq', 'desc').limit(1).executeTakeFirst()),
-      find: async (role, id) => opened(role, await of(role).where('id', '=', id).executeTakeFirst()),
+      latest: async (role) => opened(role, await newest(role).select(whole).executeTakeFirst()),
+      find: async (role, id) =>
+        opened(role, await of(role).where('id', '=', id).select(whole).executeTakeFirst()),
       async seenAt(fingerprint) {
         const found = await db
           .selectFrom('archived')
