@@ -1,28 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { footStyle } from './foot-style.ts';
 
 const useStyles = makeStyles({
-  root: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    margin: `auto calc(-1 * ${tokens.spacingHorizontalXXL}) 0`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    // At high zoom a bar that sticks would cover what it belongs to.
-    '@media (max-height: 480px)': { position: 'static' },
-    '@media (max-width: 640px)': {
-      margin: `auto calc(-1 * ${tokens.spacingHorizontalL}) 0`,
-      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    },
-    '@media print': { display: 'none' },
-  },
+  root: { ...footStyle, '@media print': { display: 'none' } },
   reason: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, flex: '1 1 240px' },
   wide: { minHeight: '40px', whiteSpace: 'normal', maxWidth: '100%' },
 });

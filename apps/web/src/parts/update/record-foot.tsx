@@ -9,26 +9,10 @@ import { needsOf } from './counts.ts';
 import { nextOf } from './queue.ts';
 import { nextStop, type Way } from './stops.ts';
 import type { Updating } from './update-model.ts';
+import { footStyle } from '../foot-style.ts';
 
 const useStyles = makeStyles({
-  root: {
-    position: 'sticky',
-    bottom: 0,
-    zIndex: 1,
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    margin: `auto calc(-1 * ${tokens.spacingHorizontalXXL}) 0`,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXXL}`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-height: 480px)': { position: 'static' },
-    '@media (max-width: 640px)': {
-      margin: `auto calc(-1 * ${tokens.spacingHorizontalL}) 0`,
-      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    },
-  },
+  root: footStyle,
   wide: {
     minHeight: '40px',
     whiteSpace: 'normal',
