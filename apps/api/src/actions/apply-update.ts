@@ -1,10 +1,9 @@
-import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
-import { planOf } from '../site-config/overview.ts';
-import { updateOf } from '../site-config/read-sites.ts';
+import { findKept } from '../site-config/find-kept.ts';
 import type { Targets } from '../targets/targets.ts';
 import { changesOf } from './apply-update/changes-of.ts';
+import { decidedUpdate } from './apply-update/decided-update.ts';
 import { keepBaseline } from './apply-update/keep-baseline.ts';
 import { prepare } from './apply-update/prepare.ts';
 import { restartAfter } from './apply-update/restart-after.ts';
@@ -21,9 +20,7 @@ export default defineAction({
       'New pages come first and the rest after them, each as a whole. “Take the update back” removes whatever of the update is in the site.',
   }),
   changes: async (targets) => {
-    const merging = await updateOf(targets);
-    const plan = merging && planOf(merging);
-    if (!plan) throw new Problem('update-undecided');
+    const { merging, plan } = await decidedUpdate(targets);
     return changesOf(merging, plan);
   },
   drivers: {
@@ -41,8 +38,7 @@ async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
   await verbs.say('writing', text(writing));
   const looked = await verbs.once('looked', async () => (await targets.archive.latest('live'))?.id ?? null);
   const id = await verbs.once('prepare', () => prepare(targets, looked));
-  const update = await targets.archive.find('update', id);
-  if (!update) throw new Problem('update-gone');
+  const update = await findKept(targets.archive, 'update', id);
   const ids = await writeAll(targets, verbs, update.content);
   await verbs.once('baseline', () => keepBaseline(targets, update.content, ids));
   await restartAfter(targets, verbs);

@@ -1,11 +1,14 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
-import type { Guide, Verbs } from '@portico/plan/action';
+import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
+import { findKept } from '../site-config/find-kept.ts';
 import { isBack, lastUpdate, undoOf } from '../site-config/last-update.ts';
 import { titleOf } from '../site-config/overview.ts';
 import { lookAtSite } from '../site-config/read-sites.ts';
 import type { Targets } from '../targets/targets.ts';
+import { guideIn } from './apply-update/by-hand.ts';
+import { line } from './apply-update/changes-of.ts';
 import { restartAfter } from './apply-update/restart-after.ts';
 import { refuseEdited, writeUndo } from './apply-update/write-all.ts';
 import { defineAction } from './define-action.ts';
@@ -46,15 +49,19 @@ export default defineAction({
     const { written, before } = await lastUpdate(targets, live);
     const records = [...before.snapshot.records, ...live.content.snapshot.records];
     const titles = new Map(records.map((record) => [record.id, titleOf(record)]));
-    const names = [...written].slice(0, 12).map((id) => titles.get(id) ?? id);
-    const shown = names.join(', ') + (written.size > names.length ? ', …' : '');
     return [
-      { system: 'Dataverse', says: text(change, { count: written.size, names: shown }), undo: 'possible' },
+      line(
+        change,
+        [...written].map((id) => titles.get(id) ?? id),
+      ),
     ];
   },
   drivers: {
     automatic: { run: automatic },
-    guided: { guide, run: byHand },
+    guided: {
+      guide: (targets) => guideIn(targets, [text(look), text(write)], text(notice)),
+      run: byHand,
+    },
   },
 });
 
@@ -66,26 +73,15 @@ async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
     if (last.written.size === 0 && (await isBack(targets.archive, last))) throw new Problem('update-gone');
     return { id: live.id, generated: last.generated };
   });
-  const now = await targets.archive.find('live', id);
-  if (!now) throw new Problem('update-gone');
+  const now = await findKept(targets.archive, 'live', id);
   const last = await lastUpdate(targets, now, generated);
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
   await verbs.once('baseline', async () => {
-    const former = await targets.archive.find('baseline', last.update.baseline);
-    if (!former) throw new Problem('update-gone');
+    const former = await findKept(targets.archive, 'baseline', last.update.baseline);
     await targets.archive.keep('baseline', former.content);
     return null;
   });
   await restartAfter(targets, verbs);
-}
-
-async function guide(targets: Targets): Promise<Guide> {
-  return {
-    who: 'environment-admin',
-    link: await targets.dataversePage('apps'),
-    steps: [text(look), text(write)],
-    notice: text(notice),
-  };
 }
 
 async function byHand(targets: Targets, verbs: Verbs): Promise<void> {

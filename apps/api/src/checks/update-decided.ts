@@ -1,6 +1,7 @@
 import { Problem } from '@portico/contract/problems';
+import { checkTexts } from '@portico/merge/check-text';
 import { msg, text } from '@portico/plan/text';
-import { overviewOf, planOf } from '../site-config/overview.ts';
+import { planOf } from '../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -46,7 +47,7 @@ export default defineCheck({
     await lookAtSite(targets);
     const merging = await updateOf(targets);
     if (!merging) throw new Problem('answers-missing', { values: { step: 'update' } });
-    const { faults } = await overviewOf(merging);
+    const faults = await checkTexts(merging.decision);
     return {
       open: merging.decision.open.length,
       faults: faults.length,

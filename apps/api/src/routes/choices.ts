@@ -5,8 +5,8 @@ import type { Environment } from '@portico/microsoft/services/bap';
 import { type Message, msg } from '@portico/plan/text';
 import type { Context } from '../context.ts';
 import { choicesOf } from '../choices/choices-of.ts';
-import { loadRun } from '../plan/load-run.ts';
 import { type Call, personOf } from './call.ts';
+import { runTargets } from './run-targets.ts';
 
 const unfit = {
   noDataverse: msg({
@@ -78,14 +78,7 @@ export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, C
       case 'template-environments':
       case 'template-sites': {
         if (!query.run) throw new Problem('not-found');
-        const { state } = await loadRun(context.runs, context.journal, person.tenant, query.run);
-        // Answers were parsed by their schemas before they were journalled.
-        const targets = context.wizard.targets({
-          ...reach,
-          run: query.run,
-          answers: state.answers,
-          choices: state.choices,
-        });
+        const { targets } = await runTargets(context)(call, query.run);
         return { choices: await choicesOf[params.kind](targets, query.search ?? '') };
       }
       default:

@@ -1,12 +1,9 @@
 import { snapshot } from '@portico/merge/snapshot';
-import { snapshotAddress } from '@portico/merge/address';
 import { startTwin } from '@portico/twin/twin';
-import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { targetsIn } from '../actions/test-support/acting.ts';
+import { fingerprintOf, sha256 } from './fingerprint.ts';
 import { readSite } from './read-sites.ts';
-
-const hash = (text: string) => createHash('sha256').update(text).digest('hex');
 
 test('a whole site is read, canonical and valid, and twice the same', async () => {
   await using stack = new AsyncDisposableStack();
@@ -18,7 +15,7 @@ test('a whole site is read, canonical and valid, and twice the same', async () =
   const one = await readSite(targets);
   const other = await readSite(targets);
   expect(snapshot.parse(one.snapshot).records.length).toBeGreaterThan(150);
-  expect(snapshotAddress(one.snapshot, hash)).toBe(snapshotAddress(other.snapshot, hash));
+  expect(fingerprintOf(one.snapshot)).toBe(fingerprintOf(other.snapshot));
   // Nobody has touched it, relationships are read with what holds them, and a file that is no text is kept by its hash.
   expect(one.snapshot.records.filter(({ untouched }) => untouched === false)).toEqual([]);
   const of = (table: string) => one.snapshot.records.filter((record) => record.table === table);
@@ -28,5 +25,5 @@ test('a whole site is read, canonical and valid, and twice the same', async () =
   const logo = of('adx_webfile').find(({ fields }) => fields['adx_partialurl'] === 'logo.png');
   const hash256 = logo?.body && 'hash' in logo.body ? logo.body.hash : '';
   const bytes = await targets.archive.file(hash256);
-  expect(bytes && createHash('sha256').update(bytes).digest('hex')).toBe(hash256);
+  expect(bytes && sha256(bytes)).toBe(hash256);
 });

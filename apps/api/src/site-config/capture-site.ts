@@ -2,9 +2,8 @@ import { Problem } from '@portico/contract/problems';
 import { type Beside, readRow } from '@portico/merge/read-row';
 import type { Scalar, SiteRecord } from '@portico/merge/record';
 import { standard, tableOf } from '@portico/merge/tables/standard';
-import { listAll } from '@portico/microsoft/paging';
 import { inWaves } from '../targets/in-waves.ts';
-import { isRows } from '../targets/rows.ts';
+import { allRows, isRows } from '../targets/rows.ts';
 import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured, SiteArchive } from './archive.ts';
@@ -28,11 +27,7 @@ export async function captureSite(
   { environment, website, at }: Of,
   archive: Pick<SiteArchive, 'keepFile' | 'seal'>,
 ): Promise<CapturedSite> {
-  const rows = (query: Parameters<DataverseClient['listRows']>[0]) =>
-    listAll<Row>(
-      () => client.listRows(query),
-      (address) => client.listRows.at(address),
-    );
+  const rows = (query: Parameters<DataverseClient['listRows']>[0]) => allRows(client, query);
   const described = await inWaves(Object.keys(standard), (table) => describeTable(client, table));
   const shapes = described.filter((shape) => shape !== undefined);
   const [read, solutions, seal] = await Promise.all([

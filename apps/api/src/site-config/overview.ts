@@ -73,13 +73,14 @@ export function namesOf({
 export const titleOf = ({ table, fields, id }: SiteRecord): string =>
   String(fields[tableOf(table).title] ?? id);
 
-/** How many names a sentence bears. */
-const mostNames = 5;
+/** Names as a sentence bears them: so many, and that there are more. */
+export const fewOf = (names: readonly string[], most: number): string =>
+  names.slice(0, most).join(', ') + (names.length > most ? ', …' : '');
 
 /** Records as a sentence names them. */
 export const named = (records: readonly SiteRecord[]): { count: number; names: string } => ({
   count: records.length,
-  names: records.slice(0, mostNames).map(titleOf).join(', ') + (records.length > mostNames ? ', …' : ''),
+  names: fewOf(records.map(titleOf), 5),
 });
 
 function listed(

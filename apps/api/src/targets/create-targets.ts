@@ -20,6 +20,7 @@ import { countOf } from './count-of.ts';
 import { findGateway, gatewayOf } from './find-gateway.ts';
 import type { SiteArchive } from '../site-config/archive.ts';
 import type { Merge } from '../site-config/merge-kept.ts';
+import { allRows } from './rows.ts';
 import type { Reach, Targets } from './targets.ts';
 
 interface Means {
@@ -93,13 +94,7 @@ export function createTargets(
   };
   const chosenDataverse: Targets['dataverse'] = async () =>
     connect(dataverse, dataverseAddress(await environment()));
-  const rows: Targets['rows'] = async (query) => {
-    const client = await chosenDataverse();
-    return listAll(
-      () => client.listRows(query),
-      (address) => client.listRows.at(address),
-    );
-  };
+  const rows: Targets['rows'] = async (query) => allRows(await chosenDataverse(), query);
   const financeHost: Targets['financeHost'] = async () => {
     const [platform, client] = await Promise.all([environment(), chosenDataverse()]);
     const seen = await client.findFinanceOperations({});

@@ -12,15 +12,6 @@ export const updateProblems = {
       defaultMessage: 'Look at what was decided, and decide again if you want it otherwise.',
     }),
   ),
-  'choice-unfit': kind(
-    400,
-    'never',
-    msg({ id: 'problem.choice-unfit', defaultMessage: 'This can’t be decided like that.' }),
-    msg({
-      id: 'problem.choice-unfit.remedy',
-      defaultMessage: 'Take one of the two sides, or write a value of the same kind.',
-    }),
-  ),
   'update-undecided': kind(
     409,
     'never',

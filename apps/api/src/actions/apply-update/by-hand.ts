@@ -1,9 +1,10 @@
-import { Problem } from '@portico/contract/problems';
 import type { Guide, Verbs } from '@portico/plan/action';
-import { msg, text } from '@portico/plan/text';
+import { msg, type Text, text } from '@portico/plan/text';
+import { findKept } from '../../site-config/find-kept.ts';
 import { planOf } from '../../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { decidedUpdate, keepUpdate } from './decided-update.ts';
 import { keepBaseline } from './keep-baseline.ts';
 
 const open = msg({
@@ -29,32 +30,27 @@ const watching = msg({
   defaultMessage: 'We watch until the site has all of it.',
 });
 
-export async function updateGuide(targets: Targets): Promise<Guide> {
-  return {
-    who: 'environment-admin',
-    link: await targets.dataversePage('apps'),
-    steps: [text(open), text(write), text(deactivate)],
-    notice: text(notice),
-  };
+export const updateGuide = (targets: Targets): Promise<Guide> =>
+  guideIn(targets, [text(open), text(write), text(deactivate)], text(notice));
+
+/** What a person does with records of a site, in the app that shows them. */
+export async function guideIn(
+  targets: Pick<Targets, 'dataversePage'>,
+  steps: readonly Text[],
+  noticed: Text,
+): Promise<Guide> {
+  return { who: 'environment-admin', link: await targets.dataversePage('apps'), steps, notice: noticed };
 }
 
 /** A person writes, and reading the site tells: merging it with the template leaves nothing to write. */
 export async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
-  const id = await verbs.once('prepare', async () => {
-    const merging = await updateOf(targets);
-    const plan = merging && planOf(merging);
-    if (!plan) throw new Problem('update-undecided');
-    const { baseline, live, template } = merging.sides;
-    const kept = { plan, baseline: baseline.id, live: live.id, template: template.id };
-    return (await targets.archive.keep('update', kept)).id;
-  });
+  const id = await verbs.once('prepare', async () => keepUpdate(targets, await decidedUpdate(targets)));
   const wait = { says: text(watching), for: 'person', every: 120, usually: 3600 } as const;
   await verbs.until('written by a person', wait, async () => {
     await lookAtSite(targets);
     const merging = await updateOf(targets);
     return merging && planOf(merging)?.writes.length === 0 ? true : undefined;
   });
-  const update = await targets.archive.find('update', id);
-  if (!update) throw new Problem('update-gone');
+  const update = await findKept(targets.archive, 'update', id);
   await verbs.once('baseline', () => keepBaseline(targets, update.content, {}));
 }

@@ -2,7 +2,7 @@ import type { Plan } from '@portico/merge/plan';
 import type { Change } from '@portico/plan/action';
 import { type Message, msg, text } from '@portico/plan/text';
 import type { Merging } from '../../site-config/merge-kept.ts';
-import { namesOf } from '../../site-config/overview.ts';
+import { fewOf, namesOf } from '../../site-config/overview.ts';
 
 const says = {
   create: msg({
@@ -36,8 +36,12 @@ const restart = msg({
   defaultMessage: 'Restart the site: it is away for some minutes',
 });
 
-/** How many names a line bears; all of them are in the plan as a file. */
-const mostNames = 12;
+/** One line of a dry run about records. All of their names are in the plan as a file. */
+export const line = (says: Message, titles: readonly string[]): Change => ({
+  system: 'Dataverse',
+  says: text(says, { count: titles.length, names: fewOf(titles, 12) }),
+  undo: 'possible',
+});
 
 /** The dry run: a line for each kind of write, with the names of what it is about. */
 export function changesOf(merging: Merging, { writes }: Plan): readonly Change[] {
@@ -45,11 +49,8 @@ export function changesOf(merging: Merging, { writes }: Plan): readonly Change[]
   const lines = (Object.keys(says) as (keyof typeof says)[]).flatMap((op): Change[] => {
     const ids = [...new Set(writes.flatMap((write) => (write.op === op ? [write.id] : [])))];
     if (ids.length === 0) return [];
-    const names = ids.slice(0, mostNames).map((id) => named(id).title);
-    const shown = names.join(', ') + (ids.length > mostNames ? ', …' : '');
-    return [
-      { system: 'Dataverse', says: text(says[op], { count: ids.length, names: shown }), undo: 'possible' },
-    ];
+    const titles = ids.map((id) => named(id).title);
+    return [line(says[op], titles)];
   });
   if (lines.length === 0) return [];
   return [...lines, { system: 'Power Pages', says: text(restart), undo: 'impossible' }];

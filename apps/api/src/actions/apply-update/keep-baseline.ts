@@ -1,7 +1,7 @@
-import { Problem } from '@portico/contract/problems';
 import { nextBaseline } from '@portico/merge/baseline';
 import { updateChoices } from '../../site-config/decisions-of.ts';
 import type { AppliedUpdate } from '../../site-config/archive.ts';
+import { findKept } from '../../site-config/find-kept.ts';
 import { lookAtSite } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
 
@@ -13,11 +13,10 @@ export async function keepBaseline(
 ): Promise<null> {
   const { archive } = targets;
   const [baseline, live, template] = await Promise.all([
-    archive.find('baseline', update.baseline),
-    archive.find('live', update.live),
-    archive.find('template', update.template),
+    findKept(archive, 'baseline', update.baseline),
+    findKept(archive, 'live', update.live),
+    findKept(archive, 'template', update.template),
   ]);
-  if (!baseline || !live || !template) throw new Problem('update-gone');
   const { matching } = await targets.merge(
     { baseline, live, template },
     updateChoices(targets.choices, baseline.content),

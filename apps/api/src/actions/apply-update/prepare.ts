@@ -3,9 +3,10 @@ import { checkTexts } from '@portico/merge/check-text';
 import type { Kept } from '../../site-config/archive.ts';
 import { editedSince } from '../../site-config/compare-rows.ts';
 import { lastUpdate } from '../../site-config/last-update.ts';
-import { named, planOf } from '../../site-config/overview.ts';
-import { lookAtSite, updateOf } from '../../site-config/read-sites.ts';
+import { named } from '../../site-config/overview.ts';
+import { lookAtSite } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
+import { decidedUpdate, keepUpdate } from './decided-update.ts';
 import { keepBaseline } from './keep-baseline.ts';
 
 /**
@@ -18,20 +19,12 @@ export async function prepare(targets: Targets, looked: string | null): Promise<
   const now = await lookAtSite(targets);
   const former = await targets.archive.latest('update');
   if (former) await conclude(targets, now);
-  const merging = await updateOf(targets, looked ?? undefined);
-  const plan = merging && planOf(merging);
-  if (!plan || (await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
-  const { baseline, live, template } = merging.sides;
-  const edited = editedSince(plan, live.content, now.content);
+  const decided = await decidedUpdate(targets, looked ?? undefined);
+  const { merging, plan } = decided;
+  if ((await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
+  const edited = editedSince(plan, merging.sides.live.content, now.content);
   if (edited.length > 0) throw new Problem('site-edited', { values: named(edited) });
-  const kept = await targets.archive.keep('update', {
-    plan,
-    baseline: baseline.id,
-    live: live.id,
-    template: template.id,
-    ...(former ? { former: former.id } : {}),
-  });
-  return kept.id;
+  return keepUpdate(targets, decided, former ? { former: former.id } : {});
 }
 
 /**

@@ -4,6 +4,7 @@ import type { ProblemRecord } from '@portico/plan/finding';
 import type { Verbs } from '@portico/plan/action';
 import type { AppliedUpdate, Captured } from '../../site-config/archive.ts';
 import { changeSetsOf, withIds } from '../../site-config/change-sets.ts';
+import { findKept } from '../../site-config/find-kept.ts';
 import { type LastUpdate, lastUpdate, undoOf } from '../../site-config/last-update.ts';
 import { lookAtSite } from '../../site-config/read-sites.ts';
 import { findGenerated, writeSet } from '../../site-config/write-plan.ts';
@@ -20,8 +21,7 @@ export async function writeAll(
   verbs: Verbs,
   { plan, live }: AppliedUpdate,
 ): Promise<Readonly<Record<string, string>>> {
-  const before = (await targets.archive.find('live', live))?.content;
-  if (!before) throw new Problem('update-gone');
+  const { content: before } = await findKept(targets.archive, 'live', live);
   const sets = changeSetsOf(plan);
   let ids: Readonly<Record<string, string>> = {};
   const earlier: Write[] = [];
@@ -51,8 +51,7 @@ async function takeBack(targets: Targets, verbs: Verbs): Promise<void> {
     const live = await lookAtSite(targets);
     return { id: live.id, generated: (await lastUpdate(targets, live)).generated };
   });
-  const now = await targets.archive.find('live', id);
-  if (!now) throw new Problem('update-gone');
+  const now = await findKept(targets.archive, 'live', id);
   const last = await lastUpdate(targets, now, generated);
   refuseEdited(last, now.content);
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);

@@ -120,7 +120,9 @@ export const plants = {
   },
   'plans-anew': {
     says: 'After a crash it is planned by a reading that nobody has seen.',
-    edits: [{ file: preparing, from: 'updateOf(targets, looked ?? undefined)', to: 'updateOf(targets)' }],
+    edits: [
+      { file: preparing, from: 'decidedUpdate(targets, looked ?? undefined)', to: 'decidedUpdate(targets)' },
+    ],
   },
   'concludes-halves': {
     says: 'An update that was interrupted counts as one that is there.',
