@@ -74,7 +74,11 @@ export interface FindingFacts {
     readonly writes: number;
   };
   /** `state`: as it was before, as decided, or neither, when somebody edited the site since. */
-  'update-applied': { readonly state: 'before' | 'applied' | 'taken-back' | 'edited' };
+  'update-applied': {
+    readonly state: 'before' | 'applied' | 'taken-back';
+    /** Nothing of the last update is in the site, whether or not it says what is decided now. */
+    readonly takenBack: boolean;
+  };
   'custom-domain': { readonly hosts: readonly string[] };
 }
 

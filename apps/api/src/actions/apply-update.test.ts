@@ -51,17 +51,17 @@ test('an update is in the site as a whole, proven by reading it, and taken back 
   const before = await said(updating);
   const overview = await decideAll(updating);
   expect(overview.writes?.create).toBeGreaterThan(5);
-  expect((await proof(updating)).facts).toEqual({ state: 'before' });
+  expect((await proof(updating)).facts).toEqual({ state: 'before', takenBack: false });
 
   const ended = await actIn(updating.twin, applyUpdate, updating.targets(), { driver: 'automatic' });
   expect(ended.problem).toBeUndefined();
-  expect(await proof(updating)).toMatchObject({ state: 'ok', facts: { state: 'applied' } });
+  expect(await proof(updating)).toMatchObject({ state: 'ok', facts: { state: 'applied', takenBack: false } });
   expect(await said(updating)).not.toEqual(before);
   expect((await look(updating)).records.filter(({ state }) => state === 'theirs')).toEqual([]);
 
   const back = await actIn(updating.twin, rollBack, updating.targets(), { driver: 'automatic' });
   expect(back.problem).toBeUndefined();
-  expect((await proof(updating)).facts).toEqual({ state: 'taken-back' });
+  expect((await proof(updating)).facts).toEqual({ state: 'taken-back', takenBack: true });
   expect(await said(updating)).toEqual(before);
 });
 

@@ -3,7 +3,7 @@ import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findKept } from '../site-config/find-kept.ts';
-import { isBack, lastUpdate, undoOf } from '../site-config/last-update.ts';
+import { isBack, type LastUpdate, lastUpdate, undoOf } from '../site-config/last-update.ts';
 import { titleOf } from '../site-config/overview.ts';
 import { lookAtSite } from '../site-config/read-sites.ts';
 import type { Targets } from '../targets/targets.ts';
@@ -43,7 +43,7 @@ export default defineAction({
     defaultMessage: 'Nothing is taken back by halves: the update is in the site as a whole, or not at all.',
   }),
   // Facts of this check are of this shape (findings.ts).
-  holds: (finding) => (finding?.facts as FindingFacts['update-applied'] | undefined)?.state === 'taken-back',
+  holds: (finding) => (finding?.facts as FindingFacts['update-applied'] | undefined)?.takenBack === true,
   changes: async (targets) => {
     const live = await lookAtSite(targets);
     const { written, before } = await lastUpdate(targets, live);
@@ -74,14 +74,16 @@ async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
     return { id: live.id, generated: last.generated };
   });
   const now = await findKept(targets.archive, 'live', id);
-  const last = await lastUpdate(targets, now, generated);
+  const last = await lastUpdate(targets, now, { generated });
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
-  await verbs.once('baseline', async () => {
-    const former = await findKept(targets.archive, 'baseline', last.update.baseline);
-    await targets.archive.keep('baseline', former.content);
-    return null;
-  });
+  await verbs.once('baseline', () => putBaselineBack(targets, last));
   await restartAfter(targets, verbs);
+}
+
+async function putBaselineBack({ archive }: Targets, { update }: LastUpdate): Promise<null> {
+  const former = await findKept(archive, 'baseline', update.baseline);
+  await archive.keep('baseline', former.content);
+  return null;
 }
 
 async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
@@ -90,4 +92,7 @@ async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
     const { written, edited } = await lastUpdate(targets, await lookAtSite(targets));
     return written.size === 0 && edited.length === 0 ? true : undefined;
   });
+  await verbs.once('baseline', async () =>
+    putBaselineBack(targets, await lastUpdate(targets, await lookAtSite(targets))),
+  );
 }

@@ -45,16 +45,13 @@ export default defineCheck({
     return {
       open: plan === undefined,
       writes: new Set(plan?.writes.map(({ id }) => id)).size,
-      takenBack:
-        last !== undefined &&
-        last.written.size === 0 &&
-        // What was edited since it was taken back is nothing of the update's.
-        (last.edited.length === 0 || (await isBack(targets.archive, last))),
+      // What was edited since it was taken back is nothing of the update's.
+      takenBack: last !== undefined && last.written.size === 0 && (await isBack(targets.archive, last)),
     };
   },
   judge: ({ open: isOpen, writes, takenBack }) => {
     const state = !isOpen && writes === 0 ? 'applied' : takenBack ? 'taken-back' : 'before';
-    const facts = { state } as const;
+    const facts = { state, takenBack } as const;
     if (state === 'applied') return { state: 'ok', says: text(applied), facts };
     return {
       state: 'blocked',

@@ -24,23 +24,28 @@ export interface LastUpdate {
   readonly whole: boolean;
 }
 
-/**
- * @param known ids of pages that the portal made, where they were found before: once taken back they are gone
- * @throws Problem `update-gone` where there was none
- */
+/** What whoever has written knows of it, and reading the site doesn't tell for sure. */
+export interface KnownOfUpdate {
+  /** Ids of pages that the portal made: once taken back they are gone. */
+  readonly generated?: LastUpdate['generated'];
+  /** How many of its change sets have come: the next one was refused. */
+  readonly came?: number;
+}
+
+/** @throws Problem `update-gone` where there was none */
 export async function lastUpdate(
   targets: Targets,
   { content: live }: Pick<Kept<'live'>, 'content'>,
-  known?: LastUpdate['generated'],
+  known: KnownOfUpdate = {},
 ): Promise<LastUpdate> {
   const update = await lastThatWrote(targets.archive);
   const before = update && (await targets.archive.find('live', update.live))?.content;
   if (!before || before.snapshot.website !== live.snapshot.website) throw new Problem('update-gone');
-  const generated = known ?? (await findGenerated(targets, update.plan));
+  const generated = known.generated ?? (await findGenerated(targets, update.plan));
   const sets = changeSetsOf(update.plan).map((set) => withIds(set, generated));
   const all = sets.flat();
   const { made, others } = pagesBelow(all, live);
-  const came = countSets(sets, { before, now: live });
+  const came = known.came ?? countSets(sets, { before, now: live });
   const plan = { writes: sets.slice(0, came).flat() };
   const reached = idsOf(plan.writes);
   const [atFirst, now] = [[], plan.writes].map((done) => new Set(notAsWritten(done, before, live, all)));

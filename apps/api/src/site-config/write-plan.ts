@@ -1,5 +1,5 @@
 import { Problem } from '@portico/contract/problems';
-import type { Plan, Write } from '@portico/merge/plan';
+import { applyPlan, type Plan, type Write } from '@portico/merge/plan';
 import type { SiteRecord } from '@portico/merge/record';
 import type { Attempt } from '@portico/plan/action';
 import type { ProblemRecord } from '@portico/plan/finding';
@@ -69,17 +69,20 @@ async function whoEdited(
   return edited.length > 0 ? { values: named(edited) } : {};
 }
 
-/** What no version guards in the set: contents of files that are new to us, and pages that the portal made. */
+/** What no version guards in the set: relationships, contents of files that are new to us, and pages that the portal made. */
 function editedMeanwhile(
   { writes, earlier, before, generated = [] }: SetToWrite,
   { snapshot, notes }: CapturedSite,
 ): readonly SiteRecord[] {
   const { made } = pagesBelow([...earlier, ...writes], { snapshot });
-  const meant = writes.filter((write) =>
-    write.op === 'create'
-      ? generated.includes(write.id) && !made.includes(write.id)
-      : before.notes[write.id]?.etag !== notes[write.id]?.etag,
-  );
+  const said = applyPlan(before.snapshot.records, { writes: earlier });
+  const setsOf = (records: readonly SiteRecord[], id: string) =>
+    JSON.stringify(records.find((record) => record.id === id)?.sets ?? {});
+  const meant = writes.filter((write) => {
+    if (write.op === 'create') return generated.includes(write.id) && !made.includes(write.id);
+    if (write.op === 'link') return setsOf(said, write.id) !== setsOf(snapshot.records, write.id);
+    return before.notes[write.id]?.etag !== notes[write.id]?.etag;
+  });
   return meant.flatMap(({ id }) => snapshot.records.find((record) => record.id === id) ?? []);
 }
 

@@ -37,7 +37,7 @@ export async function writeAll(
     const set = { name, writes, earlier: [...earlier], before, generated: Object.values(ids) };
     const { refused } = await verbs.once(name, (attempt) => writeSet(targets, set, attempt));
     if (refused) {
-      if (earlier.length > 0) await takeBack(targets, verbs);
+      if (index > 0) await takeBack(targets, verbs, index);
       throw problemOf(refused);
     }
     earlier.push(...writes);
@@ -45,14 +45,17 @@ export async function writeAll(
   return ids;
 }
 
-/** Undoes what was written of an update whose rest was refused, and what the portal made of it. */
-async function takeBack(targets: Targets, verbs: Verbs): Promise<void> {
+/**
+ * Undoes what was written of an update whose rest was refused, and what the portal made of it.
+ * @param came how many change sets that is
+ */
+async function takeBack(targets: Targets, verbs: Verbs, came: number): Promise<void> {
   const { id, generated } = await verbs.once('look before taking back', async () => {
     const live = await lookAtSite(targets);
-    return { id: live.id, generated: (await lastUpdate(targets, live)).generated };
+    return { id: live.id, generated: (await lastUpdate(targets, live, { came })).generated };
   });
   const now = await findKept(targets.archive, 'live', id);
-  const last = await lastUpdate(targets, now, generated);
+  const last = await lastUpdate(targets, now, { generated, came });
   refuseEdited(last, now.content);
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
 }

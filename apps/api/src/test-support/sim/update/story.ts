@@ -67,6 +67,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   };
 
   let decided: Decided;
+  /** What was decided for the plan, whatever somebody decides beside it since. */
+  let agreed: Decided | undefined;
   /** The update that is in the site, or on its way. */
   let plan: Plan = { writes: [] };
   let planned: Captured | undefined;
@@ -135,14 +137,16 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     tokens.signIn(alex.id);
     decided = await lookAndDecide({ targets, choices, chance });
     watch.seen();
+    tell(() => `decides for ${decided.plan.writes.map(({ op, table }) => `${op} ${table}`).join(', ')}`);
     // Of one that is there, by halves or as a whole, nothing is decided anew before it has ended.
-    if (decided.plan.writes.length > 0 && !isHalf(standing()) && standing().there === 0) {
+    if (isHalf(standing()) || standing().there > 0) return;
+    planned = kept.last.baseline;
+    if (decided.plan.writes.length > 0) {
       plan = decided.plan;
-      planned = kept.last.baseline;
+      agreed = decided;
       edits.settle();
       edited.clear();
     }
-    tell(() => `decides for ${decided.plan.writes.map(({ op, table }) => `${op} ${table}`).join(', ')}`);
   }
 
   /** What was edited of the update's own records is taken back by whoever wants to be rid of it. */
@@ -162,7 +166,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   }
 
   function judge(entry: Entry): string {
-    const { forgoes, ticked } = decided;
+    const { forgoes, ticked } = agreed ?? decided;
     const end = judgeEnd({
       twin,
       watch,
