@@ -78,6 +78,8 @@ export interface FindingFacts {
     readonly state: 'before' | 'applied' | 'taken-back';
     /** Nothing of the last update is in the site, whether or not it says what is decided now. */
     readonly takenBack: boolean;
+    /** Updates that are in the site, from the last to the first: before which of them it can be put back. */
+    readonly standing: readonly { readonly id: string; readonly at: string; readonly records: number }[];
   };
   'custom-domain': { readonly hosts: readonly string[] };
 }

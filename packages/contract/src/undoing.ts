@@ -138,13 +138,13 @@ const updated = [
   msg({
     id: 'report.undo.apply-update.back',
     defaultMessage:
-      '“Take the update back” at the step “Update” puts each record back as it was, as long as nobody has edited it since.',
+      '“Take the update back” at the step “New template” puts each record back as it was, as long as nobody has edited it since.',
   }),
 ];
 const rolledBack = [
   msg({
     id: 'report.undo.roll-back.again',
-    defaultMessage: 'The decisions are kept: apply the update again at the step “Update”.',
+    defaultMessage: 'The decisions are kept: apply the update again at the step “New template”.',
   }),
 ];
 

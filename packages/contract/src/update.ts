@@ -33,6 +33,8 @@ export const updateChoice = z.discriminatedUnion('kind', [
   }),
   /** Which record of the site one of the template is, or that it is a new one. */
   z.strictObject({ kind: z.literal('same'), theirs: z.guid(), is: z.union([z.guid(), z.literal('new')]) }),
+  /** How far “take the update back” goes: to before this update, with all after it. It decides nothing about a record. */
+  z.strictObject({ kind: z.literal('back'), update: z.string().max(200) }),
 ]);
 export type UpdateChoice = z.output<typeof updateChoice>;
 
@@ -46,8 +48,10 @@ export function keyOfChoice(choice: UpdateChoice): string {
     case 'tick':
       return `tick ${choice.record}`;
     case 'same':
+      return `same ${choice.theirs}`;
+    case 'back':
   }
-  return `same ${choice.theirs}`;
+  return 'back';
 }
 
 /** A record that somebody changed, as a list shows it. What nobody changed isn't sent. */

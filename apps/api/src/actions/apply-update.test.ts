@@ -1,5 +1,8 @@
+import type { FindingFacts } from '@portico/contract/findings';
 import { Problem } from '@portico/contract/problems';
 import type { UpdateOverview } from '@portico/contract/update';
+import { organizations } from '@portico/twin/scenarios/contoso/ids';
+import { organizationOf, putNews } from '@portico/twin/test-support/reference-site';
 import type { Row } from '@portico/twin/world/dataverse';
 import { expect, test } from 'vitest';
 import { checks } from '../checks/index.ts';
@@ -51,7 +54,7 @@ test('an update is in the site as a whole, proven by reading it, and taken back 
   const before = await said(updating);
   const overview = await decideAll(updating);
   expect(overview.writes?.create).toBeGreaterThan(5);
-  expect((await proof(updating)).facts).toEqual({ state: 'before', takenBack: false });
+  expect((await proof(updating)).facts).toEqual({ state: 'before', takenBack: false, standing: [] });
 
   const ended = await actIn(updating.twin, applyUpdate, updating.targets(), { driver: 'automatic' });
   expect(ended.problem).toBeUndefined();
@@ -61,8 +64,71 @@ test('an update is in the site as a whole, proven by reading it, and taken back 
 
   const back = await actIn(updating.twin, rollBack, updating.targets(), { driver: 'automatic' });
   expect(back.problem).toBeUndefined();
-  expect((await proof(updating)).facts).toEqual({ state: 'taken-back', takenBack: true });
+  expect((await proof(updating)).facts).toEqual({ state: 'taken-back', takenBack: true, standing: [] });
   expect(await said(updating)).toEqual(before);
+});
+
+/** Two updates, one after the other: a new generation, and then what is news in it. */
+async function updatedTwice(updating: Updating): Promise<void> {
+  await decideAll(updating);
+  expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+  const { world } = updating.twin;
+  const reference = world.state.platform.sites.find(({ name }) => name === 'Reference');
+  putNews(world, organizationOf(world, organizations.sandbox), reference ?? expect.unreachable());
+  await decideAll(updating);
+  expect((await play(updating, applyUpdate)).problem).toBeUndefined();
+}
+const standing = async (updating: Updating) => {
+  const { facts } = await proof(updating);
+  return (facts as FindingFacts['update-applied']).standing;
+};
+
+test('of two updates the last is taken back, and then the one before it', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  const atFirst = await said(updating);
+  await updatedTwice(updating);
+  const [last, first] = await standing(updating);
+  expect(first?.records).toBeGreaterThan(last?.records ?? Infinity);
+  expect((await play(updating, rollBack)).problem).toBeUndefined();
+  expect((await standing(updating)).map(({ id }) => id)).toEqual([first?.id]);
+  expect((await proof(updating)).facts).toMatchObject({ takenBack: true });
+  expect(updating.rows('adx_webpages').some(news('News'))).toBe(false);
+  expect((await play(updating, rollBack)).problem).toBeUndefined();
+  expect(await standing(updating)).toEqual([]);
+  expect(await said(updating)).toEqual(atFirst);
+  expect((await play(updating, rollBack)).problem?.code).toBe('update-gone');
+});
+
+test('two updates are taken back at once where somebody chose so, and the baseline goes with them', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  const atFirst = await said(updating);
+  const baseline = await baselineOf(updating.targets());
+  await updatedTwice(updating);
+  const [, first] = await standing(updating);
+  updating.choose({ kind: 'back', update: first?.id ?? expect.unreachable() });
+  expect((await play(updating, rollBack)).problem).toBeUndefined();
+  expect(await said(updating)).toEqual(atFirst);
+  expect((await baselineOf(updating.targets())).content).toEqual(baseline.content);
+  // What was decided is decided still: it can be applied again.
+  expect((await proof(updating)).facts).toMatchObject({ state: 'taken-back', standing: [] });
+});
+
+test('where somebody edited between two updates the first isn’t taken back, and the last isn’t either', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await updatedTwice(updating);
+  const [, first] = await standing(updating);
+  updating.choose({ kind: 'back', update: first?.id ?? expect.unreachable() });
+  updating.edit('adx_webpages', news('Help'), { adx_title: 'Ours' });
+  const sent = batches(updating);
+  expect((await play(updating, rollBack)).problem).toMatchObject({
+    code: 'site-edited',
+    values: { names: 'Help' },
+  });
+  expect(batches(updating)).toBe(sent);
+  expect(await standing(updating)).toHaveLength(2);
 });
 
 const footer = (row: Row) => row['adx_name'] === 'Footer';

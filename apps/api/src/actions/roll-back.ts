@@ -3,8 +3,9 @@ import { Problem } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findKept } from '../site-config/find-kept.ts';
-import { isBack, type LastUpdate, lastUpdate, undoOf } from '../site-config/last-update.ts';
 import { titleOf } from '../site-config/overview.ts';
+import { keepTakenBack, toTakeBack } from '../site-config/take-back.ts';
+import { undoOf, updateIn } from '../site-config/last-update.ts';
 import { lookAtSite } from '../site-config/read-sites.ts';
 import type { Targets } from '../targets/targets.ts';
 import { guideIn } from './apply-update/by-hand.ts';
@@ -46,9 +47,13 @@ export default defineAction({
   holds: (finding) => (finding?.facts as FindingFacts['update-applied'] | undefined)?.takenBack === true,
   changes: async (targets) => {
     const live = await lookAtSite(targets);
-    const { written, before } = await lastUpdate(targets, live);
-    const records = [...before.snapshot.records, ...live.content.snapshot.records];
+    const all = await toTakeBack(targets, live.content);
+    const records = [
+      ...all.flatMap(({ before }) => before.snapshot.records),
+      ...live.content.snapshot.records,
+    ];
     const titles = new Map(records.map((record) => [record.id, titleOf(record)]));
+    const written = new Set(all.flatMap((each) => [...each.written]));
     return [
       line(
         change,
@@ -65,34 +70,46 @@ export default defineAction({
   },
 });
 
+/** One update after the other, the last first: each as a whole, so that whatever stops it, the site is as one of them left it. */
 async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
-  const { id, generated } = await verbs.once('prepare', async () => {
-    const live = await lookAtSite(targets);
-    const last = await lastUpdate(targets, live);
-    refuseEdited(last, live.content);
-    if (last.written.size === 0 && (await isBack(targets.archive, last))) throw new Problem('update-gone');
-    return { id: live.id, generated: last.generated };
+  const ids = await verbs.once('prepare', async () => {
+    const { content } = await lookAtSite(targets);
+    const all = await toTakeBack(targets, content);
+    for (const each of all) refuseEdited(each, content);
+    if (all.length === 0) throw new Problem('update-gone');
+    return all.map(({ id }) => id);
   });
-  const now = await findKept(targets.archive, 'live', id);
-  const last = await lastUpdate(targets, now, { generated });
-  await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
-  await verbs.once('baseline', () => putBaselineBack(targets, last));
+  for (const [index, id] of ids.entries()) {
+    const which = index === 0 ? '' : `${index + 1}, `;
+    const update = await findKept(targets.archive, 'update', id);
+    const { live, generated } = await verbs.once(`look before ${which}taking back`, async () => {
+      const now = await lookAtSite(targets);
+      const last = await updateIn(targets, now.content, {}, update);
+      refuseEdited(last, now.content);
+      return { live: now.id, generated: last.generated };
+    });
+    const { content: now } = await findKept(targets.archive, 'live', live);
+    const last = await updateIn(targets, now, { generated }, update);
+    await writeUndo(targets, verbs, undoOf(last, now), now, which);
+    await verbs.once(`baseline ${which}before`, () => keepTakenBack(targets, update));
+  }
   await restartAfter(targets, verbs);
 }
 
-async function putBaselineBack({ archive }: Targets, { update }: LastUpdate): Promise<null> {
-  const former = await findKept(archive, 'baseline', update.baseline);
-  await archive.keep('baseline', former.content);
-  return null;
-}
-
 async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
-  const wait = { says: text(watching), for: 'person', every: 120, usually: 3600 } as const;
-  await verbs.until('taken back by a person', wait, async () => {
-    const { written, edited } = await lastUpdate(targets, await lookAtSite(targets));
-    return written.size === 0 && edited.length === 0 ? true : undefined;
+  const ids = await verbs.once('prepare', async () => {
+    const all = await toTakeBack(targets, (await lookAtSite(targets)).content);
+    return all.map(({ id }) => id);
   });
-  await verbs.once('baseline', async () =>
-    putBaselineBack(targets, await lastUpdate(targets, await lookAtSite(targets))),
-  );
+  for (const [index, id] of ids.entries()) {
+    const update = await findKept(targets.archive, 'update', id);
+    const wait = { says: text(watching), for: 'person', every: 120, usually: 3600 } as const;
+    const which = index === 0 ? '' : `, ${index + 1}`;
+    await verbs.until(`taken back by a person${which}`, wait, async () => {
+      const { content } = await lookAtSite(targets);
+      const { written, edited } = await updateIn(targets, content, {}, update);
+      return written.size === 0 && edited.length === 0 ? true : undefined;
+    });
+    await verbs.once(`baseline before${which}`, () => keepTakenBack(targets, update));
+  }
 }

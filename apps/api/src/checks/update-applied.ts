@@ -1,5 +1,6 @@
 import { msg, text } from '@portico/plan/text';
-import { isBack, lastUpdate } from '../site-config/last-update.ts';
+import { idsOf } from '../site-config/compare-rows.ts';
+import { isAway, standingUpdates, updateIn } from '../site-config/last-update.ts';
 import { planOf } from '../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
 import { defineCheck } from './define-check.ts';
@@ -37,21 +38,26 @@ export default defineCheck({
   after: ['template-suitable'],
   observe: async (targets) => {
     const live = await lookAtSite(targets);
-    const [merging, last] = await Promise.all([
+    const { archive } = targets;
+    const [merging, last, standing] = await Promise.all([
       updateOf(targets),
-      targets.archive.latest('update').then((kept) => kept && lastUpdate(targets, live)),
+      archive.latest('update').then((kept) => kept && updateIn(targets, live.content)),
+      standingUpdates(archive),
     ]);
     const plan = merging && planOf(merging);
+    const away = last !== undefined && (await isAway(archive, last));
     return {
       open: plan === undefined,
       writes: new Set(plan?.writes.map(({ id }) => id)).size,
-      // What was edited since it was taken back is nothing of the update's.
-      takenBack: last !== undefined && last.written.size === 0 && (await isBack(targets.archive, last)),
+      takenBack: away,
+      standing: standing
+        .filter(({ id }) => !away || id !== last?.id)
+        .map(({ id, at, content }) => ({ id, at, records: idsOf(content.plan.writes).length })),
     };
   },
-  judge: ({ open: isOpen, writes, takenBack }) => {
+  judge: ({ open: isOpen, writes, takenBack, standing }) => {
     const state = !isOpen && writes === 0 ? 'applied' : takenBack ? 'taken-back' : 'before';
-    const facts = { state, takenBack } as const;
+    const facts = { state, takenBack, standing } as const;
     if (state === 'applied') return { state: 'ok', says: text(applied), facts };
     return {
       state: 'blocked',

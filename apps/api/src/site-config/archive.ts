@@ -22,15 +22,17 @@ export interface Captured {
   readonly kept?: string;
 }
 
-/** An update that was begun: what takes it back, and what it was made of. */
+/** An update that was begun: what takes it back, and what it was made of. One that was taken back leaves one of its own. */
 export interface AppliedUpdate {
   readonly plan: Plan;
   /** Of the baseline before it, and of the site and the template that it was planned with. */
   readonly baseline: string;
   readonly live: string;
   readonly template: string;
-  /** The update before it. */
+  /** The update before it that was in the site. */
   readonly former?: string;
+  /** Of what took an update back: which one. It has no writes, and what was before that one is before it. */
+  readonly takesBack?: string;
 }
 
 /** What is kept of a run's site, by what it is. */

@@ -6,8 +6,9 @@ import { changeSetsOf, withIds } from './change-sets.ts';
 import { hasCome, idsOf, notAsWritten, pagesBelow } from './compare-rows.ts';
 import { findGenerated } from './write-plan.ts';
 
-/** The last update of a site, and how much of it is in the site now. */
-export interface LastUpdate {
+/** An update of a site, and how much of it is in the site now. */
+export interface UpdateInSite {
+  readonly id: string;
   readonly update: AppliedUpdate;
   readonly before: Captured;
   /** What of it has come, with the ids that rows really got. */
@@ -27,22 +28,26 @@ export interface LastUpdate {
 /** What whoever has written knows of it, and reading the site doesn't tell for sure. */
 export interface KnownOfUpdate {
   /** Ids of pages that the portal made: once taken back they are gone. */
-  readonly generated?: LastUpdate['generated'];
+  readonly generated?: UpdateInSite['generated'];
   /** How many of its change sets have come: the next one was refused. */
   readonly came?: number;
 }
 
-/** @throws Problem `update-gone` where there was none */
-export async function lastUpdate(
+/**
+ * How much of an update is in the site; of the last one if none is given, though it was taken back.
+ * @throws Problem `update-gone` where there is none
+ */
+export async function updateIn(
   targets: Targets,
-  { content: live }: Pick<Kept<'live'>, 'content'>,
+  live: Captured,
   known: KnownOfUpdate = {},
-): Promise<LastUpdate> {
-  const update = await lastThatWrote(targets.archive);
-  const before = update && (await targets.archive.find('live', update.live))?.content;
-  if (!before || before.snapshot.website !== live.snapshot.website) throw new Problem('update-gone');
-  const generated = known.generated ?? (await findGenerated(targets, update.plan));
-  const sets = changeSetsOf(update.plan).map((set) => withIds(set, generated));
+  update: Kept<'update'> | undefined = undefined,
+): Promise<UpdateInSite> {
+  const { id, content } = update ?? (await lastOf(targets.archive)) ?? {};
+  const before = content && (await targets.archive.find('live', content.live))?.content;
+  if (!id || !before || before.snapshot.website !== live.snapshot.website) throw new Problem('update-gone');
+  const generated = known.generated ?? (await findGenerated(targets, content.plan));
+  const sets = changeSetsOf(content.plan).map((set) => withIds(set, generated));
   const all = sets.flat();
   const { made, others } = pagesBelow(all, live);
   const came = known.came ?? countSets(sets, { before, now: live });
@@ -53,7 +58,8 @@ export async function lastUpdate(
   // Below a new root there was nothing before: whatever nobody planned there, or hasn't come yet, is somebody's.
   const theirs = others.filter((id) => !reached.includes(id));
   return {
-    update,
+    id,
+    update: content,
     before,
     plan,
     generated,
@@ -77,19 +83,41 @@ function countSets(
   return came + (changed.length === idsOf(next).length ? 2 : 1);
 }
 
-/** One that had nothing to write has nothing to take back: it doesn't stand for those before it. */
-async function lastThatWrote(archive: Targets['archive']): Promise<AppliedUpdate | undefined> {
-  let update = (await archive.latest('update'))?.content;
-  while (update?.former !== undefined && update.plan.writes.length === 0)
-    update = (await archive.find('update', update.former))?.content;
-  return update;
+/** The last update, or the one that was taken back last. */
+async function lastOf(archive: Targets['archive']): Promise<Kept<'update'> | undefined> {
+  const last = await archive.latest('update');
+  const back = last?.content.takesBack;
+  return back === undefined ? last : archive.find('update', back);
 }
 
-/** Whether the baseline is the one from before the update: what took it back may have arrived after it was given up. */
-export async function isBack(
+/** Updates that were begun and not taken back, from the last to the first. One that wrote nothing takes nothing back. */
+export async function standingUpdates(archive: Targets['archive']): Promise<readonly Kept<'update'>[]> {
+  const standing: Kept<'update'>[] = [];
+  let next = await archive.latest('update');
+  while (next) {
+    if (next.content.takesBack === undefined) standing.push(next);
+    const { former } = next.content;
+    next = former === undefined ? undefined : await archive.find('update', former);
+  }
+  return standing;
+}
+
+/** The last update that was concluded, and what was begun after it: an update moves the baseline when it ends. */
+export async function lastConcluded(
   archive: Targets['archive'],
-  { update }: Pick<LastUpdate, 'update'>,
+): Promise<{ readonly former?: string | undefined; readonly begun?: Kept<'update'> }> {
+  const [[last], baseline] = await Promise.all([standingUpdates(archive), archive.latest('baseline')]);
+  if (!last) return {};
+  if (last.content.baseline !== baseline?.id) return { former: last.id };
+  return { former: last.content.former, begun: last };
+}
+
+/** Whether nothing of an update has come: no row says so, and the baseline is the one from before it. */
+export async function isAway(
+  archive: Targets['archive'],
+  { update, written }: Pick<UpdateInSite, 'update' | 'written'>,
 ): Promise<boolean> {
+  if (written.size > 0) return false;
   const [former, now] = await Promise.all([
     archive.find('baseline', update.baseline),
     archive.latest('baseline'),
@@ -99,7 +127,7 @@ export async function isBack(
 
 /** What takes back whatever of an update is in the site; each row only while it is as it was read just now. */
 export function undoOf(
-  { plan, written, made }: Pick<LastUpdate, 'plan' | 'written' | 'made'>,
+  { plan, written, made }: Pick<UpdateInSite, 'plan' | 'written' | 'made'>,
   now: Captured,
 ): Plan {
   const etags = new Map(now.snapshot.records.map(({ id, etag }) => [id, etag]));

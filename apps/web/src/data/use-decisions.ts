@@ -83,11 +83,13 @@ export function useDecisions(run: string, step: StepId, choices: RunState['choic
   };
 }
 
-/** All that stands decided of a step, newest first. */
+/** All that stands decided of what a step writes, newest first. */
 export const decidedOf = (choices: RunState['choices'], step: StepId) =>
   Object.entries(choices)
     .flatMap(([key, kept]) => {
       const choice = kept.step === step ? choiceOf(kept.choice) : undefined;
-      return choice ? [{ key, choice, by: kept.by, at: kept.at, seq: kept.seq }] : [];
+      return choice && choice.kind !== 'back'
+        ? [{ key, choice, by: kept.by, at: kept.at, seq: kept.seq }]
+        : [];
     })
     .toSorted((a, b) => b.seq - a.seq);

@@ -13,6 +13,7 @@ import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import { summaryOf, writesIn } from '../parts/update/counts.ts';
 import { Folded } from '../parts/update/folded.tsx';
+import { HowFarBack } from '../parts/update/how-far-back.tsx';
 import { TemplateForm } from '../parts/update/template-form.tsx';
 import { draftOf, type TemplateDraft, templateDraft, templateIn } from '../parts/update/template-source.ts';
 import { useLookWhenDecided } from '../parts/update/use-look-when-decided.ts';
@@ -152,14 +153,20 @@ function View({ model }: { readonly model: StepModel }) {
               )}
             </>
           }
-          later={lastDone(model) === 'apply-update' ? ['roll-back'] : []}
+          later={canGoBack(model) ? ['roll-back'] : []}
           laterWords={{
             title: <FormattedMessage id="web.update.later" defaultMessage="Take the update back" />,
             lead: (
-              <FormattedMessage
-                id="web.update.later.lead"
-                defaultMessage="Every record that was written gets back what it held before. You see what exactly will change before anything does."
-              />
+              <>
+                <FormattedMessage
+                  id="web.update.later.lead"
+                  defaultMessage="Every record that was written gets back what it held before. You see what exactly will change before anything does."
+                />
+                <HowFarBack
+                  standing={factsOf(state, 'update-applied')?.standing ?? []}
+                  decisions={update.decisions}
+                />
+              </>
             ),
           }}
         />
@@ -180,11 +187,15 @@ function View({ model }: { readonly model: StepModel }) {
   );
 }
 
-/** What was done to the site last: only what was applied can be taken back. */
-const lastDone = ({ state }: StepModel): string | undefined =>
-  Object.values(state.operations).findLast(
+/** Whether an update is in the site, by what was looked at; without a look, whether one was applied last. */
+function canGoBack({ state }: StepModel): boolean {
+  const looked = factsOf(state, 'update-applied');
+  if (looked) return looked.standing.length > 0;
+  const done = Object.values(state.operations).findLast(
     ({ action, finished }) => /^(apply-update|roll-back)$/.test(action) && finished?.outcome === 'done',
-  )?.action;
+  );
+  return done?.action === 'apply-update';
+}
 
 /** Who comes back from a record is at its row again. */
 function useFocusBack(open: string | undefined): void {

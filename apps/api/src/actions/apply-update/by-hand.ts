@@ -1,6 +1,7 @@
 import type { Guide, Verbs } from '@portico/plan/action';
 import { msg, type Text, text } from '@portico/plan/text';
 import { findKept } from '../../site-config/find-kept.ts';
+import { lastConcluded } from '../../site-config/last-update.ts';
 import { planOf } from '../../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
@@ -44,7 +45,10 @@ export async function guideIn(
 
 /** A person writes, and reading the site tells: merging it with the template leaves nothing to write. */
 export async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
-  const id = await verbs.once('prepare', async () => keepUpdate(targets, await decidedUpdate(targets)));
+  const id = await verbs.once('prepare', async () => {
+    const { former } = await lastConcluded(targets.archive);
+    return keepUpdate(targets, await decidedUpdate(targets), former);
+  });
   const wait = { says: text(watching), for: 'person', every: 120, usually: 3600 } as const;
   await verbs.until('written by a person', wait, async () => {
     await lookAtSite(targets);

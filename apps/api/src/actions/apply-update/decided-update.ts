@@ -1,6 +1,5 @@
 import { Problem } from '@portico/contract/problems';
 import type { Plan } from '@portico/merge/plan';
-import type { AppliedUpdate } from '../../site-config/archive.ts';
 import type { Merging } from '../../site-config/merge-kept.ts';
 import { planOf } from '../../site-config/overview.ts';
 import { updateOf } from '../../site-config/read-sites.ts';
@@ -27,9 +26,9 @@ export async function decidedUpdate(targets: Targets, looked?: string): Promise<
 export async function keepUpdate(
   { archive }: Pick<Targets, 'archive'>,
   { merging, plan }: DecidedUpdate,
-  more: Pick<AppliedUpdate, 'former'> = {},
+  former: string | undefined,
 ): Promise<string> {
   const { baseline, live, template } = merging.sides;
   const of = { baseline: baseline.id, live: live.id, template: template.id };
-  return (await archive.keep('update', { plan, ...of, ...more })).id;
+  return (await archive.keep('update', { plan, ...of, ...(former && { former }) })).id;
 }

@@ -1,8 +1,8 @@
 import { Problem } from '@portico/contract/problems';
 import { checkTexts } from '@portico/merge/check-text';
-import type { Kept } from '../../site-config/archive.ts';
+import type { Captured, Kept } from '../../site-config/archive.ts';
 import { editedSince } from '../../site-config/compare-rows.ts';
-import { lastUpdate } from '../../site-config/last-update.ts';
+import { lastConcluded, updateIn } from '../../site-config/last-update.ts';
 import { named } from '../../site-config/overview.ts';
 import { lookAtSite } from '../../site-config/read-sites.ts';
 import type { Targets } from '../../targets/targets.ts';
@@ -17,26 +17,25 @@ import { keepBaseline } from './keep-baseline.ts';
  */
 export async function prepare(targets: Targets, looked: string | null): Promise<string> {
   const now = await lookAtSite(targets);
-  const former = await targets.archive.latest('update');
-  if (former) await conclude(targets, now);
+  const { former, begun } = await lastConcluded(targets.archive);
+  if (begun) await conclude(targets, now.content, begun);
   const decided = await decidedUpdate(targets, looked ?? undefined);
   const { merging, plan } = decided;
   if ((await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
   const edited = editedSince(plan, merging.sides.live.content, now.content);
   if (edited.length > 0) throw new Problem('site-edited', { values: named(edited) });
-  return keepUpdate(targets, decided, former ? { former: former.id } : {});
+  return keepUpdate(targets, decided, former);
 }
 
 /**
  * Of an update that was interrupted all may be there but the baseline after it: then that is kept now. What is there by
  * halves is taken back before anything else is planned.
  */
-async function conclude(targets: Targets, now: Kept<'live'>): Promise<void> {
-  const { update, written, whole, generated } = await lastUpdate(targets, now);
-  const baseline = await targets.archive.latest('baseline');
-  if (update.baseline !== baseline?.id || written.size === 0) return;
+async function conclude(targets: Targets, now: Captured, begun: Kept<'update'>): Promise<void> {
+  const { written, whole, generated } = await updateIn(targets, now, {}, begun);
+  if (written.size === 0) return;
   if (!whole) throw new Problem('update-unfinished');
-  await keepBaseline(targets, update, generated);
+  await keepBaseline(targets, begun.content, generated);
   // What was decided was decided beside the baseline before it.
   throw new Problem('update-undecided');
 }

@@ -5,7 +5,7 @@ import type { Verbs } from '@portico/plan/action';
 import type { AppliedUpdate, Captured } from '../../site-config/archive.ts';
 import { changeSetsOf, withIds } from '../../site-config/change-sets.ts';
 import { findKept } from '../../site-config/find-kept.ts';
-import { type LastUpdate, lastUpdate, undoOf } from '../../site-config/last-update.ts';
+import { type UpdateInSite, undoOf, updateIn } from '../../site-config/last-update.ts';
 import { lookAtSite } from '../../site-config/read-sites.ts';
 import { findGenerated, writeSet } from '../../site-config/write-plan.ts';
 import type { Targets } from '../../targets/targets.ts';
@@ -52,26 +52,38 @@ export async function writeAll(
 async function takeBack(targets: Targets, verbs: Verbs, came: number): Promise<void> {
   const { id, generated } = await verbs.once('look before taking back', async () => {
     const live = await lookAtSite(targets);
-    return { id: live.id, generated: (await lastUpdate(targets, live, { came })).generated };
+    return { id: live.id, generated: (await updateIn(targets, live.content, { came })).generated };
   });
   const now = await findKept(targets.archive, 'live', id);
-  const last = await lastUpdate(targets, now, { generated, came });
+  const last = await updateIn(targets, now.content, { generated, came });
   refuseEdited(last, now.content);
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
 }
 
 /** What somebody has edited since isn't taken back. @throws Problem `site-edited` */
-export function refuseEdited({ edited, before }: LastUpdate, { snapshot }: Captured): void {
+export function refuseEdited(
+  { edited, before }: Pick<UpdateInSite, 'edited' | 'before'>,
+  { snapshot }: Captured,
+): void {
   const records = [...snapshot.records, ...before.snapshot.records];
   const changed = edited.flatMap((each) => records.find(({ id }) => id === each) ?? []);
   if (changed.length > 0) throw new Problem('site-edited', { values: named(changed) });
 }
 
-/** Writes what takes a plan back; it needs nothing that the portal makes by itself. */
-export async function writeUndo(targets: Targets, verbs: Verbs, undo: Plan, before: Captured): Promise<void> {
+/**
+ * Writes what takes a plan back; it needs nothing that the portal makes by itself.
+ * @param which tells several apart that are taken back one after the other
+ */
+export async function writeUndo(
+  targets: Targets,
+  verbs: Verbs,
+  undo: Plan,
+  before: Captured,
+  which = '',
+): Promise<void> {
   const earlier: Write[] = [];
   for (const [index, writes] of changeSetsOf(undo).entries()) {
-    const name = `take back ${index + 1}`;
+    const name = `take back ${which}${index + 1}`;
     const set = { name, writes, earlier: [...earlier], before };
     const { refused } = await verbs.once(name, (attempt) => writeSet(targets, set, attempt));
     if (refused) throw problemOf(refused);

@@ -13,7 +13,7 @@ const template = {
   touched: 0,
 };
 const settled = { open: 0, faults: 0, writes: 12 };
-const applied = { open: false, writes: 0, takenBack: false };
+const applied = { open: false, writes: 0, takenBack: false, standing: [{ id: 'one', at, records: 12 }] };
 
 export const updateCases = {
   'baseline-kept': [

@@ -23,10 +23,8 @@ const all = (Object.keys(actions) as ActionId[]).flatMap((action) =>
     .filter((driver) => actions[action].drivers[driver])
     .map((driver) => inTheTwin(action, driver)),
 );
-// Taking an update back by hand isn't among the drawn yet: its person comes at the wrong reading, and it never ends.
-const ready = all.filter(({ action, driver }) => action !== 'roll-back' || driver !== 'guided');
 const chance = seeded(Number(asked));
-const drawn = ready
+const drawn = all
   .map((subject) => ({ subject, at: chance.next() }))
   .toSorted((one, other) => one.at - other.at);
 /** Words that name an action want that one alone: the others would only be played unharmed. */
@@ -34,7 +32,7 @@ const named = all.filter(({ action, driver }) => {
   const name = `${action} (${driver})`;
   return name.startsWith(asked) || asked.startsWith(name);
 });
-const wanted = named.length > 0 ? named : ready;
+const wanted = named.length > 0 ? named : all;
 const subjects = /^\d+$/.test(asked) ? drawn.slice(0, most).map(({ subject }) => subject) : wanted;
 
 // Each waits a good deal for its processes: side by side, the two stores take little longer than one.

@@ -32,8 +32,12 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
     else if (driver === 'automatic') throttle();
     // Where people do it by hand, it's mostly because Microsoft issues no token.
     if (driver === 'guided' && !throughGateway) state.switches.gatewayTokens = 'refused';
-    const looks = some + (lookedAt ? perLook : 0) + (before ? perUpdate : 0);
-    stack.use(passTime(twin, looks, () => (driver === 'guided' ? byHand(twin.world, person) : undefined)));
+    const act = driver === 'guided' ? () => byHand(twin.world, person) : () => undefined;
+    const coming = passTime(twin, some + (lookedAt ? perLook : 0), act);
+    stack.use(coming);
+    // What is done before reads, too: a person comes to what is there by then.
+    if (before) stack.use(onceRestarted(twin, coming.begin));
+    else coming.begin();
     const settings: TwinSettings = {
       port: twin.port,
       by: { id: person.id, tenant: person.tenant, name: userName },
@@ -53,8 +57,8 @@ export const inTheTwin = (action: ActionId, driver: Driver): Subject => ({
 });
 
 const hour = 3_600_000;
-/** Readings after which a person who is waited for comes; and more than those of a site before, by a look and by an update. */
-const [some, perLook, perUpdate] = [3, 8, 12];
+/** Readings after which a person who is waited for comes; and those of a look at a whole site. */
+const [some, perLook] = [3, 8];
 
 /** What an action looks at while it waits: maps, what Dataverse has of those that run, sites, solutions, invitations, orders, a site's configuration. */
 const watched =
@@ -81,15 +85,21 @@ function onceRestarted({ port }: Twin, act: () => void): Disposable {
  * The twin's time stands still, but for an hour that passes after each reading of what is watched: so an operation
  * goes through the same looks each time, however busy the machine is.
  */
-function passTime({ world, port }: Twin, looks: number, byHand: () => void): Disposable {
+function passTime({ world, port }: Twin, looks: number, byHand: () => void) {
   let readings = 0;
+  let counts = false;
   const heard = (message: unknown) => {
     const { method, url = '', socket } = requestOf(message);
     if (method !== 'GET' || !watched.test(url) || socket.localPort !== port) return;
     world.clock.jump(hour);
+    if (!counts) return;
     readings += 1;
     if (readings === looks) byHand();
   };
   finished.subscribe(heard);
-  return { [Symbol.dispose]: () => finished.unsubscribe(heard) };
+  return {
+    /** From now on readings count. */
+    begin: () => void (counts = true),
+    [Symbol.dispose]: () => finished.unsubscribe(heard),
+  };
 }

@@ -27,6 +27,11 @@ export function outcomeWords(intl: IntlShape, choice: UpdateChoice): string {
         },
         { allow: choice.allow ? 'yes' : 'no' },
       );
+    case 'back':
+      return intl.formatMessage({
+        id: 'web.update.take.back',
+        defaultMessage: 'this update goes, with those after it',
+      });
     case 'same':
     default:
       return intl.formatMessage(
@@ -83,6 +88,11 @@ export function subjectWords(
       );
     case 'tick':
       return titleOf(choice.record);
+    case 'back':
+      return intl.formatMessage({
+        id: 'web.update.about.back',
+        defaultMessage: 'How far the update is taken back',
+      });
     case 'same':
     default:
       return titleOf(choice.theirs);

@@ -65,8 +65,8 @@ interface Props {
 
 const isSame = (one: UpdateChoice, other: UpdateChoice | undefined): boolean =>
   other !== undefined && JSON.stringify(outcome(one)) === JSON.stringify(outcome(other));
-const outcome = (choice: UpdateChoice) =>
-  choice.kind === 'tick' ? choice.allow : choice.kind === 'same' ? choice.is : choice.take;
+const outcome = ({ kind, ...choice }: UpdateChoice) =>
+  'take' in choice ? choice.take : 'allow' in choice ? choice.allow : 'is' in choice ? choice.is : kind;
 
 /** A decision with its few ways: a press saves it, who decided stands below, and it can be taken back. */
 export function Ways({ label, ways, decisions, signIn, otherwise, preset }: Props) {

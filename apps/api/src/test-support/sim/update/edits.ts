@@ -110,10 +110,12 @@ export function openEdits({ world, chance, tell }: Means) {
       withRow(about('adx_entitypermission'), (row) => {
         const id = String(row['adx_entitypermissionid']);
         const value = row['adx_delete'] !== true;
-        keep({
-          ...change('adx_entitypermission', id, 'adx_delete', 'adx_delete', row, () => value),
-          text: false,
-        });
+        const made = change('adx_entitypermission', id, 'adx_delete', 'adx_delete', row, () => value);
+        const old = edits.find((each) => each.id === id && each.cell === made.cell && !settled.has(each));
+        last = id;
+        // Whoever takes back what they did means nothing by it.
+        if (old) edits = edits.filter((each) => each !== old);
+        else keep({ ...made, text: false });
       }),
     file: (about) =>
       withRow(about('adx_webfile'), (row) => {

@@ -80,7 +80,9 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   let before = standing();
 
   const kept = openArchive(time.now, (role) => {
-    if (role === 'update' && JSON.stringify(kept.last.update?.plan) !== JSON.stringify(decided.plan))
+    const { update } = kept.last;
+    const isPlanned = role === 'update' && update?.takesBack === undefined;
+    if (isPlanned && JSON.stringify(update?.plan) !== JSON.stringify(decided.plan))
       breaks('planned otherwise than it was decided');
     if (role !== 'baseline' || disk.journal.length === 0) return;
     const { there, away, neither } = standing();

@@ -38,7 +38,7 @@ export function watchWrites({ twin, operation, nameOf, broken }: Means) {
     if (!seen) return [`${id}, which somebody made`];
     const meant = method === 'DELETE' ? Object.keys(is) : columns;
     return meant
-      .filter((column) => !noise.has(column) && JSON.stringify(seen[column]) !== JSON.stringify(is[column]))
+      .filter((column) => !noise.has(column) && saysOf(seen[column]) !== saysOf(is[column]))
       .map((column) => `${column} of ${id}`);
   };
 
@@ -88,6 +88,9 @@ export type WriteWatch = ReturnType<typeof watchWrites>;
 
 /** What each write moves, whatever it says. */
 const noise = new Set(['versionnumber', 'modifiedon', '_modifiedby_value']);
+
+/** A flag that nobody has set says no. */
+const saysOf = (value: unknown): string => JSON.stringify(value ?? false);
 
 /** All rows of a site's tables as they are, by id. */
 function rowsOf({ tables }: Organization): Rows {
