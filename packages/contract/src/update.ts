@@ -61,6 +61,8 @@ export interface UpdateRecord {
   readonly table: string;
   /** What a person calls it. */
   readonly title: string;
+  /** What tells it from others of that name: the page above it, its address, its language. */
+  readonly where?: string;
   /** By whom, since the baseline; `different`: by both, each in its own way. */
   readonly state: Exclude<RecordState, 'unchanged'>;
   readonly change: RecordChange;
@@ -74,6 +76,7 @@ export interface UpdateRecord {
 interface Named {
   readonly id: string;
   readonly title: string;
+  readonly where?: string;
 }
 /** Which record of the site is which of the template: only a person can say. */
 export interface UpdateQuestion {

@@ -131,6 +131,13 @@ test('where somebody edited between two updates the first isn’t taken back, an
   expect(await standing(updating)).toHaveLength(2);
 });
 
+test('records alike in name are told apart by what else they are known by', async () => {
+  await using stack = new AsyncDisposableStack();
+  const { records } = await look(await updatingInTwin(stack));
+  const pages = records.filter(({ table, title }) => table === 'adx_webpage' && title === 'Help');
+  expect(pages.map(({ where }) => where).toSorted()).toEqual(['Home · help', 'Home · help · English']);
+});
+
 const footer = (row: Row) => row['adx_name'] === 'Footer';
 const welcome = (row: Row) => row['adx_name'] === 'Home/Welcome';
 const batches = ({ twin }: Updating) =>

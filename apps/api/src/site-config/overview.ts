@@ -1,4 +1,5 @@
 import type { UpdateOverview, UpdateQuestion, UpdateRecord } from '@portico/contract/update';
+import { type Content, contentOf } from '@portico/merge/canonical/content';
 import { checkTexts } from '@portico/merge/check-text';
 import { decide } from '@portico/merge/decide';
 import type { MergedRecord } from '@portico/merge/merge-record';
@@ -35,7 +36,11 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       live: { at: sides.live.at, records: sides.live.content.snapshot.records.length },
       template: { at: sides.template.at, records: sides.template.content.snapshot.records.length },
     },
-    records: site.records.flatMap((record) => listed(record, open, ticks.get(record.id), merging)),
+    records: site.records.flatMap((record) => {
+      const { where } = named(record.id);
+      const shown = listed(record, open, ticks.get(record.id), merging);
+      return shown.map((each) => ({ ...each, ...(where && { where }) }));
+    }),
     questions: site.questions.map(
       ({ kind, table, theirs, candidates }): UpdateQuestion => ({
         kind,
@@ -58,16 +63,46 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
 export const planOf = ({ decision }: Merging): Plan | undefined =>
   decision.open.length > 0 ? undefined : planWrites(decision);
 
-/** What a person calls records, whichever side they are of. */
+/** What a person calls records, whichever side they are of, and what tells them from others of that name. */
 export function namesOf({
   sides,
   site,
-}: Pick<Merging, 'sides' | 'site'>): (id: string) => { id: string; title: string } {
-  // New ones have an id here that no side knows yet.
-  const titles = new Map(site.records.map(({ id, title }) => [id, title]));
+}: Pick<Merging, 'sides' | 'site'>): (id: string) => { id: string; title: string; where?: string } {
+  const records = new Map<string, SiteRecord>();
   for (const side of [sides.template, sides.baseline, sides.live])
-    for (const record of side.content.snapshot.records) titles.set(record.id, titleOf(record));
-  return (id) => ({ id, title: titles.get(id) ?? id });
+    for (const record of side.content.snapshot.records) records.set(record.id, record);
+  // New ones have an id here that no side knows yet.
+  const merged = new Map(site.records.map((record) => [record.id, record]));
+  const titled = (id: string) => {
+    const record = records.get(id);
+    return record ? titleOf(record) : (merged.get(id)?.title ?? id);
+  };
+  return (id) => {
+    const { sides: said, table } = merged.get(id) ?? {};
+    const content = said?.ours ?? said?.theirs ?? contentIn(records.get(id));
+    const where = placeIn(table ?? records.get(id)?.table, content, titled);
+    return { id, title: titled(id), ...(where && { where }) };
+  };
+}
+
+const contentIn = (record: SiteRecord | undefined) => record && contentOf(record);
+
+/** What else is in the key that a record is known by: the page above it, its address, its language. */
+function placeIn(
+  table: string | undefined,
+  content: Content | undefined,
+  titled: (id: string) => string,
+): string {
+  if (table === undefined || !content) return '';
+  const { key, title } = tableOf(table);
+  return key
+    .filter((column) => column !== title)
+    .flatMap((column) => {
+      const cell = content.get(column);
+      if (typeof cell?.value !== 'string' || cell.value === '') return [];
+      return cell.kind === 'reference' ? titled(cell.value) : cell.value;
+    })
+    .join(' · ');
 }
 
 export const titleOf = ({ table, fields, id }: SiteRecord): string =>

@@ -63,8 +63,12 @@ export function Questions({ questions, place }: Props) {
                   <FormattedMessage
                     id="web.update.question.is"
                     defaultMessage="It is “{title}”{twins, select, yes { ({id})} other {}}"
-                    // Of several with one name the id is all that tells them apart.
-                    values={{ title: one.title, twins: twins ? 'yes' : 'no', id: one.id.slice(0, 8) }}
+                    // Of several alike in all else the id is what tells them apart.
+                    values={{
+                      title: one.title,
+                      twins: twins ? 'yes' : 'no',
+                      id: [one.where, one.id.slice(0, 8)].filter(Boolean).join(', '),
+                    }}
                   />
                 ),
                 choice: { kind: 'same', theirs: id, is: one.id } as const,

@@ -52,10 +52,11 @@ interface Props {
 export function RecordLine({ record, open }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const { table, state, change, conflicts, open: left, tick } = record;
+  const { table, where, state, change, conflicts, open: left, tick } = record;
   const waits = left > 0 || (tick !== undefined && tick.allow === undefined);
   const parts = [
     tableName(intl, table),
+    where,
     intl.formatMessage(happened[state], { change }),
     conflicts > 0 &&
       intl.formatMessage(left > 0 ? still.open : still.decided, { n: left > 0 ? left : conflicts }),

@@ -53,7 +53,7 @@ export function RecordList({ overview, hrefOf }: Props) {
   const [typed, type] = useState('');
   // The fields follow at once; the list follows when there is time.
   const words = useDeferredValue(typed).trim().toLowerCase();
-  const fits = ({ id, state, table: of, title }: UpdateRecord) =>
+  const fits = ({ id, state, table: of, title, where = '' }: UpdateRecord) =>
     (which === 'all' ||
       (which === 'needs'
         ? needs.has(id)
@@ -61,7 +61,7 @@ export function RecordList({ overview, hrefOf }: Props) {
           ? /different|same/.test(state)
           : state === which)) &&
     (table === '' || of === table) &&
-    (words === '' || title.toLowerCase().includes(words));
+    (words === '' || `${title} ${where}`.toLowerCase().includes(words));
   const found = overview.records.filter(fits);
   return (
     <Section
