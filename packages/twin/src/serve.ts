@@ -40,6 +40,8 @@ export interface ServiceTwin<T extends Table> {
   refuse(refusal: Refusal): Reply;
   /** How this service says "too many requests", where that isn't the usual way. */
   throttled?(seconds: number): Reply;
+  /** Refuses what its limits don't allow, and takes the time that a call takes. @throws Refused */
+  admit?(call: Call): Promise<void>;
 }
 
 /** Anything else that answers on a host: pages, the sign-in. */
@@ -63,9 +65,11 @@ export function serve<const T extends Table>(world: World, keys: Keys, twin: Ser
       throw new Refused(status, body, { 'WWW-Authenticate': challenge });
     }
     if (typeof caller === 'string') throw new RefusedAs(twin.refuse(caller));
+    const call = { world, caller, host, request, response };
+    await twin.admit?.(call);
     if (endpoint.effect !== 'safe' || !['GET', 'POST'].includes(endpoint.method))
       record(world, twin.name, endpoint, request, response, caller);
-    return { world, caller, host, request, response };
+    return call;
   };
   const app = express();
   app.disable('x-powered-by');

@@ -21,6 +21,7 @@ export interface TwinOptions {
   readonly speed?: number;
   /** The twin's time at its start; real time when not given. */
   readonly now?: Date;
+  readonly takes?: World['takes'];
 }
 
 export interface Twin extends AsyncDisposable {
@@ -36,12 +37,14 @@ export async function startTwin({
   port = 0,
   speed = 60,
   now,
+  takes,
 }: TwinOptions = {}): Promise<Twin> {
   const clock = virtualClock(
     speed,
     now?.getTime() ?? (state?.resumeAt ? Date.parse(state.resumeAt) : undefined),
   );
   const world = createWorld(state ?? { ...scenarios[scenario](clock.now()), asked: scenario }, clock);
+  if (takes) world.takes = takes;
   for (const id of defects) setDefect(world.state, id, true);
   const answering = sites(world, await createKeys());
   const server = createServer((request, response) => {

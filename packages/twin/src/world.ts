@@ -109,6 +109,11 @@ export interface Switches {
   newVisibility: 'at-once' | 'after-restart';
   /** The control over public non-production sites where nobody set it: closed (admin/site-visibility-governance), or not in force. */
   publicSitesUnset: 'closed' | 'not-in-force';
+  /**
+   * A batch is one request to the service protection limits, as api-limits has it ("avoids the number of requests
+   * limit"), or as many as it holds.
+   */
+  batchedRequests: 'one' | 'each';
 }
 
 export const assumed: Switches = {
@@ -146,6 +151,7 @@ export const assumed: Switches = {
   secondConversion: 'refused',
   newVisibility: 'at-once',
   publicSitesUnset: 'closed',
+  batchedRequests: 'one',
 };
 
 /** All that the twin knows, as plain data: it can be saved and loaded. */
@@ -175,6 +181,8 @@ export interface World {
   readonly clock: Clock;
   /** The port that every address of this twin has; known once it listens. */
   port: number;
+  /** Milliseconds of execution that Dataverse takes for a request, and for each change in it; none where it isn't said. */
+  takes?: { readonly request: number; readonly operation: number };
   /** A fresh id: a GUID that is the same in each run of the same story. */
   id(): string;
 }

@@ -36,4 +36,5 @@ export const switchChoices = {
   secondConversion: ['refused', 'joined'],
   newVisibility: ['at-once', 'after-restart'],
   publicSitesUnset: ['closed', 'not-in-force'],
+  batchedRequests: ['one', 'each'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

@@ -6,11 +6,12 @@ import type { Call, ServiceTwin } from '../serve.ts';
 import type { Row } from '../world/dataverse.ts';
 import { associate, disassociate } from './dataverse/associate.ts';
 import { performPart } from './dataverse/batch/perform-part.ts';
-import { runBatch } from './dataverse/batch/run-batch.ts';
+import { countOf, readBatch, runBatch } from './dataverse/batch/run-batch.ts';
 import { describeColumns, describeTable } from './dataverse/describe-table.ts';
 import { entityDefinitions } from './dataverse/entity-definitions.ts';
 import { listRows, pageSize, refuseOptions } from './dataverse/list-rows.ts';
 import { enter, type Member } from './dataverse/members.ts';
+import { admit, chargeBatch, throttled } from './dataverse/protection.ts';
 import { noSuchRow, noSuchSet, refusal, refusing } from './dataverse/refusals.ts';
 import { checkColumns, rowBody } from './dataverse/row-body.ts';
 import { totalOf } from './dataverse/totals.ts';
@@ -27,21 +28,8 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
   audience: (world, host) => addressOf(world, host.replace(/\.twin\.localhost$/, '')),
   // The real one says nothing but where to get a token.
   refuse: () => new Reply(401, undefined, { 'WWW-Authenticate': 'Bearer' }),
-  throttled: (seconds) =>
-    new Reply(
-      429,
-      {
-        error: {
-          code: '0x80072322',
-          message: 'Number of requests exceeded the limit of 6000 over time window of 300 seconds.',
-        },
-      },
-      {
-        'Retry-After': String(seconds),
-        'x-ms-ratelimit-burst-remaining-xrm-requests': '0',
-        'x-ms-ratelimit-time-remaining-xrm-requests': '1,200.00',
-      },
-    ),
+  throttled: (seconds) => throttled('requests', seconds),
+  admit,
   handlers: {
     whoAmI: ({ context }) => {
       const { organization, user, root } = enter(context);
@@ -126,8 +114,12 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
       if (!row) throw noSuchRow(table.logical, params.id);
       return answer(shown(member, table, row, query));
     },
-    batch: ({ body, context }) =>
-      runBatch(context, enter(context), body, performPart(dataverseTwin.handlers)),
+    batch: async ({ body, context }) => {
+      const member = enter(context);
+      const items = readBatch(context, body);
+      await chargeBatch(context, countOf(items));
+      return runBatch(context, member, items, performPart(dataverseTwin.handlers));
+    },
     createRow: ({ params, body, headers, context }) => {
       const { member, table } = tableOf(context, params.set);
       mayWrite(member, 'Create', table);

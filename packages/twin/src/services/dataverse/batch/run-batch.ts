@@ -3,7 +3,7 @@ import { NotLearned } from '../../../odata/refusals.ts';
 import { type Call, Refused } from '../../../serve.ts';
 import type { Member } from '../members.ts';
 import { refusal, refusing } from '../refusals.ts';
-import type { PartRequest } from './read-request.ts';
+import type { Item, PartRequest } from './read-request.ts';
 import { malformed, readRequest } from './read-request.ts';
 import { remember } from './roll-back.ts';
 import { type ItemAnswer, type PartAnswer, writeAnswer } from './write-answer.ts';
@@ -14,19 +14,26 @@ export type Perform = (request: PartRequest, context: Call) => Reply;
 /** Most requests in a batch (execute-batch-operations-using-web-api). */
 const most = 1000;
 
-/**
- * Item by item. The first failure ends the batch, with its status: what comes after it isn't looked at, and of the
- * change set that it is in nothing has happened.
- */
-export function runBatch(context: Call, member: Member, text: string, perform: Perform): Reply {
-  const { world, request } = context;
+/** The requests of a batch, before any of them is performed. */
+export function readBatch({ request }: Call, text: string): readonly Item[] {
   if (/continue-on-error/i.test(String(request.headers.prefer ?? '')))
     refusing(() => {
       throw new NotLearned('The twin doesn’t go on after errors.');
     });
   const items = readRequest(String(request.headers['content-type']), text);
-  const count = items.reduce((sum, item) => sum + ('set' in item ? item.set.length : 1), 0);
-  if (count > most) throw malformed(`A batch holds at most ${most} requests.`);
+  if (countOf(items) > most) throw malformed(`A batch holds at most ${most} requests.`);
+  return items;
+}
+
+export const countOf = (items: readonly Item[]): number =>
+  items.reduce((sum, item) => sum + ('set' in item ? item.set.length : 1), 0);
+
+/**
+ * Item by item. The first failure ends the batch, with its status: what comes after it isn't looked at, and of the
+ * change set that it is in nothing has happened.
+ */
+export function runBatch(context: Call, member: Member, items: readonly Item[], perform: Perform): Reply {
+  const { world } = context;
   const answers: ItemAnswer[] = [];
   for (const item of items) {
     const answer =
