@@ -21,6 +21,7 @@ import { deadline } from './policies/deadline.ts';
 import { evidence } from './policies/evidence.ts';
 import { identify } from './policies/identify.ts';
 import { memo } from './policies/memo.ts';
+import { pace } from './policies/pace.ts';
 import { asPipelinePolicy, type Call, type Exchange, type Policy } from './policies/policy.ts';
 import { readBody } from './policies/read-body.ts';
 import { retry } from './policies/retry.ts';
@@ -43,7 +44,7 @@ export interface Connections extends AsyncDisposable {
   connect<const T extends Table>(service: Service<T>, session: Session, base?: string): Client<T>;
 }
 
-/** What all calls of this process share: sockets, retry budgets, breakers, lanes. One for each process. */
+/** What all calls of this process share: sockets, retry budgets, breakers, lanes, what was sent lately. One for each process. */
 export function createConnections({ version, client }: ConnectionOptions): Connections {
   const http = client ?? createDefaultHttpClient();
   // Idle sockets go before Microsoft's front ends drop them, so that few calls meet a dead one.
@@ -61,6 +62,7 @@ export function createConnections({ version, client }: ConnectionOptions): Conne
     ['authenticate', authenticate],
     ['breaker', breaker()],
     ['concurrency', concurrency()],
+    ['pace', pace()],
     ['identify', identify(version)],
     ['evidence', evidence],
     ['deadline', deadline],
