@@ -54,6 +54,12 @@ export async function describeTable(client: DataverseClient, table: string): Pro
   };
 }
 
+/** Every configuration table that this organization has, by its name. */
+export async function describeTables(client: DataverseClient): Promise<ReadonlyMap<string, TableShape>> {
+  const described = await inWaves(Object.keys(standard), (table) => describeTable(client, table));
+  return new Map(described.flatMap((shape) => (shape ? [[shape.table, shape] as const] : [])));
+}
+
 /** The choices and flags of a table, and what each is when nobody chose. */
 export async function choosableOf(
   client: DataverseClient,

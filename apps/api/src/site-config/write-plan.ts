@@ -12,6 +12,7 @@ import { editedSince, hasCome, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
 import { sendSet } from './send-set.ts';
+import { describeTables } from './table-shape.ts';
 import type { Target } from './write-requests.ts';
 
 /** One change set of a plan: what it writes, and the site as it was before the plan. */
@@ -26,21 +27,31 @@ export interface SetToWrite {
 }
 
 /**
- * Writes one change set, once: where nobody knows whether an earlier try arrived, the site is read first. A refusal is
- * an answer, so that whoever has written sets before can take them back.
+ * Writes one change set, once: where nobody knows whether an earlier try arrived, the site is read first, and where it
+ * holds what no version guards. Else each row's version is looked at by Dataverse in the set itself, and reading all of
+ * a large site before each of its sets would find nothing that this doesn't. A refusal is an answer, so that whoever has
+ * written sets before can take them back.
  */
 export async function writeSet(
   targets: Targets,
   { name, writes, earlier, before, generated = [] }: SetToWrite,
   { unanswered, write }: Attempt,
 ): Promise<{ readonly refused?: ProblemRecord }> {
-  const site = await readSite(targets);
-  if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
-  const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
-  if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
-  const target = await targetOf(targets, { site, before }, writes, generated);
-  const seal = await targets.archive.seal();
   const client = await targets.dataverse();
+  const site = unanswered > 0 || isUnguarded(writes, generated) ? await readSite(targets) : undefined;
+  if (site) {
+    if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
+    const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
+    if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
+  }
+  const shapes = site?.shapes ?? (await describeTables(client));
+  const target = await targetOf(
+    targets,
+    { shapes, before, now: site?.snapshot.records ?? [] },
+    writes,
+    generated,
+  );
+  const seal = await targets.archive.seal();
   try {
     await write(() =>
       sendSet(client, writes, target, {
@@ -69,7 +80,16 @@ async function whoEdited(
   return edited.length > 0 ? { values: named(edited) } : {};
 }
 
-/** What no version guards in the set: relationships, contents of files that are new to us, and pages that the portal made. */
+/**
+ * Whether a set changes what no version guards: relationships and files' notes, which move none of their row's, and pages
+ * that the portal made by itself.
+ */
+const isUnguarded = (writes: readonly Write[], generated: readonly string[]): boolean =>
+  writes.some(({ op, table, id }) =>
+    op === 'create' ? generated.includes(id) : op === 'link' || table === 'adx_webfile',
+  );
+
+/** Relationships, contents of files that are new to us, and pages that the portal made. */
 function editedMeanwhile(
   { writes, earlier, before, generated = [] }: SetToWrite,
   { snapshot, notes }: CapturedSite,
@@ -86,9 +106,15 @@ function editedMeanwhile(
   return meant.flatMap(({ id }) => snapshot.records.find((record) => record.id === id) ?? []);
 }
 
+interface Around {
+  readonly before: Captured;
+  /** The site as it was read just now, if it was. */
+  readonly now: readonly SiteRecord[];
+}
+
 async function targetOf(
   targets: Targets,
-  { site, before }: { readonly site: CapturedSite; readonly before: Captured },
+  { shapes, before, now }: Pick<CapturedSite, 'shapes'> & Around,
   writes: readonly Write[],
   generated: readonly string[],
 ): Promise<Target> {
@@ -100,13 +126,11 @@ async function targetOf(
     if (content) files.set(hash, content);
   }
   return {
-    shapes: site.shapes,
+    shapes,
     notes: before.notes,
-    website: site.snapshot.website,
+    website: before.snapshot.website,
     root: await targets.dataversePage('api/data/v9.2'),
-    generated: new Map(
-      generated.map((id) => [id, site.snapshot.records.find((record) => record.id === id)?.etag]),
-    ),
+    generated: new Map(generated.map((id) => [id, now.find((record) => record.id === id)?.etag])),
     file(hash) {
       const content = files.get(hash);
       if (!content) throw new Problem('not-found', { values: { missing: 'file' } });
