@@ -10,6 +10,8 @@ type Bench = {
   runs: number;
   repository: string;
   triples: number;
+  records: number;
+  speed: number;
   print(line: string): void;
 };
 /** The contract of a harness, which lies beside what it measures; it answers whether the bar holds. */
@@ -17,6 +19,7 @@ type BenchModule = { measure(bench: Bench): Promise<boolean> };
 
 /** Each area with its harness. */
 export const areas: Readonly<Record<string, string>> = {
+  apply: 'apps/api/src/test-support/bench/apply.ts',
   merge: 'packages/merge/src/test-support/bench/merge.ts',
   preflight: 'apps/api/src/test-support/bench/preflight.ts',
   spa: 'e2e/bench/spa.ts',
@@ -35,6 +38,8 @@ export async function bench(args: string[], say = print): Promise<number> {
       runs: { type: 'string', default: '5' },
       repository: { type: 'string', default: root },
       triples: { type: 'string', default: '1500' },
+      records: { type: 'string', default: '10000' },
+      speed: { type: 'string', default: '1' },
     },
   });
   const area = positionals[0] ?? '';
@@ -44,13 +49,15 @@ export async function bench(args: string[], say = print): Promise<number> {
     return 1;
   }
   const { measure }: BenchModule = await import(pathToFileURL(join(root, path)).href);
-  const { seed, graphs, runs, repository, triples } = values;
+  const { seed, graphs, runs, repository, triples, records, speed } = values;
   const holds = await measure({
     seed: Number(seed),
     graphs: Number(graphs),
     runs: Number(runs),
     repository,
     triples: Number(triples),
+    records: Number(records),
+    speed: Number(speed),
     print: say,
   });
   say(holds ? `${area}: every bar holds` : `${area}: A BAR IS MISSED`);

@@ -10,7 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseConfig } from '../config.ts';
-import { startApi } from '../start-api.ts';
+import { type Api, startApi } from '../start-api.ts';
 import { freePort } from './free-port.ts';
 import { fillFolder } from './fresh-store.ts';
 
@@ -52,31 +52,9 @@ export async function rehearse({
   databaseUrl,
 }: Options = {}): Promise<Rehearsal> {
   await using stack = new AsyncDisposableStack();
-  const data = await mkdtemp(join(tmpdir(), 'portico-'));
-  stack.defer(() => rm(data, { recursive: true, force: true }));
-  if (!databaseUrl) await fillFolder(join(data, 'store'));
   const twin = stack.use(await startTwin({ scenario, speed }));
-  const port = await freePort();
-  const config = parseConfig({
-    PORT: String(port),
-    PORTICO_DATA: data,
-    LOG_LEVEL: 'error',
-    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
-  });
-  const { address } = stack.use(
-    await startApi(config, {
-      webFolder: data,
-      scene: {
-        cloud: twinCloud(twin.port, speed),
-        registrations: { wizard: registrations.browser, api: registrations.api },
-        secrets: {
-          apiSecret: registrations.apiSecret,
-          sealKeys: `test:${randomBytes(32).toString('base64')}`,
-        },
-        about: { scenario, controlUrl: `http://control.twin.localhost:${twin.port}/` },
-      },
-    }),
-  );
+  const given = databaseUrl ? { databaseUrl } : {};
+  const { address } = stack.use(await apiBeside({ port: twin.port, scenario, speed, ...given }));
   const opened = stack.move();
   const token = (userName = alex, tenant?: string) =>
     signInAs(twin, userName, 'api', tenant ? { tenant } : {});
@@ -87,6 +65,41 @@ export async function rehearse({
     as: async (userName, tenant) => clientWith(address, await token(userName, tenant)),
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
+}
+
+interface Beside extends Required<Omit<Options, 'databaseUrl'>>, Pick<Options, 'databaseUrl'> {
+  /** Of a twin that runs. */
+  readonly port: number;
+}
+
+/** The API on a store of its own, beside a twin that may be in another process. */
+export async function apiBeside({ port, scenario, speed, databaseUrl }: Beside): Promise<Api> {
+  await using stack = new AsyncDisposableStack();
+  const data = await mkdtemp(join(tmpdir(), 'portico-'));
+  stack.defer(() => rm(data, { recursive: true, force: true }));
+  if (!databaseUrl) await fillFolder(join(data, 'store'));
+  const config = parseConfig({
+    PORT: String(await freePort()),
+    PORTICO_DATA: data,
+    LOG_LEVEL: 'error',
+    ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
+  });
+  const { address } = stack.use(
+    await startApi(config, {
+      webFolder: data,
+      scene: {
+        cloud: twinCloud(port, speed),
+        registrations: { wizard: registrations.browser, api: registrations.api },
+        secrets: {
+          apiSecret: registrations.apiSecret,
+          sealKeys: `test:${randomBytes(32).toString('base64')}`,
+        },
+        about: { scenario, controlUrl: `http://control.twin.localhost:${port}/` },
+      },
+    }),
+  );
+  const opened = stack.move();
+  return { address, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }
 
 export function clientWith(address: string, token: string | undefined): Client<typeof routes> {

@@ -31,9 +31,9 @@ export async function admit(call: Call): Promise<void> {
   const now = world.clock.now().getTime();
   ledger.taken = ledger.taken.filter(({ at }) => at > now - limits.window);
   if (ledger.running >= limits.atOnce) throw new Refused(...partsOf(throttled('atOnce', 1)));
-  for (const of of ['requests', 'execution'] as const) {
-    const seconds = untilBelow(ledger.taken, of, now);
-    if (seconds > 0) throw new Refused(...partsOf(throttled(of, seconds)));
+  for (const limit of ['requests', 'execution'] as const) {
+    const seconds = untilBelow(ledger.taken, limit, now);
+    if (seconds > 0) throw new Refused(...partsOf(throttled(limit, seconds)));
   }
   const entry: Taken = { at: now, requests: 1, execution: 0 };
   ledger.taken.push(entry);
@@ -83,7 +83,7 @@ type Counted = 'requests' | 'execution';
 const left = (taken: readonly Taken[], of: Counted): number =>
   Math.max(
     0,
-    taken.reduce((rest, each) => rest - each[of], limits[of]),
+    taken.reduce<number>((rest, each) => rest - each[of], limits[of]),
   );
 
 /** Whole seconds until enough has left the window. The real one's grow with what was sent; how, nobody says. */
