@@ -75,12 +75,18 @@ test('time that requests take is counted by itself, and given back after the win
   expect((await send('WhoAmI')).status).toBe(200);
 });
 
-test('more than 52 at once are too many, and those that were let in are answered', async () => {
-  await using stage = await open({ request: 200, operation: 0 });
-  stage.twin.world.clock.speed = 1;
+test('more than 52 at once are too many', async () => {
+  // So long that none of those that are let in is answered before this ends.
+  await using stage = await open({ request: 20_000, operation: 0 });
   await stage.send('WhoAmI');
-  const answers = await Promise.all(Array.from({ length: limits.atOnce + 5 }, () => stage.send('WhoAmI')));
-  const refused = answers.filter(({ status }) => status === 429);
-  expect(refused.map(({ code }) => code)).toEqual(Array.from({ length: 5 }, () => '0x80072326'));
-  expect((await stage.send('WhoAmI')).status).toBe(200);
+  stage.twin.world.clock.speed = 1;
+  const [codes, enough] = [[] as unknown[], Promise.withResolvers<void>()];
+  for (let sent = 0; sent < limits.atOnce + 5; sent += 1)
+    void stage.send('WhoAmI').then(
+      ({ code }) => codes.push(code) === 5 && enough.resolve(),
+      // Cut off with the twin.
+      () => undefined,
+    );
+  await enough.promise;
+  expect(codes).toEqual(Array.from({ length: 5 }, () => '0x80072326'));
 });
