@@ -8,7 +8,7 @@ import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
 import type { CapturedSite } from './capture-site.ts';
-import { editedSince, hasCome, pagesBelow } from './compare-rows.ts';
+import { editedSince, hasCome, idsOf, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
 import { sendSet } from './send-set.ts';
@@ -38,13 +38,16 @@ export async function writeSet(
   { unanswered, write }: Attempt,
 ): Promise<{ readonly refused?: ProblemRecord }> {
   const client = await targets.dataverse();
-  const site = unanswered > 0 || isUnguarded(writes, generated) ? await readSite(targets) : undefined;
+  const isUnguarded = unanswered > 0 || hasUnguarded(writes, generated);
+  const looked = isUnguarded ? await readSite(targets) : undefined;
+  const shapes = looked?.shapes ?? (await describeTables(client));
+  const hasVersions = writes.every(({ table }) => shapes.get(table)?.guarded);
+  const site = looked ?? (hasVersions ? undefined : await readSite(targets));
   if (site) {
     if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
     const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
     if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
   }
-  const shapes = site?.shapes ?? (await describeTables(client));
   const target = await targetOf(
     targets,
     { shapes, before, now: site?.snapshot.records ?? [] },
@@ -81,27 +84,32 @@ async function whoEdited(
 }
 
 /**
- * Whether a set changes what no version guards: relationships and files' notes, which move none of their row's, and pages
- * that the portal made by itself.
+ * Whether a set changes what no version guards, whatever the table: relationships and files' notes, which move none of
+ * their row's, and pages that the portal made by itself.
  */
-const isUnguarded = (writes: readonly Write[], generated: readonly string[]): boolean =>
+const hasUnguarded = (writes: readonly Write[], generated: readonly string[]): boolean =>
   writes.some(({ op, table, id }) =>
     op === 'create' ? generated.includes(id) : op === 'link' || table === 'adx_webfile',
   );
 
-/** Relationships, contents of files that are new to us, and pages that the portal made. */
+/** Relationships, contents of files that are new to us, pages that the portal made, and rows of tables without versions. */
 function editedMeanwhile(
   { writes, earlier, before, generated = [] }: SetToWrite,
-  { snapshot, notes }: CapturedSite,
+  { snapshot, notes, shapes }: CapturedSite,
 ): readonly SiteRecord[] {
   const { made } = pagesBelow([...earlier, ...writes], { snapshot });
   const said = applyPlan(before.snapshot.records, { writes: earlier });
   const setsOf = (records: readonly SiteRecord[], id: string) =>
     JSON.stringify(records.find((record) => record.id === id)?.sets ?? {});
+  const touched = new Set(idsOf(earlier));
+  const etagsOf = (records: readonly SiteRecord[]) => new Map(records.map(({ id, etag }) => [id, etag]));
+  const [then, now] = [before.snapshot.records, snapshot.records].map(etagsOf);
+  const isMoved = ({ table, id }: Write) =>
+    !shapes.get(table)?.guarded && !touched.has(id) && then?.get(id) !== now?.get(id);
   const meant = writes.filter((write) => {
     if (write.op === 'create') return generated.includes(write.id) && !made.includes(write.id);
     if (write.op === 'link') return setsOf(said, write.id) !== setsOf(snapshot.records, write.id);
-    return before.notes[write.id]?.etag !== notes[write.id]?.etag;
+    return isMoved(write) || before.notes[write.id]?.etag !== notes[write.id]?.etag;
   });
   return meant.flatMap(({ id }) => snapshot.records.find((record) => record.id === id) ?? []);
 }
