@@ -64,7 +64,7 @@ test('nobody yet, and no order: said with a reason, and the set-up goes on', asy
   await chooseEnvironment(page);
   await startMaps(page);
   await button(page, 'Use this site').click();
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   await button(page, 'Continue to First users').click();
   await button(page, 'Leave it for later').click();
   await button(page, 'Go on although it doesn’t hold …').click();
