@@ -44,6 +44,7 @@ test('half done: what runs is left alone, and the failed map says why', async ({
   await expect(stand.getByRole('row', { name: /^Customers V3 \(accounts\)/ })).toContainText('Running');
   // What runs isn't copied again, so nobody is told how long that would take.
   const forecast = page.getByRole('region', { name: 'What the first copying will take' }).first();
+  await button(page, 'Rows and time of each map').click();
   await expect(forecast.getByRole('row', { name: /^CDS sales order lines/ })).toBeVisible();
   await expect(forecast.getByRole('row', { name: /^Customers V3 \(accounts\)/ })).toHaveCount(0);
 

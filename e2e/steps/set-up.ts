@@ -25,8 +25,12 @@ export async function startMaps(page: Page): Promise<void> {
 /** Names the site, has Portico create it, and answers where it is. */
 export async function createSite(page: Page, name: string, subdomain: string): Promise<string> {
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Address').fill(subdomain);
-  await press(page, 'Continue with this address');
+  const address = page.getByLabel('Address');
+  await address.fill(subdomain);
+  // Who types goes on as people do: that looks whether the address is free.
+  await address.press('Enter');
+  const changes = page.getByRole('region', { name: 'What will change' });
+  await expect(changes).toContainText('Microsoft usually takes about 15 minutes for it.');
   await press(page, 'Create the portal site');
   const link = page.getByRole('link', { name: 'Open the site' });
   await expect(link).toBeVisible({ timeout: 60_000 });

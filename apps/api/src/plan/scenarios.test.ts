@@ -52,6 +52,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'pay-as-you-go': {},
   unlinked: { 'fno-linked': 'blocked' },
   'never-applied': { 'map-solutions-applied': 'blocked', 'maps-resolved': 'blocked' },
+  // The address book’s contact persons can’t be counted.
   'party-and-gab': { 'sync-feasible': 'warn' },
   'quote-to-cash': {},
   'sixty-companies': { companies: 'warn' },

@@ -75,7 +75,7 @@ function Takes({ step }: Pick<Props, 'step'>) {
         <li>
           <FormattedMessage
             id="web.help.looks"
-            defaultMessage="{n, plural, one {# check, which only reads} other {# checks, which only read}}: less than a minute."
+            defaultMessage="{n, plural, one {# check, which only reads and usually takes seconds.} other {# checks, which only read and usually take seconds.}}"
             values={{ n: looks }}
           />
         </li>

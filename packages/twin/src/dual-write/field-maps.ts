@@ -3,8 +3,9 @@ import type { Row } from '../world/rows.ts';
 /**
  * Which columns of finance and operations are which in Dataverse: those that tell rows apart, refer to others, or are
  * looked at. For the five and their nearest the names are documented (data-entities/dual-write/includes), for the rest
- * some are made up. Lookups read `Column>lookup.key@set`, with `!` where every row must have one; two sets after
- * each other are tried in turn. What stands under "to Dataverse" and "to finance" is written there beside the columns.
+ * some are made up, and so is where an e-mail address comes from. Lookups read `Column>lookup.key@set`, with `!` where
+ * every row must have one; two sets after each other are tried in turn. What stands under "to Dataverse" and "to finance"
+ * is written there beside the columns.
  */
 const table = `
 map | columns | lookups | finance filter | dataverse filter | to dataverse | to finance
