@@ -18,7 +18,7 @@ test('solutions that were never applied are applied, one after the other, and th
   await expect(finding).toContainText('CDS released distinct products');
   await page.getByRole(press, { name: 'Apply 3 map solutions' }).click();
   await page.getByRole(press, { name: 'Continue to Table maps' }).click({ timeout: 90_000 });
-  await expect(page.getByRole(press, { name: 'Use these settings' })).toBeEnabled();
+  await expect(page.getByRole(press, { name: 'Check the maps with this choice' })).toBeEnabled();
   const writes = (await product.control.writes()).map(({ endpoint }) => endpoint);
   expect(writes).toEqual(Array(3).fill('applySolution'));
 });

@@ -18,11 +18,21 @@ test('from sign-in to an order that arrives: Portico starts the maps, creates th
   const clicks = await countClicks(context);
   await signIn(page, product.address);
   await beginSetUp(page, 'First users');
-  await chooseEnvironment(page);
+  const shut = page.getByRole('radio', { name: 'Contoso (default)' });
+  await expect(shut).toHaveAttribute('aria-disabled', 'true');
+  await expect(shut).toHaveAccessibleDescription(/Can’t be chosen: A Default environment can’t hold/);
+  await button(page, 'Use this environment').click();
+  const passed = 'We checked the 4 steps in between; nothing to do there: Access, Licensing, Dual-write and';
+  await expect(page.getByText(passed)).toBeVisible();
+  await button(page, 'Continue to Table maps').click();
+  // One word for one count, and no warning of what the side that wins makes needless.
+  await expect(page.getByText('Of the rows in Dataverse, 3 have the same key')).toBeVisible();
+  await expect(page.getByText('may not be copied from there')).toHaveCount(0);
   const before = clicks('localhost');
   await startMaps(page);
   // Five maps by hand, from selecting them to running: 30 to 35.
   expect(clicks('localhost') - before).toBeLessThanOrEqual(6);
+  await expect(page.getByText('The site begins as a private trial.')).toBeVisible();
   await createSite(page, 'Contoso orders', 'contoso-first');
   const used = clicks('localhost');
   test.info().annotations.push({ type: 'clicks', description: `${used} to a site that answers` });
@@ -64,7 +74,7 @@ test('nobody yet, and no order: said with a reason, and the set-up goes on', asy
   await chooseEnvironment(page);
   await startMaps(page);
   await button(page, 'Use this site').click();
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   await button(page, 'Continue to First users').click();
   await button(page, 'Leave it for later').click();
   await button(page, 'Go on although it doesn’t hold …').click();
@@ -79,4 +89,21 @@ test('nobody yet, and no order: said with a reason, and the set-up goes on', asy
   await button(page, 'Go on anyway').click();
   await button(page, 'Continue to Go live').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Go live' })).toBeVisible();
+
+  // Help is of the step that is open.
+  await button(page, 'Help').click();
+  const help = page.getByRole('region', { name: 'Help' });
+  await expect(help).toContainText('Convert the site to production: about 5 minutes.');
+  await expect(help).toContainText('System Administrator in Dataverse, given directly and not by a team');
+  await page.keyboard.press('Escape');
+
+  // Another world is begun in a tab of its own: who comes back reads its name, and how time passes in it.
+  const banner = page.getByRole('region', { name: 'Rehearsal.' });
+  await expect(banner).toContainText(
+    'Minutes pass in seconds: what takes Microsoft an hour is over in 6 seconds.',
+  );
+  await expect(banner).toContainText('Scenario: site-exists.');
+  await product.control.scenario('half-done');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(banner).toContainText('Scenario: half-done.');
 });

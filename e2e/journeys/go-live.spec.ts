@@ -59,7 +59,7 @@ test('a trial with its dates, converted, made public, and what the hub says of i
   await expect(remove).toBeDisabled();
   await dialog.getByLabel(/^Type contoso-live/).fill('contoso-other');
   await expect(remove).toBeDisabled();
-  await dialog.getByRole('button', { name: 'Leave it as it is' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
 
   await page.goto(page.url().replace(/\/go-live$/, ''));
   await expect(page.getByRole('heading', { name: 'Nothing needs repair' })).toBeVisible();

@@ -30,7 +30,7 @@ test('the guided way to an order that arrives: people do it in Microsoft’s pag
   if ((await turned.textContent()) === 'Dual-write')
     await page.getByRole(press, { name: 'Continue to Table maps' }).click();
 
-  await page.getByRole(press, { name: 'Use these settings' }).click();
+  await page.getByRole(press, { name: 'Check the maps with this choice' }).click();
   await page.getByRole(press, { name: /^Watch|^Start/ }).click();
   const [integrator] = await Promise.all([
     context.waitForEvent('page'),
@@ -41,7 +41,7 @@ test('the guided way to an order that arrives: people do it in Microsoft’s pag
 
   await page.getByLabel('Name').fill('Contoso orders');
   await page.getByLabel('Address').fill('contoso-guided');
-  await page.getByRole(press, { name: 'Check this address' }).click();
+  await page.getByRole(press, { name: 'Continue with this address' }).click();
   await page.getByRole(press, { name: /^Watch|^Create|^Start/ }).click();
   const [maker] = await Promise.all([
     context.waitForEvent('page'),

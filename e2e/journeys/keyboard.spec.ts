@@ -40,7 +40,7 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await press(page, onward);
 
   await onPage(page, 'Table maps');
-  await press(page, button(page, 'Use these settings'), 'Space');
+  await press(page, button(page, 'Check the maps with this choice'), 'Space');
   const start = button(page, /^Start \d+ table maps$/);
   await expect(start).toBeEnabled();
   await product.control.speed(20);
@@ -62,7 +62,7 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await page.keyboard.type('Contoso orders');
   await tabTo(page, page.getByLabel('Address'));
   await page.keyboard.type('contoso-keyboard');
-  await press(page, button(page, 'Check this address'));
+  await press(page, button(page, 'Continue with this address'));
   await press(page, button(page, 'Create the portal site'));
   await expect(page.getByRole('link', { name: /^Open the site/ })).toBeVisible({ timeout: 60_000 });
   await tabTo(page, page.getByRole('link', { name: /^Open the site/ }));

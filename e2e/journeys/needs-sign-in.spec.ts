@@ -61,7 +61,7 @@ test('extra proof, asked for by a check and in the middle of work: given once, a
   // The proof ends with its sign-in; the next one is without.
   await control.people(alex, 'plain');
   await control.signOut(alex);
-  await button(page, 'Use these settings').click();
+  await button(page, 'Check the maps with this choice').click();
   await button(page, 'Sign in again').first().click();
   await control.speed(30);
   await button(page, /^Start \d+ table maps$/).click();
@@ -96,7 +96,7 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   await beginSetUp(page, 'Handed on');
   await button(page, 'Use this environment').click();
   await button(page, 'Continue to Table maps').click();
-  await button(page, 'Use these settings').click();
+  await button(page, 'Check the maps with this choice').click();
   const step = page.url();
   const run = step.replace(/\/table-maps$/, '');
   await control.speed(30);
@@ -163,14 +163,14 @@ test('a sign-in that ends: work waits, a colleague goes on, and what was typed i
   await page.getByLabel('Address').fill('contoso-typed');
   const site = page.url();
   await page.clock.setSystemTime(Date.now() + 2 * 3_600_000);
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('Your sign-in has ended.');
   await alert.getByRole('button', { name: 'Sign in again' }).click();
   await expect(page.getByLabel('Address')).toHaveValue('contoso-typed');
   await expect(page.getByLabel('Name')).toHaveValue('Contoso orders');
   expect(page.url()).toBe(site);
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   await expect(button(page, 'Create the portal site')).toBeEnabled();
   expect(await told()).toEqual([]);
 });

@@ -45,7 +45,7 @@ test('reloading, going back, a second tab and a double click lose nothing and do
   await expect(heading(page, 'Table maps')).toBeVisible();
 
   // Decided, not started.
-  await button(page, 'Use these settings').click();
+  await button(page, 'Check the maps with this choice').click();
   const start = button(page, /^Start \d+ table maps$/);
   await expect(start).toBeEnabled();
   await page.reload();
@@ -84,7 +84,7 @@ test('reloading, going back, a second tab and a double click lose nothing and do
   await button(second, 'Continue to Portal site').click();
   await second.getByLabel('Name').fill('Contoso orders');
   await second.getByLabel('Address').fill('contoso-once');
-  await button(second, 'Check this address').click();
+  await button(second, 'Continue with this address').click();
   // What one tab decided, the other knows.
   await page.goto(second.url());
   await expect(page.getByLabel('Address')).toHaveValue('contoso-once');
@@ -128,7 +128,7 @@ test('a link to any step leads there after the sign-in', async ({ page, another,
     expect(tab.url()).toBe(`${run}/${id}`);
     // What can't start yet says what comes first, and leads there.
     if (id === 'table-maps') {
-      const shut = button(tab, 'Use these settings');
+      const shut = button(tab, 'Check the maps with this choice');
       await expect(shut).toBeDisabled();
       await expect(shut).toHaveAccessibleDescription('Finish Environment first.');
       await tab.getByRole('main').getByRole('link', { name: 'Environment' }).first().click();

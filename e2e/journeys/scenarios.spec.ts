@@ -19,7 +19,7 @@ async function arrive(page: Page, address: string, customer: string): Promise<st
 /** The last button of the way to a site: shut, with the reason beside it. */
 async function expectShut(page: Page, run: string, reason: string): Promise<void> {
   await page.goto(`${run}/portal-site`);
-  const shut = button(page, 'Check this address');
+  const shut = button(page, 'Continue with this address');
   await expect(shut).toBeDisabled();
   await expect(shut).toHaveAccessibleDescription(reason);
 }
@@ -28,7 +28,7 @@ test('half done: what runs is left alone, and the failed map says why', async ({
   await product.control.scenario('half-done');
   await arrive(page, product.address, 'Half done');
   await button(page, 'Continue to Table maps').click();
-  await button(page, 'Use these settings').click();
+  await button(page, 'Check the maps with this choice').click();
 
   const stand = page.getByRole('region', { name: 'Table maps in running order' });
   const stopped = stand.getByRole('row', { name: /^CDS sales order headers/ });
@@ -44,6 +44,7 @@ test('half done: what runs is left alone, and the failed map says why', async ({
   await expect(stand.getByRole('row', { name: /^Customers V3 \(accounts\)/ })).toContainText('Running');
   // What runs isn't copied again, so nobody is told how long that would take.
   const forecast = page.getByRole('region', { name: 'What the first copying will take' }).first();
+  await button(page, 'Rows and time of each map').click();
   await expect(forecast.getByRole('row', { name: /^CDS sales order lines/ })).toBeVisible();
   await expect(forecast.getByRole('row', { name: /^Customers V3 \(accounts\)/ })).toHaveCount(0);
 
@@ -97,14 +98,14 @@ test('a site is there already: said at once, and gone on with by one click', asy
   await button(page, 'Continue to Table maps').click();
   await startMaps(page);
   await page.getByLabel('Name').fill('Another one');
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   const elsewhere = finding(page, 'This environment has a Customer Portal at another address');
   await expect(elsewhere).toContainText('Select “Use this site” above');
   await expect(button(page, /^Create/)).toHaveCount(0);
 
   await button(page, 'Use this site').click();
   await expect(page.getByLabel('Address')).toHaveValue('contoso-orders');
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   await expect(page.getByRole('link', { name: 'Open the site' })).toHaveAttribute('href', /contoso-orders/);
   await expect(
     main.getByRole('listitem').filter({ hasText: 'The site is on the standard data model' }),
@@ -132,7 +133,7 @@ test('the host was deleted: its pages are shown again, and stay', async ({ page,
   await startMaps(page);
   await page.getByText('The pages of “Contoso orders”').click();
   await page.getByLabel('Name').fill('Contoso orders');
-  await button(page, 'Check this address').click();
+  await button(page, 'Continue with this address').click();
   await expect(page.getByText('Show the pages of “Contoso orders” again')).toBeVisible();
   await button(page, 'Create the portal site').click();
   await expect(page.getByRole('link', { name: 'Open the site' }).first()).toBeVisible({ timeout: 60_000 });
@@ -172,8 +173,10 @@ test('what would spoil orders: known before the maps start, stopping them where 
   for (const lay of ['draft-products', 'warehouse-missing']) await product.control.defects({ lay });
   const run = await arrive(page, product.address, 'Order readiness');
 
-  await button(page, 'Continue to Table maps').click();
-  await button(page, 'Use these settings').click();
+  // What is to be mended before the maps comes before them; who goes to them all the same is stopped there.
+  await expect(button(page, 'Continue to Order readiness')).toBeEnabled();
+  await page.goto(`${run}/table-maps`);
+  await button(page, 'Check the maps with this choice').click();
   const drafts = finding(page, 'Products arrive active');
   await expect(drafts).toContainText('“Create products in active state” is set to “No”');
   await expect(button(page, /^Start \d+ table maps$/)).toHaveCount(0);

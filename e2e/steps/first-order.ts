@@ -7,7 +7,10 @@ async function orderOnThePortal(visitor: Page): Promise<string> {
   await visitor.getByRole('link', { name: 'Create order' }).click();
   await visitor.getByLabel('Requested receipt date').fill('2027-01-15');
   await visitor.getByLabel('Delivery address').fill('Main Street 1');
+  await button(visitor, 'Next').click();
   await visitor.getByLabel('Quantity').fill('1');
+  await button(visitor, 'Next').click();
+  await expect(visitor.getByText('3 of 3: Summary')).toBeVisible();
   await button(visitor, 'Submit').click();
   const told = visitor.getByText(/^Your order has the number ORD-\d+\.$/);
   await expect(told).toBeVisible();

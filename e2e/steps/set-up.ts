@@ -17,7 +17,7 @@ export async function chooseEnvironment(page: Page): Promise<void> {
 
 /** Decides the maps as suggested and has Portico start them. */
 export async function startMaps(page: Page): Promise<void> {
-  await press(page, 'Use these settings');
+  await press(page, 'Check the maps with this choice');
   await press(page, /^Start \d+ table maps$/);
   await press(page, 'Continue to Portal site');
 }
@@ -25,8 +25,12 @@ export async function startMaps(page: Page): Promise<void> {
 /** Names the site, has Portico create it, and answers where it is. */
 export async function createSite(page: Page, name: string, subdomain: string): Promise<string> {
   await page.getByLabel('Name').fill(name);
-  await page.getByLabel('Address').fill(subdomain);
-  await press(page, 'Check this address');
+  const address = page.getByLabel('Address');
+  await address.fill(subdomain);
+  // Who types goes on as people do: that looks whether the address is free.
+  await address.press('Enter');
+  const changes = page.getByRole('region', { name: 'What will change' });
+  await expect(changes).toContainText('Microsoft usually takes about 15 minutes for it.');
   await press(page, 'Create the portal site');
   const link = page.getByRole('link', { name: 'Open the site' });
   await expect(link).toBeVisible({ timeout: 60_000 });

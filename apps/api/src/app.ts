@@ -23,7 +23,7 @@ export function createApp(context: Context, webFolder: string): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', 'loopback');
-  app.use(securityHeaders(context.publicConfig.signIn.origins, address.startsWith('https:')));
+  app.use(securityHeaders(context.publicConfig().signIn.origins, address.startsWith('https:')));
   app.use('/api', ownOriginOnly(address));
   const limited = (limit: number) =>
     rateLimit({

@@ -13,7 +13,8 @@ import type { Runs } from './store/runs.ts';
 /** Every long-lived object, once. Handlers take from it what they name. */
 export interface Context {
   readonly cloud: Cloud;
-  readonly publicConfig: PublicConfig;
+  /** As it is now: a rehearsal's world may be another one meanwhile. */
+  readonly publicConfig: () => PublicConfig;
   readonly store: { readonly kind: 'postgres' | 'embedded'; readonly healthy: () => Promise<boolean> };
   readonly runs: Runs;
   readonly journal: Journal;

@@ -1,3 +1,4 @@
+import type { PublicConfig } from '@portico/contract/public-config';
 import type { Person } from '@portico/plan/event';
 import type { Cloud } from '@portico/microsoft/cloud';
 import { clouds } from '@portico/microsoft/clouds';
@@ -29,7 +30,7 @@ export interface Scene {
   readonly cloud: Cloud;
   readonly registrations: NonNullable<Config['registrations']>;
   readonly secrets: NonNullable<Config['secrets']>;
-  readonly about: { readonly scenario: string; readonly controlUrl: string };
+  readonly about: () => Pick<PublicConfig['cloud'], 'scenario' | 'speed' | 'controlUrl'>;
 }
 
 export interface Api extends AsyncDisposable {
@@ -125,17 +126,18 @@ export async function startApi(
     log,
     now,
     store: { kind: store.kind, healthy: () => answers(() => store.pool.query('select 1')) },
-    publicConfig: {
+    publicConfig: () => ({
       cloud: {
         id: cloud.id,
+        siteScheme: cloud.scheme,
         siteDomain: cloud.siteDomain,
         gateways: [...gatewaysOf(cloud)],
         rehearsal: scene !== undefined,
-        ...scene?.about,
+        ...scene?.about(),
       },
       signIn: signInForBrowser(authority, registrations, consent),
       version,
-    },
+    }),
     authenticate: async (authorization): Promise<Person> => {
       const authenticated = await validate(authorization);
       await sessions.remember(authenticated);

@@ -20,7 +20,10 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
     throw new SettingsFault(['PORTICO_TWIN_SCENARIO isn’t a scenario of the twin']);
   await mkdir(data, { recursive: true });
   const file = join(data, 'rehearsal-world.json');
+  const controlUrl = `http://control.twin.localhost:${twin.port}/`;
   await using stack = new AsyncDisposableStack();
+  // Of a twin that runs elsewhere only what it was asked for is known.
+  let about: Scene['about'] = () => ({ scenario: twin.scenario, speed: twin.speed, controlUrl });
   if (!twin.external) {
     const state = await loadWorld(file, twin.scenario);
     const running = stack.use(
@@ -30,6 +33,8 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
       ),
     );
     stack.use(keepSaving(file, running.world));
+    const { world } = running;
+    about = () => ({ scenario: world.state.scenario, speed: world.clock.speed, controlUrl });
   } else await mustAnswer(twin.port);
   const sealKeys = await rehearsalKey(join(data, 'rehearsal-key'));
   const opened = stack.move();
@@ -37,7 +42,7 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
     cloud: twinCloud(twin.port, twin.speed),
     registrations: { wizard: registrations.browser, api: registrations.api },
     secrets: { apiSecret: registrations.apiSecret, sealKeys },
-    about: { scenario: twin.scenario, controlUrl: `http://control.twin.localhost:${twin.port}/` },
+    about,
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }

@@ -79,6 +79,10 @@ test('a rehearsal answers, frees everything when it is closed, and goes on where
   expect(address).toBe(`http://localhost:${port}`);
   expect(await json(`${address}/api/health`)).toMatchObject({ status: 'ok', store: 'embedded' });
   expect(await json(`${address}/api/config`)).toMatchObject({ cloud: { rehearsal: true } });
+  // Of the world and the speed that there are now, not of those it began with.
+  await control('/scenario', { scenario: 'half-done' });
+  await control('/speed', { speed: 120 });
+  expect(await json(`${address}/api/config`)).toMatchObject({ cloud: { scenario: 'half-done', speed: 120 } });
   await control('/switches', { siteCreationFails: 'late' });
   await stopped();
   await expectFree(port, twinPort);

@@ -66,8 +66,8 @@ test('not System Administrator at all: dual-write, maps, orders, site and users 
   const finding = lacks('environment-admin', 'blocked', { held: 'not' });
   expect(Object.keys(others({ 'system-administrator': finding }))).toEqual([
     'dual-write',
-    'table-maps',
     'order-readiness',
+    'table-maps',
     'portal-site',
     'first-users',
     'go-live',
@@ -80,8 +80,8 @@ test('not directly, and teams unread: the site is somebody else’s, of the rest
   const found = others({ 'system-administrator': finding });
   expect(Object.entries(found).map(([step, { can }]) => [step, can])).toEqual([
     ['dual-write', 'unclear'],
-    ['table-maps', 'unclear'],
     ['order-readiness', 'unclear'],
+    ['table-maps', 'unclear'],
     ['portal-site', 'somebody'],
     ['first-users', 'unclear'],
     ['go-live', 'somebody'],
@@ -99,8 +99,8 @@ test('who has no user: what was skipped for it isn’t “can’t tell”', () =
   expect(Object.keys(found)).toEqual([
     'environment',
     'dual-write',
-    'table-maps',
     'order-readiness',
+    'table-maps',
     'portal-site',
     'first-users',
     'test-order',

@@ -16,7 +16,10 @@ const rights = {
   'tenant-administrator': 'service-administrator',
 } as const satisfies Record<string, CheckId>;
 
-type Right = keyof typeof rights;
+export type Right = keyof typeof rights;
+
+/** The rights that a step's work needs, whether or not anybody has looked for them. */
+export const rightsFor = (step: StepId): readonly Right[] => needs[step];
 
 /** What the work of a step needs; looking and deciding need nothing but a user (dual-write: troubleshooting; Power Pages: admin-roles). */
 const needs: Readonly<Record<StepId, readonly Right[]>> = {

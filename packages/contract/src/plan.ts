@@ -91,30 +91,9 @@ export const plan = definePlan({
       proof: ['dual-write-solutions', 'dual-write-versions', 'map-solutions-applied'],
     },
     {
-      id: 'table-maps',
-      group: 'connect-data',
-      after: ['access', 'dual-write'],
-      asks: true,
-      // The last four are order readiness's as well: what they find, the maps would copy wrongly or not at all.
-      checks: [
-        'maps-resolved',
-        'map-prerequisites',
-        'sync-feasible',
-        'unit-symbols',
-        'sales-units-set',
-        'products-matched',
-        'products-active',
-      ],
-      soft: ['sync-feasible', 'sales-units-set', 'products-matched', 'products-active'],
-      advice: ['integration-keys'],
-      actions: ['start-maps'],
-      later: ['pause-maps', 'skip-catch-up', 'stop-maps'],
-      proof: ['maps-running'],
-    },
-    {
       id: 'order-readiness',
       group: 'connect-data',
-      // Not after the table maps: whoever mends these things does it best before hours of copying.
+      // Before the table maps: whoever mends these things does it best before hours of copying.
       after: ['environment'],
       asks: false,
       checks: [
@@ -139,6 +118,27 @@ export const plan = definePlan({
       actions: [],
       later: [],
       proof: [],
+    },
+    {
+      id: 'table-maps',
+      group: 'connect-data',
+      after: ['access', 'dual-write'],
+      asks: true,
+      // The last four are order readiness's as well: what they find, the maps would copy wrongly or not at all.
+      checks: [
+        'maps-resolved',
+        'map-prerequisites',
+        'sync-feasible',
+        'unit-symbols',
+        'sales-units-set',
+        'products-matched',
+        'products-active',
+      ],
+      soft: ['sync-feasible', 'sales-units-set', 'products-matched', 'products-active'],
+      advice: ['integration-keys'],
+      actions: ['start-maps'],
+      later: ['pause-maps', 'skip-catch-up', 'stop-maps'],
+      proof: ['maps-running'],
     },
     {
       id: 'portal-site',

@@ -48,6 +48,19 @@ export const problems = {
     msg({ id: 'problem.too-large', defaultMessage: 'This request is larger than Portico accepts.' }),
     msg({ id: 'problem.too-large.remedy', defaultMessage: 'Send less at a time.' }),
   ),
+  'customers-only': kind(
+    403,
+    'never',
+    msg({
+      id: 'problem.customers-only',
+      defaultMessage: 'Only a customer who is signed in to the portal can place an order.',
+    }),
+    msg({
+      id: 'problem.customers-only.remedy',
+      defaultMessage:
+        'Choose “You do it in Microsoft’s page, we watch”: one of the first users orders, and Portico notices.',
+    }),
+  ),
   ...signInProblems,
   ...updateProblems,
   'gate-closed': kind(

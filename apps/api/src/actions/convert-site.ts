@@ -1,3 +1,4 @@
+import { usualSeconds } from '@portico/contract/usual-seconds';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
 import { findSite, getSite } from '../targets/portal-site.ts';
@@ -80,9 +81,13 @@ export default defineAction({
 
 /** The operation only ever tells of failure: success is what the list says. */
 const untilConverted = (targets: Targets, verbs: Verbs, operation: string | null): Promise<true> =>
-  verbs.until('converted', { says: text(converting), for: 'upstream', every: 20, usually: 300 }, async () => {
-    const site = await findSite(targets);
-    if (site && isProduction(site)) return true;
-    if (operation) await failIfRefused(targets, operation);
-    return undefined;
-  });
+  verbs.until(
+    'converted',
+    { says: text(converting), for: 'upstream', every: 20, usually: usualSeconds['convert-site'] },
+    async () => {
+      const site = await findSite(targets);
+      if (site && isProduction(site)) return true;
+      if (operation) await failIfRefused(targets, operation);
+      return undefined;
+    },
+  );

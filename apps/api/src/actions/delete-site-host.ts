@@ -1,3 +1,4 @@
+import { usualSeconds } from '@portico/contract/usual-seconds';
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
 import { findSite, isBeingDeleted } from '../targets/portal-site.ts';
@@ -72,7 +73,7 @@ export default defineAction({
         await verbs.say('asked', text(operation === false ? adopted : asked));
         await verbs.until(
           'gone',
-          { says: text(deleting), for: 'upstream', every: 20, usually: 300 },
+          { says: text(deleting), for: 'upstream', every: 20, usually: usualSeconds['delete-site-host'] },
           async () => {
             if (!(await findSite(targets))) return true;
             if (operation) await failIfRefused(targets, operation);

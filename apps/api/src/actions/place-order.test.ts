@@ -65,6 +65,11 @@ function order(): string {
   return 'number' in placed ? placed.number : `refused: ${placed.error}`;
 }
 
+test('why Portico places no order is said as it is', async () => {
+  const { drivers } = await api.reviewAction({ run, action: 'place-order' });
+  expect(drivers.automatic).toEqual({ available: false, problem: { code: 'customers-only' } });
+});
+
 test('all that an order needs is there', async () => {
   expect(await looked(smoke)).toEqual(Object.fromEntries(smoke.map((id) => [id, 'ok'])));
 });

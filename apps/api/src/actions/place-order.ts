@@ -21,15 +21,16 @@ const register = msg({
 const create = msg({ id: 'place-order.guide.create', defaultMessage: 'Select “Create order”.' });
 const information = msg({
   id: 'place-order.guide.information',
-  defaultMessage: 'Enter a requested receipt date and a delivery address, and go on.',
+  defaultMessage:
+    'Under “Order information”, enter a requested receipt date and a delivery address, and go on.',
 });
 const items = msg({
   id: 'place-order.guide.items',
-  defaultMessage: 'Choose a product that you may order, enter a quantity of 1, and go on.',
+  defaultMessage: 'Under “Items”, choose a product that you may order, enter a quantity of 1, and go on.',
 });
 const submit = msg({
   id: 'place-order.guide.submit',
-  defaultMessage: 'Look at the summary, and select “Submit”.',
+  defaultMessage: 'Look at the “Summary”, and select “Submit”.',
 });
 const notice = msg({
   id: 'place-order.guide.notice',
@@ -49,6 +50,7 @@ export default defineAction({
     defaultMessage:
       'An order that was placed stays, in Dataverse and in finance and operations. Cancel it there.',
   }),
+  byHand: 'customers-only',
   changes: async (targets) => [
     {
       system: 'The portal',

@@ -1,3 +1,4 @@
+import { bearing } from '@portico/contract/bearing';
 import type { FindingFacts, MapForecast, SyncObstacle } from '@portico/contract/findings';
 import type { Detail, Finding } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
@@ -26,7 +27,8 @@ const over = msg({
 });
 const careful = msg({
   id: 'sync-feasible.lookups',
-  defaultMessage: 'Rows of {names} that are in Dataverse already may not be copied from there.',
+  defaultMessage:
+    '{master, select, dataverse {Dataverse’s rows of {names} are to win, and may not be copied from there.} other {Rows of {names} that only Dataverse has may not be copied from there.}}',
 });
 const uncounted = msg({
   id: 'sync-feasible.uncounted',
@@ -55,6 +57,11 @@ const reasons: Readonly<Record<SyncObstacle, Message>> = {
       '{name}, {company, select, all {all companies} other {{company}}}: it has ten lookups or more, and rows with that many can’t be read out of Dataverse.',
   }),
 };
+const needless = msg({
+  id: 'sync-feasible.detail.needless',
+  defaultMessage:
+    '{name}: it has ten lookups or more, and Microsoft says that reading so many out of Dataverse may fail. Finance and operations has all of its rows too, and wins, so none has to come from there.',
+});
 const before = msg({
   id: 'sync-feasible.remedy.before',
   defaultMessage:
@@ -94,9 +101,10 @@ export default defineCheck({
       ? { order: await neededMaps(gateway, choices), maps: await gateway.listMaps() }
       : await documentedMaps(targets.rows, choices);
     // What runs was copied, or was meant not to be.
-    return { copies, forecast: await forecastSync(targets, toCopy(order, maps), maps) };
+    const forecast = await forecastSync(targets, toCopy(order, maps), maps);
+    return { copies, master: decision?.master ?? 'finance-operations', forecast };
   },
-  judge: ({ copies, forecast }): Finding => {
+  judge: ({ copies, master, forecast }): Finding => {
     const facts: FindingFacts['sync-feasible'] = forecast;
     if (!copies)
       return {
@@ -106,7 +114,7 @@ export default defineCheck({
         facts,
       };
     const { maps } = forecast;
-    const details = maps.flatMap(detailsOf);
+    const details = maps.flatMap((map) => detailsOf(map, master));
     const failing = maps.filter(({ obstacles }) => obstacles.some((each) => each !== 'lookups'));
     if (failing.length > 0)
       return {
@@ -116,11 +124,11 @@ export default defineCheck({
         remedy: { owner: 'you', steps: [text(before), text(without)] },
         facts,
       };
-    const looking = maps.filter(({ obstacles }) => obstacles.includes('lookups'));
+    const looking = maps.filter((map) => bearing(map, master).includes('lookups'));
     if (looking.length > 0)
       return {
         state: 'warn',
-        says: text(careful, { names: namesOf(looking) }),
+        says: text(careful, { names: namesOf(looking), master }),
         details,
         remedy: { owner: 'you', steps: [text(empty)] },
         facts,
@@ -133,15 +141,23 @@ export default defineCheck({
         remedy: { owner: 'finance-operations-admin', steps: [text(rights)] },
         facts,
       };
-    return { state: 'ok', says: text(ok, { count: maps.length }), facts };
+    return { state: 'ok', says: text(ok, { count: maps.length }), details, facts };
   },
 });
 
 const namesOf = (maps: readonly MapForecast[]): string => maps.map(({ name }) => name).join(', ');
 
 /** A line for each company that meets a limit; for the map as a whole where companies weren't counted. */
-const detailsOf = ({ name, companies, obstacles }: MapForecast): readonly Detail[] =>
-  (companies.length > 0 ? companies : [{ company: 'all', obstacles }]).flatMap(
+function detailsOf(map: MapForecast, master: string): readonly Detail[] {
+  const { name, companies, obstacles } = map;
+  const bears = bearing(map, master);
+  const lines = (companies.length > 0 ? companies : [{ company: 'all', obstacles }]).flatMap(
     ({ company, obstacles: met }) =>
-      met.map((each): Detail => ({ state: 'probable', says: text(reasons[each], { name, company }) })),
+      met
+        .filter((each) => bears.includes(each))
+        .map((each): Detail => ({ state: 'probable', says: text(reasons[each], { name, company }) })),
   );
+  // It doesn't stand in the way, and whoever meets Microsoft's error all the same has read of it here.
+  const spared = obstacles.includes('lookups') && !bears.includes('lookups');
+  return spared ? [...lines, { state: 'probable', says: text(needless, { name }) }] : lines;
+}

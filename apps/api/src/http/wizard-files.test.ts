@@ -11,8 +11,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { wizardFiles } from './wizard-files.ts';
 
 const script = 'console.log("a".repeat(1000));';
-const config: PublicConfig = {
-  cloud: { id: 'public', rehearsal: false, gateways: [], siteDomain: `"><script>$&'</script>&amp;` },
+let config: PublicConfig = {
+  cloud: {
+    id: 'public',
+    rehearsal: false,
+    siteScheme: 'https:',
+    gateways: [],
+    siteDomain: `"><script>$&'</script>&amp;`,
+  },
   signIn: {
     clientId: 'c',
     authority: 'a',
@@ -42,7 +48,7 @@ beforeAll(async () => {
     response.locals['nonce'] = 'n0nce';
     next();
   });
-  app.use(wizardFiles(folder, config));
+  app.use(wizardFiles(folder, () => config));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   stack.defer(async () => void server.close());
@@ -89,4 +95,9 @@ test('a page has its nonce and the configuration, whatever stands in it', async 
   const read = written.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   expect(JSON.parse(read)).toEqual(config);
   expect(body.toString().match(/<script/g)).toHaveLength(1);
+});
+
+test('a page says what holds when it is asked for', async () => {
+  config = { ...config, cloud: { ...config.cloud, scenario: 'half-done' } };
+  expect((await ask('/')).body.toString()).toContain('&quot;scenario&quot;:&quot;half-done&quot;');
 });

@@ -13,7 +13,7 @@ const pages: Readonly<Record<string, string>> = {
 };
 
 /** Serves the built wizard: hashed assets for ever, pages never cached and with their nonce filled in. */
-export function wizardFiles(folder: string, config: PublicConfig): RequestHandler {
+export function wizardFiles(folder: string, config: () => PublicConfig): RequestHandler {
   const router = Router();
   const assets = join(folder, 'assets');
   router.use(
@@ -22,12 +22,10 @@ export function wizardFiles(folder: string, config: PublicConfig): RequestHandle
     express.static(assets, { immutable: true, maxAge: '365d', index: false }),
   );
   const read = new Map<string, string>();
-  const written = attribute(JSON.stringify(config));
   const page = (name: string): string => {
-    const known =
-      read.get(name) ?? readFileSync(join(folder, name), 'utf8').replace(placeholders.config, () => written);
+    const known = read.get(name) ?? readFileSync(join(folder, name), 'utf8');
     read.set(name, known);
-    return known;
+    return known.replace(placeholders.config, () => attribute(JSON.stringify(config())));
   };
   router.get(/^(?!\/api\/|\/assets\/).*/, (request, response) => {
     const name = pages[request.path] ?? 'index.html';

@@ -123,7 +123,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
       }
       const reached = reach(run, state, by, { patience: 'interactive', evidence: () => undefined, memo: {} });
       // Every action that mends no check stands in the registry.
-      const { changes, confirm, drivers, left } = actions[action as ActionId];
+      const { byHand = 'token-refused', changes, confirm, drivers, left } = actions[action as ActionId];
       const { automatic } = drivers;
       const [list, typed, guide, lack] = await Promise.all([
         changes(reached),
@@ -131,7 +131,7 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
         drivers.guided.guide(reached),
         automatic?.lacks?.(reached),
       ]);
-      const code = automatic ? lack : 'token-refused';
+      const code = automatic ? lack : byHand;
       return {
         changes: list,
         guide,

@@ -7,10 +7,14 @@ export const aboutHandlers = ({
   publicConfig,
   store,
 }: Context): Pick<Handlers<typeof routes, Call>, 'getConfig' | 'getHealth' | 'getMe'> => ({
-  getConfig: () => publicConfig,
+  getConfig: publicConfig,
   getHealth: async () => {
     const ok = await store.healthy();
-    const body = { status: ok ? 'ok' : 'failing', store: store.kind, version: publicConfig.version } as const;
+    const body = {
+      status: ok ? 'ok' : 'failing',
+      store: store.kind,
+      version: publicConfig().version,
+    } as const;
     return ok ? body : new Reply(503, body);
   },
   getMe: ({ context }) => personOf(context),

@@ -82,7 +82,7 @@ export const runHandlers = ({
     const schema = answers[params.step as AskingStep];
     const parsed = schema.safeParse(body);
     if (!parsed.success) throw new InvalidRequest('body', parsed.error);
-    const given = withOrigin(publicConfig.cloud.gateways, parsed.data);
+    const given = withOrigin(publicConfig().cloud.gateways, parsed.data);
     if (isDeepStrictEqual(state.answers[params.step], given)) return { seq: state.seq };
     const touched = actionsFrom(params.step);
     const look = (checks: readonly CheckId[]) => wizard.look(run.id, by, { checks });

@@ -94,7 +94,7 @@ export async function apiBeside({ port, scenario, speed, databaseUrl }: Beside):
           apiSecret: registrations.apiSecret,
           sealKeys: `test:${randomBytes(32).toString('base64')}`,
         },
-        about: { scenario, controlUrl: `http://control.twin.localhost:${port}/` },
+        about: () => ({ scenario, speed, controlUrl: `http://control.twin.localhost:${port}/` }),
       },
     }),
   );

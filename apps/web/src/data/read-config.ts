@@ -13,8 +13,11 @@ export function configOfPage(): PublicConfig | undefined {
  * brings the schemas of the whole API, and the sign-in page doesn't wait for them.
  */
 export async function readConfig(): Promise<PublicConfig> {
-  const written = configOfPage();
-  if (written) return written;
+  return configOfPage() ?? askForConfig();
+}
+
+/** The same as it is now: a page may be old. */
+export async function askForConfig(): Promise<PublicConfig> {
   const response = await fetch('/api/config', { headers: { Accept: 'application/json' } }).catch(() => {
     throw offline();
   });

@@ -1,8 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Choice } from '@portico/contract/routes';
+import { msg } from '@portico/plan/text';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Skeleton } from '../ui/skeleton.tsx';
-import { aboutOf } from './invitee-draft.ts';
+import { aboutOf, lacksOf } from './invitee-draft.ts';
 import { ProblemPanel } from './problem-panel.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Invitees } from './step-model.ts';
@@ -33,6 +34,12 @@ const useStyles = makeStyles({
   about: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   none: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
+
+/** Said, so that a line without it isn't taken for one that wasn't read. */
+const lacking = {
+  customer: msg({ id: 'web.contacts.no-customer', defaultMessage: 'no customer yet' }),
+  email: msg({ id: 'web.contacts.no-email', defaultMessage: 'no e-mail address' }),
+};
 
 interface Props {
   readonly invitees: Pick<Invitees, 'contacts' | 'search'>;
@@ -81,6 +88,7 @@ export function ContactSearch({ invitees: { contacts, search }, chosen, full, wa
                 <span className={styles.about}>
                   {[
                     aboutOf(choice),
+                    ...lacksOf(choice).map((each) => intl.formatMessage(lacking[each])),
                     choice.fitness < 2 &&
                       intl.formatMessage({
                         id: 'web.contacts.unfit',

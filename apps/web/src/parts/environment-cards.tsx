@@ -71,7 +71,16 @@ export function EnvironmentCards({ choices, chosen, kept, onChoose }: Props) {
           >
             {[facts?.['sku'], facts?.['region'], hint && hostOf(hint)].filter(Boolean).join(' · ')}
             {facts?.['finance'] && <span className={styles.reason}>{`⇄ ${facts['finance']}`}</span>}
-            {reason && <span className={styles.reason}>{say(reason)}</span>}
+            {reason && (
+              <span className={styles.reason}>
+                {fitness === 0 && (
+                  <>
+                    <FormattedMessage id="web.environment.off" defaultMessage="Can’t be chosen:" />{' '}
+                  </>
+                )}
+                {say(reason)}
+              </span>
+            )}
           </RadioCard>
         ))}
       </RadioCards>

@@ -64,7 +64,9 @@ export function HandOffView({ shown, rehearsal }: Props) {
   const title = handOffTitle(intl, shown);
   return (
     <>
-      {rehearsal && <RehearsalBanner cloud={{ id: '', siteDomain: '', gateways: [], rehearsal }} />}
+      {rehearsal && (
+        <RehearsalBanner cloud={{ id: '', siteScheme: '', siteDomain: '', gateways: [], rehearsal }} />
+      )}
       <main className={styles.main}>
         {!page && !silent && (
           <>

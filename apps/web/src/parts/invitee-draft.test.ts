@@ -1,7 +1,7 @@
 import type { Choice } from '@portico/contract/routes';
 import { expect, test } from 'vitest';
-import { asDraft, chosenOf, decisionOf, keptAs } from './invitee-draft.ts';
-import { roleWords } from './web-role-words.ts';
+import { asDraft, chosenOf, decisionOf, keptAs, lacksOf } from './invitee-draft.ts';
+import { isSuggested, roleWords } from './web-role-words.ts';
 
 const cora: Choice = {
   value: 'c1',
@@ -16,10 +16,17 @@ test('who is chosen keeps what the list says of them, and has no role yet', () =
     contact: 'c1',
     role: '',
     name: 'Cora Lind',
-    about: 'US-C001 · Fourth Coffee (US-001) · USMF',
+    about: 'Fourth Coffee (US-001) · US-C001 · USMF',
     homeless: false,
   });
   expect(chosenOf(dev).homeless).toBe(true);
+});
+
+test('what tells people of one name apart is said, and so is what of it is missing', () => {
+  expect([lacksOf(cora), lacksOf(dev)]).toEqual([['email'], ['customer', 'email']]);
+  const known = { ...dev, facts: { ...cora.facts, email: 'dev@contoso.example' } };
+  expect(lacksOf(known)).toEqual([]);
+  expect(chosenOf(known).about).toBe('Fourth Coffee (US-001) · dev@contoso.example · US-C001 · USMF');
 });
 
 test('what is sent is ids alone, and a draft that is another shape is none', () => {
@@ -69,4 +76,6 @@ test('the template’s roles are known by their names, and no other is spoken fo
     'web.role.own',
     'web.role.own',
   ]);
+  // Only who orders and sees nothing else is suggested; who has not signed in never is.
+  expect(ids.filter(isSuggested)).toEqual(['Authorised users']);
 });

@@ -21,11 +21,16 @@ export const asDraft = (kept: unknown): readonly InviteeDraft[] | undefined =>
 
 const factOf = (choice: Choice, name: string): string => String(choice.facts?.[name] ?? '');
 
+/** What tells people of one name apart: their customer and their e-mail address, then what finance and operations calls them. */
 export const aboutOf = (choice: Choice): string =>
-  ['number', 'customer', 'company', 'email']
+  ['customer', 'email', 'number', 'company']
     .map((name) => factOf(choice, name))
     .filter((part) => part !== '')
     .join(' · ');
+
+/** What a contact lacks that people look for to tell them apart. */
+export const lacksOf = (choice: Choice): readonly ('customer' | 'email')[] =>
+  (['customer', 'email'] as const).filter((name) => factOf(choice, name) === '');
 
 /** A contact of the list, chosen. */
 export const chosenOf = (choice: Choice): InviteeDraft => ({

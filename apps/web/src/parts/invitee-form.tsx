@@ -12,6 +12,7 @@ import { ProblemPanel } from './problem-panel.tsx';
 import { SearchField } from './search-field.tsx';
 import type { SignInWays } from './sign-in-ways.tsx';
 import type { Invitees } from './step-model.ts';
+import { WebRoleGuide } from './web-role-guide.tsx';
 
 interface Props {
   readonly people: readonly InviteeDraft[];
@@ -80,6 +81,7 @@ export function InviteeForm({ people, most, roles, invitees, invited, ways, onCh
           </div>
         )}
         {people.length > 0 && !roles.value && roles.status === 'loading' && <Skeleton />}
+        {people.length > 0 && roles.value && <WebRoleGuide roles={roles.value} />}
         {people.some(({ homeless }) => homeless) && (
           <SearchField
             label={intl.formatMessage({

@@ -3,12 +3,22 @@ import type { Choice } from '@portico/contract/routes';
 import { FormattedMessage, useIntl } from 'react-intl';
 import type { InviteeDraft } from './invitee-draft.ts';
 import type { Invitees } from './step-model.ts';
-import { roleWords } from './web-role-words.ts';
+import { isSuggested } from './web-role-words.ts';
 
 const useStyles = makeStyles({
-  list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalM },
+  // A list of customers is as wide as its longest name: nothing in a row may be wider than the page's column.
+  list: {
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalM,
+  },
   row: {
     display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    minWidth: 0,
     gap: tokens.spacingVerticalM,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -29,6 +39,8 @@ const useStyles = makeStyles({
     alignItems: 'start',
     gap: tokens.spacingHorizontalL,
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    '& > *': { minWidth: 0 },
+    '& select': { width: '100%' },
   },
   kept: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, margin: 0 },
 });
@@ -61,7 +73,6 @@ export function InviteeRows({ people, roles, accounts, invited, added, onChange 
     >
       {people.map((person) => {
         const { contact, name, about, role, account, homeless } = person;
-        const chosen = roles.find(({ value }) => value === role);
         return (
           <li key={contact} className={styles.row}>
             <div className={styles.head}>
@@ -96,7 +107,6 @@ export function InviteeRows({ people, roles, accounts, invited, added, onChange 
                   { id: 'web.invitees.role', defaultMessage: 'Web role of {name}' },
                   { name },
                 )}
-                hint={chosen && intl.formatMessage(roleWords(chosen.label))}
               >
                 <Select
                   ref={contact === added ? focus : undefined}
@@ -113,7 +123,12 @@ export function InviteeRows({ people, roles, accounts, invited, added, onChange 
                     .filter(({ fitness }) => fitness > 0)
                     .map(({ value, label }) => (
                       <option key={value} value={value}>
-                        {label}
+                        {isSuggested(label)
+                          ? intl.formatMessage(
+                              { id: 'web.invitees.role.suggested', defaultMessage: '{role} (suggested)' },
+                              { role: label },
+                            )
+                          : label}
                       </option>
                     ))}
                 </Select>

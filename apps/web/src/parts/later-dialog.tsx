@@ -63,7 +63,7 @@ export default function LaterDialog({ action, open, later, ways, ...props }: Pro
           <DialogTitle>{say(actionTitle(action))}</DialogTitle>
           <DialogContent className={styles.content}>
             {start.problem && <ProblemPanel problem={start.problem} ways={ways} />}
-            <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={ways} />
+            <ReviewSection action={action} review={review} driver={driver} onDriver={setWanted} ways={ways} />
             {value && !nothing && typed !== undefined && (
               <Field
                 label={intl.formatMessage(
@@ -100,7 +100,7 @@ export default function LaterDialog({ action, open, later, ways, ...props }: Pro
               </Button>
             )}
             <Button className={styles.wide} onClick={onClose}>
-              <FormattedMessage id="web.later.close" defaultMessage="Leave it as it is" />
+              <FormattedMessage id="web.later.close" defaultMessage="Cancel" />
             </Button>
           </DialogActions>
         </DialogBody>

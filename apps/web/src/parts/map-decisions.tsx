@@ -40,7 +40,7 @@ export function MapDecisions({ draft, forecast, onChange }: Props) {
         >
           <FormattedMessage
             id="web.master.fno.hint"
-            defaultMessage="Suggested: it is your system of record. Microsoft’s page suggests Dataverse."
+            defaultMessage="Suggested: orders, prices and customers are kept there, so it knows better."
           />
         </RadioCard>
         <RadioCard
@@ -52,7 +52,7 @@ export function MapDecisions({ draft, forecast, onChange }: Props) {
         >
           <FormattedMessage
             id="web.master.dataverse.hint"
-            defaultMessage="For companies whose accounts and contacts are kept in Dataverse."
+            defaultMessage="What Microsoft’s dialog is set to for every map, whatever the data; Microsoft gives no reason. Right where accounts and contacts are kept in Dataverse."
           />
         </RadioCard>
       </RadioCards>

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PublicConfig } from '@portico/contract/public-config';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
+import { duration } from '../ui/duration.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -30,6 +31,8 @@ const useStyles = makeStyles({
 /** Says on each page that nothing here is real. */
 export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
   const styles = useStyles();
+  const intl = useIntl();
+  const { speed } = cloud;
   if (!cloud.rehearsal) return null;
   return (
     <section className={styles.root} aria-labelledby="rehearsal">
@@ -43,6 +46,19 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
             id="web.rehearsal.words"
             defaultMessage="You talk to an imitation of Microsoft’s services. Nothing real is read or changed."
           />{' '}
+          {speed !== undefined && speed > 1 && (
+            <FormattedMessage
+              id="web.rehearsal.speed"
+              defaultMessage="Minutes pass in seconds: what takes Microsoft an hour is over in {time}."
+              values={{ time: duration(intl, 3600 / speed) }}
+            />
+          )}
+          {speed === 0 && (
+            <FormattedMessage
+              id="web.rehearsal.still"
+              defaultMessage="Its time stands still: nothing that takes time comes to an end."
+            />
+          )}{' '}
         </span>
         {cloud.scenario && (
           <FormattedMessage

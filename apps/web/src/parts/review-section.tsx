@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { usuallyTakes } from '@portico/contract/usual-seconds';
 import type { Driver } from '@portico/plan/action';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { useSay } from '../text/say.ts';
+import { duration } from '../ui/duration.ts';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Section } from '../ui/section.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -13,6 +15,7 @@ import type { StepModel } from './step-model.ts';
 
 const useStyles = makeStyles({
   steps: { margin: 0, paddingLeft: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
+  takes: { ...typographyStyles.body1, margin: 0 },
   quiet: {
     ...typographyStyles.body1,
     margin: `${tokens.spacingVerticalS} 0 0`,
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  readonly action: string | undefined;
   readonly review: StepModel['review'];
   readonly driver: Driver;
   readonly onDriver: (driver: Driver) => void;
@@ -31,10 +35,12 @@ interface Props {
 export const reviewId = 'changes';
 
 /** Before anything changes: what, where, whether it can be taken back, and who does it. */
-export function ReviewSection({ review, driver, onDriver, ways }: Props) {
+export function ReviewSection({ action, review, driver, onDriver, ways }: Props) {
   const styles = useStyles();
   const say = useSay();
+  const intl = useIntl();
   const { value } = review;
+  const takes = usuallyTakes(action);
   return (
     <Section
       id={reviewId}
@@ -54,6 +60,15 @@ export function ReviewSection({ review, driver, onDriver, ways }: Props) {
       {value && (
         <>
           <ChangeList changes={value.changes} />
+          {takes !== undefined && value.changes.length > 0 && (
+            <p className={styles.takes}>
+              <FormattedMessage
+                id="web.review.takes"
+                defaultMessage="Microsoft usually takes about {time} for it. You can leave meanwhile: it goes on without you."
+                values={{ time: duration(intl, takes) }}
+              />
+            </p>
+          )}
           <DriverChoice drivers={value.drivers} chosen={driver} onChoose={onDriver} />
           {driver === 'guided' && (
             <Disclosure

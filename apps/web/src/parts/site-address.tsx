@@ -1,4 +1,6 @@
 import { Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import type { PublicConfig } from '@portico/contract/public-config';
+import type { KeyboardEvent } from 'react';
 import { FormattedMessage, type MessageDescriptor, useIntl } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { Symbol } from '../ui/symbol.tsx';
@@ -46,12 +48,20 @@ const rules: readonly Rule[] = [
 
 interface Props {
   readonly value: string;
-  readonly domain: string;
+  readonly cloud: Pick<PublicConfig['cloud'], 'siteScheme' | 'siteDomain'>;
+  readonly onEnter: () => void;
   readonly onChange: (value: string) => void;
 }
 
+/** Enter means to go on. */
+export const onKey = (onEnter: () => void) => (event: KeyboardEvent<HTMLInputElement>) => {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+  event.preventDefault();
+  onEnter();
+};
+
 /** The address with the whole of it growing below, and the rules said before they are broken. */
-export function SiteAddress({ value, domain, onChange }: Props) {
+export function SiteAddress({ value, cloud, onEnter, onChange }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   return (
@@ -60,7 +70,8 @@ export function SiteAddress({ value, domain, onChange }: Props) {
         label={intl.formatMessage({ id: 'web.address.label', defaultMessage: 'Address' })}
         hint={intl.formatMessage({
           id: 'web.address.hint',
-          defaultMessage: 'You can put your own domain in front of it later.',
+          defaultMessage:
+            'When you go on, Portico looks whether it is free; nothing is created yet. You can put your own domain in front of it later.',
         })}
       >
         <Input
@@ -68,13 +79,14 @@ export function SiteAddress({ value, domain, onChange }: Props) {
           autoComplete="off"
           spellCheck={false}
           aria-describedby="address-rules"
+          onKeyDown={onKey(onEnter)}
           onChange={(_, { value: typed }) => onChange(typed.toLowerCase().replaceAll(/\s+/g, '-'))}
         />
       </Field>
       <p className={styles.url} aria-live="off">
-        {'https://'}
+        {`${cloud.siteScheme}//`}
         <span className={styles.own}>{value || '…'}</span>
-        {`.${domain}`}
+        {`.${cloud.siteDomain}`}
       </p>
       <ul className={styles.rules} id="address-rules">
         {rules.map(({ words: rule, holds }) => {

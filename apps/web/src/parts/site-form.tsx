@@ -1,14 +1,16 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { siteLanguages } from '@portico/contract/answers';
+import type { PublicConfig } from '@portico/contract/public-config';
 import type { Choice } from '@portico/contract/routes';
 import type { RunState } from '@portico/plan/reduce';
-import { useIntl } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import type { Loaded } from '../data/loaded.ts';
 import { languageName } from '../text/languages.ts';
+import { Note } from '../ui/note.tsx';
 import { factsOf } from './facts.ts';
 import { FormerPages } from './former-pages.tsx';
 import { FreeAddresses } from './free-addresses.tsx';
-import { SiteAddress } from './site-address.tsx';
+import { onKey, SiteAddress } from './site-address.tsx';
 import { draftOf, freeAddresses, siteThere } from './site-choices.ts';
 import { SiteThere } from './site-there.tsx';
 
@@ -21,10 +23,12 @@ export interface SiteDraft {
 
 interface Props {
   readonly draft: SiteDraft;
-  readonly domain: string;
+  readonly cloud: PublicConfig['cloud'];
   readonly choices: Loaded<readonly Choice[]>;
   readonly state: RunState;
   readonly onChange: (draft: SiteDraft) => void;
+  /** Enter in a field is as good as the button. */
+  readonly onEnter: () => void;
 }
 
 /** An address out of a name: the same letters, as far as an address may have them. */
@@ -37,7 +41,7 @@ const addressOf = (name: string) =>
     .slice(0, 50);
 
 /** Name, address and language. The address follows the name until the person writes one. */
-export function SiteForm({ draft, domain, choices, state, onChange }: Props) {
+export function SiteForm({ draft, cloud, choices, state, onChange, onEnter }: Props) {
   const intl = useIntl();
   const there = siteThere(state);
   const adopts = there?.site.subdomain === draft.subdomain;
@@ -67,6 +71,7 @@ export function SiteForm({ draft, domain, choices, state, onChange }: Props) {
           value={draft.name}
           maxLength={200}
           autoComplete="off"
+          onKeyDown={onKey(onEnter)}
           onChange={(_, { value: name }) =>
             onChange({ ...draft, name, subdomain: follows ? addressOf(name) : draft.subdomain })
           }
@@ -74,7 +79,8 @@ export function SiteForm({ draft, domain, choices, state, onChange }: Props) {
       </Field>
       <SiteAddress
         value={draft.subdomain}
-        domain={domain}
+        cloud={cloud}
+        onEnter={onEnter}
         onChange={(subdomain) => onChange({ ...draft, subdomain })}
       />
       {free.length > 0 && (
@@ -96,6 +102,16 @@ export function SiteForm({ draft, domain, choices, state, onChange }: Props) {
           ))}
         </Select>
       </Field>
+      {!there && (
+        <Note>
+          <span>
+            <FormattedMessage
+              id="web.site.private-trial"
+              defaultMessage="The site begins as a private trial. Private: only people of your organisation can open it, until you make it public. Trial: it is suspended after 90 days, in a trial environment after 30, unless it was converted to production before. Both are decided later, at the step “Go live”."
+            />
+          </span>
+        </Note>
+      )}
     </>
   );
 }

@@ -74,6 +74,8 @@ export interface StepModel {
   readonly repair: PlaceInPlan | undefined;
   /** The step after this one, if there is one. */
   readonly next: PlaceInPlan | undefined;
+  /** Between this step and the next one: looked at, and nothing to do. */
+  readonly passedOver: readonly PlaceInPlan[];
   readonly place: (step: string) => PlaceInPlan | undefined;
   /** Pick lists that the view asked for. */
   readonly choices: Loaded<readonly Choice[]> & { readonly again?: () => void };

@@ -16,6 +16,7 @@ import { GateReason } from './gate-reason.tsx';
 import { LaterActions, type LaterWords } from './later-actions.tsx';
 import { OutcomePanel } from './outcome-panel.tsx';
 import { PageHeading } from './page-heading.tsx';
+import { PassedOver } from './passed-over.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { overridingOf } from './overriding-of.ts';
@@ -204,11 +205,18 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       )}
       {phase.name !== 'closed' && phase.name !== 'watching' && below}
       {phase.name === 'ready' && (
-        <ReviewSection review={review} driver={driver} onDriver={setWanted} ways={model.ways} />
+        <ReviewSection
+          action={model.action}
+          review={review}
+          driver={driver}
+          onDriver={setWanted}
+          ways={model.ways}
+        />
       )}
       {(later.length > 0 || model.later.asked) && (
         <LaterActions actions={later} model={model} words={laterWords} busy={phase.name === 'watching'} />
       )}
+      {phase.name === 'done' && <PassedOver steps={model.passedOver} />}
       <ActionBar
         primary={primaryOf({ model, phase, decision, actionLabel, waits, driver, go })}
         onLeave={model.leave}

@@ -1,4 +1,5 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { bearing } from '@portico/contract/bearing';
 import type { MapForecast, SecondsRange, SyncForecast } from '@portico/contract/findings';
 import { msg } from '@portico/plan/text';
 import { FormattedMessage, useIntl } from 'react-intl';
@@ -33,14 +34,20 @@ export function ForecastLead({ forecast: { seconds } }: { readonly forecast: Syn
   return (
     <FormattedMessage
       id="web.forecast.lead"
-      defaultMessage="{range} in all, one map after the other. Counted just now; Microsoft’s training says about 100 rows a minute, and nobody has published how that varies."
+      defaultMessage="{range} in all, one map after the other. Counted just now are the rows on each side that a map would copy; Microsoft’s training says about 100 rows a minute, and nobody has published how that varies."
       values={{ range: durationRange(intl, seconds) }}
     />
   );
 }
 
+interface TableProps {
+  readonly forecast: SyncForecast;
+  /** The side that wins: what stands in the way of the other one alone isn't marked. */
+  readonly master: string;
+}
+
 /** Rows on each side and the time they take: the portal's maps each, and what they need in one line. */
-export function SyncForecastTable({ forecast: { maps } }: { readonly forecast: SyncForecast }) {
+export function SyncForecastTable({ forecast: { maps }, master }: TableProps) {
   const intl = useIntl();
   const needed = maps.filter(({ wanted }) => !wanted);
   return (
@@ -57,7 +64,7 @@ export function SyncForecastTable({ forecast: { maps } }: { readonly forecast: S
       {maps
         .filter(({ wanted }) => wanted)
         .map((map) => (
-          <Row key={map.id} map={map} />
+          <Row key={map.id} map={map} careful={bearing(map, master).length > 0} />
         ))}
       {needed.length > 0 && <Needed maps={needed} />}
     </Table>
@@ -65,16 +72,18 @@ export function SyncForecastTable({ forecast: { maps } }: { readonly forecast: S
 }
 
 function Row({
-  map: { name, obstacles, companies, finance, dataverse, seconds },
+  map: { name, companies, finance, dataverse, seconds },
+  careful,
 }: {
   readonly map: MapForecast;
+  readonly careful: boolean;
 }) {
   const styles = useStyles();
   return (
     <tr>
       <th scope="row">
         <span className={styles.name}>
-          {obstacles.length > 0 && <Symbol name="careful" />}
+          {careful && <Symbol name="careful" />}
           {name}
         </span>
         {companies.length > 0 && (

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PublicConfig } from '@portico/contract/public-config';
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
+import { useCloudNow } from '../data/use-cloud-now.ts';
 import { RehearsalBanner } from '../parts/rehearsal-banner.tsx';
 import { TopBar } from './top-bar.tsx';
 
@@ -89,12 +90,13 @@ interface Props {
 /** The frame around every page. */
 export function Frame({ config, place, bar, notice, rail, side, children }: Props) {
   const styles = useStyles();
+  const cloud = useCloudNow(config?.cloud);
   return (
     <div className={styles.root}>
       <a href="#main" className={styles.skip}>
         <FormattedMessage id="web.skip" defaultMessage="Skip to the content" />
       </a>
-      {config && <RehearsalBanner cloud={config.cloud} />}
+      {cloud && <RehearsalBanner cloud={cloud} />}
       <TopBar place={place}>{bar}</TopBar>
       {notice}
       <div className={`${styles.body} ${rail ? '' : styles.single}`}>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { OutsideLink } from '../ui/outside-link.tsx';
@@ -14,9 +15,12 @@ interface Props {
   readonly version: string;
   /** What is worth telling of the run that is open; worked out when it is asked for. */
   readonly bundle?: () => string;
+  /** Of the step that is open. */
+  readonly children?: ReactNode;
 }
 
-export function Help({ version, bundle }: Props) {
+/** What the open step is for, then what holds everywhere. */
+export function Help({ version, bundle, children }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   return (
@@ -25,6 +29,7 @@ export function Help({ version, bundle }: Props) {
       button={<QuestionCircle20Regular aria-hidden />}
     >
       <div className={styles.root}>
+        {children}
         <p className={styles.line}>
           <FormattedMessage
             id="web.help.words"

@@ -6,11 +6,14 @@ import { supportBundle } from '../data/support-bundle.ts';
 import { useWorkspace } from '../data/workspace.ts';
 import { Activity } from '../parts/activity.tsx';
 import { ConnectionNote } from '../parts/connection-note.tsx';
+import { plan } from '@portico/contract/plan';
 import type { Envelope } from '@portico/plan/event';
-import { FormattedMessage } from 'react-intl';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { Rail } from '../parts/rail.tsx';
+import { StepHelp } from '../parts/step-help.tsx';
+import { steps } from '../steps/index.ts';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Arrived } from './arrived.tsx';
 import { Frame } from './frame.tsx';
@@ -41,6 +44,8 @@ export function RunLayout({ run, children }: Props) {
   const { connection: quality, loaded, problem } = useStore(connection.line);
   const outline = useOutline(run, state);
   const current = useLocation({ select: ({ pathname }) => pathname.split('/')[3] });
+  const step = plan.steps.find(({ id }) => id === current);
+  const intl = useIntl();
   const ways = useSignInWays(run);
   useAnnounceEvents(connection);
   useEffect(() => {
@@ -59,7 +64,16 @@ export function RunLayout({ run, children }: Props) {
   );
   const bar = (
     <>
-      <Help version={config.version} bundle={() => supportBundle(run, state, config, new Date())} />
+      <Help version={config.version} bundle={() => supportBundle(run, state, config, new Date())}>
+        {step && (
+          <StepHelp
+            step={step}
+            title={intl.formatMessage(steps[step.id].title)}
+            why={intl.formatMessage(steps[step.id].why)}
+            state={state}
+          />
+        )}
+      </Help>
       <PersonMenu auth={auth} />
     </>
   );

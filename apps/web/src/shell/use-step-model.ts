@@ -97,6 +97,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const waits = (id: PlanStep['id']) => gates[id].status === 'cannot-start';
   const skipped = row.find(({ id }) => id !== step.id && !gates[id].passable && !waits(id));
   const following = onward && waits(onward.id) ? (skipped ?? onward) : onward;
+  const passedOver = following ? after.slice(0, Math.max(0, after.indexOf(following))) : [];
   return {
     run,
     step,
@@ -110,6 +111,7 @@ export function useStepModel(step: PlanStep): StepModel {
     config,
     repair: place(undermined(step, state, gate)),
     next: following && place(following.id),
+    passedOver: passedOver.flatMap(({ id }) => place(id) ?? []),
     place,
     choices,
     review,

@@ -7,7 +7,7 @@ const words = {
   why: msg({
     id: 'web.step.order-readiness.why',
     defaultMessage:
-      'Settings and data that orders from the site rest on. Mend them before the table maps copy what is wrong.',
+      'Settings and data that orders from the site rest on. The next step, “Table maps”, copies them as they are, so mend them here first.',
   }),
 };
 

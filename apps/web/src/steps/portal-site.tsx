@@ -38,6 +38,7 @@ function View({ model }: { readonly model: StepModel }) {
   const draft = edited ?? kept ?? { name: '', subdomain: '', language: english };
   const checked = schema.safeParse(draft);
   const site = factsOf(state, 'site-provisioned');
+  const changed = kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept);
   return (
     <StepPage
       model={model}
@@ -45,14 +46,17 @@ function View({ model }: { readonly model: StepModel }) {
         form: (
           <SiteForm
             draft={draft}
-            domain={config.cloud.siteDomain}
+            cloud={config.cloud}
             choices={choices}
             state={state}
             onChange={edit}
+            onEnter={() => {
+              if (changed && checked.success && !model.answer.busy) model.answer.run(checked.data);
+            }}
           />
         ),
-        label: <FormattedMessage id="web.portal-site.check" defaultMessage="Check this address" />,
-        changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
+        label: <FormattedMessage id="web.portal-site.check" defaultMessage="Continue with this address" />,
+        changed,
         missing: checked.success ? undefined : (
           <FormattedMessage
             id="web.portal-site.missing"

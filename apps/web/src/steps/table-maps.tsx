@@ -1,8 +1,11 @@
 import { answers, mapDecisions } from '@portico/contract/answers';
+import { bearing } from '@portico/contract/bearing';
+import type { MapState, ResolvedMap } from '@portico/contract/findings';
 import { FormattedMessage } from 'react-intl';
 import { msg } from '@portico/plan/text';
 import { useDraft } from '../data/use-draft.ts';
 import { factsOf } from '../parts/facts.ts';
+import { FoldSection } from '../parts/fold-section.tsx';
 import { MapDecisions } from '../parts/map-decisions.tsx';
 import { MapNames } from '../parts/map-names.tsx';
 import { MapTable } from '../parts/map-table.tsx';
@@ -10,6 +13,7 @@ import { MapsApart } from '../parts/maps-apart.tsx';
 import { ForecastLead, SyncForecastTable } from '../parts/sync-forecast.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
+import { Disclosure } from '../ui/disclosure.tsx';
 import { Section } from '../ui/section.tsx';
 import type { StepView } from './step-view.ts';
 
@@ -20,6 +24,13 @@ const words = {
     defaultMessage: 'Five table maps carry orders, accounts, contacts and products to the portal.',
   }),
 };
+
+/** A question that somebody answers. */
+const isOpen = ({ chosen, optional }: ResolvedMap): boolean => !chosen && !optional;
+
+/** Before a map ever ran there is nothing to read of it but its place in the row. */
+const hasBegun = ({ state, error, errors }: MapState): boolean =>
+  !/^(not-running|stopped)$/.test(state) || error !== undefined || (errors ?? []).length > 0;
 
 function View({ model }: { readonly model: StepModel }) {
   const { state } = model;
@@ -42,7 +53,7 @@ function View({ model }: { readonly model: StepModel }) {
       model={model}
       decision={{
         form: <MapDecisions draft={draft} forecast={forecast} onChange={edit} />,
-        label: <FormattedMessage id="web.table-maps.keep" defaultMessage="Use these settings" />,
+        label: <FormattedMessage id="web.table-maps.keep" defaultMessage="Check the maps with this choice" />,
         changed: kept === undefined || JSON.stringify(draft) !== JSON.stringify(kept),
         missing: checked.success ? undefined : (
           <FormattedMessage
@@ -67,7 +78,8 @@ function View({ model }: { readonly model: StepModel }) {
       found={
         <>
           {resolved && (
-            <Section
+            <FoldSection
+              open={resolved.maps.some(isOpen)}
               title={
                 <FormattedMessage id="web.table-maps.names" defaultMessage="What the five names mean here" />
               }
@@ -79,23 +91,25 @@ function View({ model }: { readonly model: StepModel }) {
               }
             >
               <MapNames maps={resolved.maps} choices={draft.choices} onChoose={choose} />
-            </Section>
+            </FoldSection>
           )}
           {resolved?.beside && resolved.beside.length > 0 && (
-            <Section
+            <FoldSection
+              open={resolved.beside.some(isOpen)}
               title={<FormattedMessage id="web.table-maps.beside" defaultMessage="What runs beside them" />}
             >
               <MapNames maps={resolved.beside} choices={draft.choices} onChoose={choose} />
-            </Section>
+            </FoldSection>
           )}
           {resolved?.apart && resolved.apart.length > 0 && (
-            <Section
+            <FoldSection
+              open={resolved.apart.some((map) => map.running)}
               title={
                 <FormattedMessage id="web.table-maps.apart" defaultMessage="What must not run beside them" />
               }
             >
               <MapsApart maps={resolved.apart} />
-            </Section>
+            </FoldSection>
           )}
           {forecast && forecast.maps.length > 0 && draft.initialSync && (
             <Section
@@ -107,11 +121,19 @@ function View({ model }: { readonly model: StepModel }) {
               }
               lead={<ForecastLead forecast={forecast} />}
             >
-              <SyncForecastTable forecast={forecast} />
+              <Disclosure
+                label={
+                  <FormattedMessage id="web.table-maps.each" defaultMessage="Rows and time of each map" />
+                }
+                startOpen={forecast.maps.some((map) => bearing(map, draft.master).length > 0)}
+              >
+                <SyncForecastTable forecast={forecast} master={draft.master} />
+              </Disclosure>
             </Section>
           )}
           {(order.length > 0 || running.length > 0) && (
-            <Section
+            <FoldSection
+              open={running.some(hasBegun)}
               title={
                 <FormattedMessage
                   id="web.table-maps.order"
@@ -128,7 +150,7 @@ function View({ model }: { readonly model: StepModel }) {
               }
             >
               <MapTable order={order} states={running} />
-            </Section>
+            </FoldSection>
           )}
         </>
       }

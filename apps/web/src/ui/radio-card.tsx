@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import { Symbol } from './symbol.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -22,11 +23,19 @@ const useStyles = makeStyles({
       boxShadow: `0 0 0 2px ${tokens.colorStrokeFocus1}, 0 0 0 4px ${tokens.colorStrokeFocus2}`,
     },
   },
+  // A lock stands where there is nothing to choose: a radio button would only look like one.
   off: {
-    cursor: 'default',
+    cursor: 'not-allowed',
+    borderTopStyle: 'dashed',
+    borderRightStyle: 'dashed',
+    borderBottomStyle: 'dashed',
+    borderLeftStyle: 'dashed',
     backgroundColor: tokens.colorNeutralBackground2,
     ':hover': { backgroundColor: tokens.colorNeutralBackground2 },
   },
+  shut: { position: 'absolute', insetInlineStart: tokens.spacingHorizontalL, top: tokens.spacingVerticalM },
+  unseen: { opacity: 0 },
+  faint: { color: tokens.colorNeutralForeground3, fontWeight: tokens.fontWeightRegular },
   radio: {
     width: '18px',
     height: '18px',
@@ -62,7 +71,7 @@ export function RadioCard({ name, value, title, children, checked, off = false, 
     <div className={mergeClasses(styles.root, off && styles.off)}>
       <input
         type="radio"
-        className={styles.radio}
+        className={mergeClasses(styles.radio, off && styles.unseen)}
         id={id}
         name={name}
         value={value}
@@ -71,11 +80,16 @@ export function RadioCard({ name, value, title, children, checked, off = false, 
         aria-describedby={`${id}-hint`}
         onChange={() => !off && onChoose(value)}
       />
+      {off && (
+        <span className={styles.shut}>
+          <Symbol name="closed" />
+        </span>
+      )}
       <div className={styles.words}>
-        <label htmlFor={id} className={styles.title}>
+        <label htmlFor={id} className={mergeClasses(styles.title, off && styles.faint)}>
           {title}
         </label>
-        <div id={`${id}-hint`} className={styles.hint}>
+        <div id={`${id}-hint`} className={mergeClasses(styles.hint, off && styles.faint)}>
           {children}
         </div>
       </div>

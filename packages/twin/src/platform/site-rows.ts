@@ -82,6 +82,6 @@ function languageOf({ tables }: Organization, site: Site, id: Way['id']): string
 
 /** Solutions that come with the template, by unique name. Assumed: nobody has published which they are. */
 export const templateSolutions = (generation: Generation): Readonly<Record<string, string>> => ({
-  MicrosoftPortalBaseAssumed: generation === 1 ? '9.3.2608.12' : '9.3.2611.4',
-  MicrosoftSupplyChainCustomerPortalAssumed: generation === 1 ? '1.4.2608.3' : '1.5.2611.1',
+  MicrosoftPortalBase: generation === 1 ? '9.3.2608.12' : '9.3.2611.4',
+  MicrosoftSupplyChainCustomerPortal: generation === 1 ? '1.4.2608.3' : '1.5.2611.1',
 });

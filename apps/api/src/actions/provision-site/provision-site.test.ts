@@ -28,9 +28,7 @@ test('created, asked for once, and what it brought to Dataverse is written down'
     expect([ended.problem, ended.created]).toEqual([undefined, 1]);
     expect(ids(ended)).toEqual(['provision-site.asked', 'provision-site.solutions']);
     const { solutions } = ended.said.at(-1)?.values ?? {};
-    expect(solutions).toMatch(
-      /^MicrosoftPortalBaseAssumed \d+(\.\d+)+, MicrosoftSupplyChain\w+ \d+(\.\d+)+$/,
-    );
+    expect(solutions).toMatch(/^MicrosoftPortalBase \d+(\.\d+)+, MicrosoftSupplyChain\w+ \d+(\.\d+)+$/);
   }));
 
 describe.each(['absolute', 'relative', 'without-version'] as const)(

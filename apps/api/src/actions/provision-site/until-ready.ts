@@ -1,4 +1,5 @@
 import { Problem } from '@portico/contract/problems';
+import { usualSeconds } from '@portico/contract/usual-seconds';
 import type { Website } from '@portico/microsoft/services/websites';
 import type { Verbs } from '@portico/plan/action';
 import { msg, text } from '@portico/plan/text';
@@ -29,7 +30,7 @@ export const failedBefore = (targets: Targets, verbs: Verbs): Promise<string | n
 export async function untilReady(targets: Targets, verbs: Verbs, operation: string | null): Promise<void> {
   const begunAt = await verbs.until(
     'created',
-    { says: text(creating), for: 'upstream', every: 20, usually: 900 },
+    { says: text(creating), for: 'upstream', every: 20, usually: usualSeconds['provision-site'] },
     async () => {
       if (operation) await failIfRefused(targets, operation);
       const site = await findSite(targets);

@@ -40,6 +40,7 @@ const recorded = (state: MapState['state']): readonly MapState[] => [
 
 const forecast = (more: object = {}) => ({
   copies: true,
+  master: 'finance-operations',
   forecast: {
     maps: [
       {
@@ -208,6 +209,21 @@ export const tableMapCases = {
       state: 'warn',
       says: 'sync-feasible.lookups',
       owner: 'you',
+    },
+    {
+      when: 'the other side has all of those rows, and wins',
+      facts: forecast({ obstacles: ['lookups'], both: { rows: 3, lookedAt: 3, whole: true } }),
+      state: 'ok',
+      says: 'sync-feasible.ok',
+    },
+    {
+      when: 'the other side has all of those rows, and loses',
+      facts: {
+        ...forecast({ obstacles: ['lookups'], both: { rows: 3, lookedAt: 3, whole: true } }),
+        master: 'dataverse',
+      },
+      state: 'warn',
+      says: 'sync-feasible.lookups',
     },
     {
       when: 'rows can’t be counted',

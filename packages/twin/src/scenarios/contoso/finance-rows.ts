@@ -3,7 +3,7 @@ import { type Entry, mapCatalogue } from './map-catalogue.ts';
 import { countOf } from './row-counts.ts';
 import { rowMakers } from './row-makers.ts';
 
-/** How many rows of a company are there one by one; the others are like the first of them. */
+/** How many rows of a company are there one by one; the others are like the next of them. */
 const singly: Readonly<Record<string, number>> = {
   accounts: 30,
   contacts: 15,
@@ -32,6 +32,8 @@ export function financeTables(companies: readonly string[]): Record<string, RowS
   return tables;
 }
 
+const partyOf = ({ PartyNumber }: Row): Row => (PartyNumber === undefined ? {} : { PartyNumber });
+
 /** The explicit rows of a company and the group of those like them. */
 export function rowsOf(entry: Entry, company: string, count = countOf(entry, company)): RowSet {
   const make = rowMakers[`${entry.set} - ${entry.finance}${entry.variant}`];
@@ -45,7 +47,8 @@ export function rowsOf(entry: Entry, company: string, count = countOf(entry, com
   const explicit = Math.min(count, Math.max(most, count <= 20 && most > 0 ? count : 0));
   const rest: Alike = {
     id: `${entry.set} - ${entry.finance}${entry.variant} ${company}`,
-    like: row(0),
+    // One that isn't there by itself, since a key names one row; its party is, as far as there are parties.
+    like: { ...row(explicit), ...partyOf(row(0)) },
     count: count - explicit,
   };
   return {

@@ -30,7 +30,10 @@ const names =
     ',',
   );
 const trades = ['Traders', 'Airlines', 'Light', 'Industries', 'Institute', 'Insurance', 'Travel'];
-const people = ['Ana Bowman', 'Ben Ortiz', 'Cora Lind', 'Dev Rao', 'Eva Horn', 'Finn Moss', 'Gil Sato'];
+const people =
+  'Ana Bowman,Ben Ortiz,Cora Lind,Dev Rao,Eva Horn,Finn Moss,Gil Sato,Hana Kovac,Ian Doyle,Jana Beck,Kofi Mensah,Lea Roth,Max Olsen,Nora Quist,Omar Haddad'.split(
+    ',',
+  );
 /** Whom both sides know; the first has another name there than in Dataverse. */
 const known: Readonly<Record<string, string>> = {
   'US-001': 'Fourth Coffee Company',
@@ -62,9 +65,10 @@ const organization: Make = (company, index) => {
   };
 };
 
-const personally = (company: string, index: number): Row => {
+const personally = (company: string, index: number) => {
   const [first = '', last = ''] = pick(people, index).split(' ');
-  return { First: first, Last: last, company };
+  const email = `${first}.${last}@${company}.contoso.example`.toLowerCase();
+  return { First: first, Last: last, company, email };
 };
 
 /** By the map that copies them; two contact maps of one name are told apart as the catalogue tells them apart. */
@@ -133,13 +137,14 @@ export const rowMakers: Readonly<Record<string, Make>> = {
   }),
   'accounts - Customers V3': organization,
   'contacts - Customers V3': (company, index) => {
-    const { First, Last } = personally(company, index);
+    const { First, Last, email } = personally(company, index);
     return {
       CustomerAccount: person(company, index),
       PartyType: 'Person',
       PartyNumber: partyOf(person(company, index)),
       PersonFirstName: First,
       PersonLastName: Last,
+      PrimaryContactEmail: email,
       CustomerGroupId: '10',
       SalesCurrencyCode: currencyOf(company),
     };

@@ -23,17 +23,42 @@ async function open() {
   const { headers } = await post(twin, '/signin', { contact: signedUp[0] ?? '' });
   const [cookie = ''] = String(headers['set-cookie']).split(';');
   const page = await ask(`${address(twin)}/create-order`, { headers: { Cookie: cookie } });
-  const product = /<option value="([^"]+)"/.exec(page.text)?.[1] ?? '';
-  const order = () =>
-    post(twin, '/create-order', { product, quantity: '2', address: 'Main Street 1' }, cookie);
+  const go = (fields: Readonly<Record<string, string>>) => post(twin, '/create-order', fields, cookie);
+  const items = await go({ step: 'items', address: 'Main Street 1' });
+  const product = /<option value="([^"]+)"/.exec(items.text)?.[1] ?? '';
+  const basket = { product, quantity: '2', address: 'Main Street 1' };
+  const order = () => go({ ...basket, step: 'submit' });
   const arrived = () =>
     twin.world.state.finance.environments.flatMap((each) =>
       financeTable(each, 'SalesOrderHeaderCDSEntity').rows.filter((row) =>
         String(row['SalesOrderNumber']).startsWith('ORD-'),
       ),
     );
-  return { twin, tables, page, order, arrived, [Symbol.asyncDispose]: () => twin[Symbol.asyncDispose]() };
+  return {
+    twin,
+    tables,
+    page,
+    items,
+    basket,
+    go,
+    order,
+    arrived,
+    [Symbol.asyncDispose]: () => twin[Symbol.asyncDispose](),
+  };
 }
+
+test('goes through three pages; until the last one is sent nothing is saved', async () => {
+  await using staged = await open();
+  const { page, items, basket, go, tables } = staged;
+  const summary = await go({ ...basket, step: 'summary' });
+  const shown = [page, items, summary].map(({ text }) => /\d of \d: [\w ]+/.exec(text)?.[0]);
+  expect(shown).toEqual(['1 of 3: Order information', '2 of 3: Items', '3 of 3: Summary']);
+  // What was entered before goes along.
+  expect(items.text).toContain('value="Main Street 1"');
+  expect(summary.text).toContain('2 × Demonstration kit');
+  const placed = (tables['salesorders'] ?? []).filter(({ name }) => name === 'sales order');
+  expect(placed).toEqual([]);
+});
 
 test('is saved with what the wizard fills in, and arrives with its line', async () => {
   await using staged = await open();

@@ -6,7 +6,7 @@ import type { World } from '../../world.ts';
 import { fieldsOf, text } from '../identity/asking.ts';
 import { homePage } from './home-page.ts';
 import { portalUserOf, signIn, signOut } from './portal-user.ts';
-import { orderPage, ordersPage, placedPage } from './order-pages.ts';
+import { isOrderStep, orderPage, ordersPage, placedPage } from './order-pages.ts';
 import { mayOrder, placeOrder } from './place-order.ts';
 import { redeem, registered } from './redeem.ts';
 import { invitesOnly, registerPage, signInPage } from './sign-in-pages.ts';
@@ -59,16 +59,17 @@ export function siteForm(world: World, site: Site, request: Request, response: R
     }
     case '/create-order': {
       const user = portalUserOf(world, site, request);
+      const [step, product, receipt] = [field('step'), field('product'), field('receipt')];
+      const entered = { product, receipt, address: field('address'), quantity: field('quantity') || '1' };
       if (!user || !mayOrder(world, site, user)) response.status(403).send(orderPage(world, site, user));
+      else if (isOrderStep(step)) response.send(orderPage(world, site, user, step, { entered }));
       else {
-        const [product, receipt, address] = [field('product'), field('receipt'), field('address')];
-        const placed = placeOrder(world, site, user, {
-          product,
-          quantity: Number(field('quantity')),
-          receipt,
-          address,
-        });
-        if ('error' in placed) response.status(400).send(orderPage(world, site, user, placed.error));
+        const basket = { ...entered, quantity: Number(entered.quantity) };
+        const placed = placeOrder(world, site, user, basket);
+        if ('error' in placed)
+          response
+            .status(400)
+            .send(orderPage(world, site, user, 'summary', { entered, error: placed.error }));
         else response.send(placedPage(placed.number));
       }
       return true;
