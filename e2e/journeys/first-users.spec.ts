@@ -38,6 +38,8 @@ test('from sign-in to an order that arrives: Portico starts the maps, creates th
   test.info().annotations.push({ type: 'clicks', description: `${used} to a site that answers` });
   expect(used).toBeLessThanOrEqual(12);
 
+  // Of a private site nobody sees the pages, until somebody was there.
+  await expect(page.getByRole('main').getByText(/^Can’t be verified/)).toHaveCount(2);
   await button(page, 'Continue to First users').click();
   await chooseBen(page);
   const changes = page.getByRole('region', { name: 'What will change' });
@@ -65,6 +67,16 @@ test('from sign-in to an order that arrives: Portico starts the maps, creates th
   await button(page, 'Continue to Test order').click();
   await placeTestOrder(page, visitor, 'Ben Ortiz');
   expect((await product.control.writes()).length).toBe(writes.length);
+  // Who ordered was on the portal's pages: they are proven by that.
+  await page
+    .getByRole('navigation', { name: 'Steps' })
+    .getByRole('link', { name: /^Portal site/ })
+    .click();
+  const main = page.getByRole('main');
+  await main.getByText('What was decided and checked').click();
+  await main.getByRole('button', { name: /checks? passed$/ }).click();
+  await expect(main.getByText(/^Ben Ortiz came in through it, /)).toBeVisible();
+  await expect(main.getByText(/^Can’t be verified/)).toHaveCount(0);
 });
 
 test('nobody yet, and no order: said with a reason, and the set-up goes on', async ({ page, product }) => {
@@ -77,16 +89,16 @@ test('nobody yet, and no order: said with a reason, and the set-up goes on', asy
   await button(page, 'Continue with this address').click();
   await button(page, 'Continue to First users').click();
   await button(page, 'Leave it for later').click();
-  await button(page, 'Go on although it doesn’t hold …').click();
+  await button(page, 'Leave this for later, and say why …').click();
   await page.getByLabel('Why it is fine here').fill('The customer names them after the training.');
-  await button(page, 'Go on anyway').click();
+  await button(page, 'Go on without it').click();
   await button(page, 'Continue to Test order').click();
   await expect(
     page.getByText('No first user is chosen, so nobody can place an order yet.').first(),
   ).toBeVisible();
-  await button(page, 'Go on although it doesn’t hold …').click();
+  await button(page, 'Leave this for later, and say why …').click();
   await page.getByLabel('Why it is fine here').fill('Nobody orders before the training.');
-  await button(page, 'Go on anyway').click();
+  await button(page, 'Go on without it').click();
   await button(page, 'Continue to Go live').click();
   await expect(page.getByRole('heading', { level: 1, name: 'Go live' })).toBeVisible();
 

@@ -48,8 +48,29 @@ test('a trial with its dates, converted, made public, and what the hub says of i
     timeout: 60_000,
   });
 
-  await button('Make the site public …').click();
+  // In production, and for colleagues only: that is no finished step, and the page's own button goes on with it.
+  const step = page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: /^Go live/ });
+  await expect(step).toHaveText(/Your turn$/);
+  await expect(page.getByRole('main').getByText(/^Only colleagues can open the site/)).toBeVisible();
   const dialog = page.getByRole('dialog');
+  await button('Make the site public …').click();
+  await dialog.getByRole('button', { name: 'Leave it as it is' }).click();
+  await expect(button('Make the site public …')).toBeFocused();
+
+  // To stay so is a decision, with a reason; it is taken back as easily.
+  await button('Leave this for later, and say why …').click();
+  await page.getByLabel('Why it is fine here').fill('The customer opens it after the training.');
+  await button('Go on without it').click();
+  await expect(button('Continue to Report')).toBeEnabled();
+  await expect(step).toHaveText(/Done without 1 check, as decided$/);
+  await expect(
+    page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: /^Report/ }),
+  ).toHaveText(/Ready to read$/);
+  // It isn't hidden by that.
+  await button(/^Only colleagues can open the site/).click();
+  await button('Take this back').click();
+
+  await button('Make the site public …').click();
   await dialog.getByRole('button', { name: 'Make the site public' }).click();
   await expect(button('Make the site private …')).toBeVisible({ timeout: 60_000 });
 

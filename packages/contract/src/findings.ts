@@ -81,6 +81,18 @@ export interface FindingFacts {
     /** Updates that are in the site, from the last to the first: before which of them it can be put back. */
     readonly standing: readonly { readonly id: string; readonly at: string; readonly records: number }[];
   };
+  /** Of the newest order, once it is on both sides. `number` is that of finance and operations. */
+  'order-arrived': {
+    readonly number: string;
+    /** Dataverse's own. */
+    readonly dataverse: string;
+    /** Who ordered. */
+    readonly name: string;
+    /** When, ISO 8601. */
+    readonly at: string;
+    /** The order in Dataverse. */
+    readonly link: string;
+  };
   'custom-domain': { readonly hosts: readonly string[] };
 }
 

@@ -176,7 +176,7 @@ export const plan = definePlan({
       // before have proven of the first users stands there.
       checks: ['order-permissions', 'order-prices', 'products-active', 'order-arrived'],
       soft: ['order-permissions', 'order-prices', 'products-active', 'order-arrived'],
-      advice: ['site-sign-in', 'order-wizard'],
+      advice: ['site-home', 'site-sign-in', 'order-wizard'],
       actions: [],
       later: ['place-order'],
       proof: [],
@@ -186,22 +186,16 @@ export const plan = definePlan({
       group: 'hand-over',
       after: ['portal-site'],
       asks: true,
-      checks: ['conversion-kind', 'conversion-rights'],
-      // Who owns a site's application can't be read, so Microsoft has the last word.
-      soft: ['conversion-rights'],
-      advice: [
-        'trial-clock',
-        'power-pages-capacity',
-        'site-public',
-        'publishing-allowed',
-        'custom-domain',
-        'site-answers',
-      ],
+      checks: ['conversion-kind', 'conversion-rights', 'site-public'],
+      // Who owns a site's application can't be read, so Microsoft has the last word. And a site may stay private.
+      soft: ['conversion-rights', 'site-public'],
+      advice: ['trial-clock', 'power-pages-capacity', 'publishing-allowed', 'custom-domain', 'site-answers'],
       actions: ['convert-site'],
       // A trial that ends doesn't wait until paused maps go on: converting holds up nothing but what it needs itself.
       later: ['convert-site', 'publish-site', 'hide-site', 'restart-site', 'delete-site-host'],
       // Who converts later, and has said who does, is done with the step: then the site may be a trial.
-      proof: ['site-is-production'],
+      // Private it holds up no conversion, and is live for nobody.
+      proof: ['site-is-production', 'site-public'],
     },
     {
       id: 'report',
@@ -281,7 +275,9 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
     'trial-clock',
   ],
   'invite-users': ['contacts-synced'],
-  'convert-site': ['trial-clock', 'publishing-allowed'],
+  // Of a private site nobody sees them but who signs in.
+  'place-order': ['site-home', 'site-sign-in'],
+  'convert-site': ['trial-clock', 'publishing-allowed', 'site-public'],
   'publish-site': ['publishing-allowed'],
   'hide-site': ['publishing-allowed'],
   'apply-update': ['baseline-kept'],

@@ -23,7 +23,8 @@ export type Finding = {
   | { readonly state: 'ok' }
   /** Not looked at, because what it builds on doesn't hold. */
   | { readonly state: 'skipped'; readonly because: string }
-  | { readonly state: 'warn' | 'blocked'; readonly cause?: Text; readonly remedy: Remedy }
+  /** `todo`: nothing is broken. It is what its step asks somebody to do, and nobody has yet. */
+  | Readonly<{ state: 'warn' | 'blocked'; cause?: Text; remedy: Remedy; todo?: true }>
   | { readonly state: 'unknown'; readonly problem: ProblemRecord; readonly remedy?: Remedy }
 );
 

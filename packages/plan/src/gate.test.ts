@@ -113,6 +113,23 @@ test.each([
   expect(gate(plan, { ...emptyRun, checks })['s']?.reasons.map(({ id }) => id)).toEqual(reasons);
 });
 
+test.each([
+  ['what somebody is asked to do', [true], 'your-turn'],
+  ['something broken beside it', [true, undefined], 'problem'],
+  ['something broken', [undefined], 'problem'],
+] as const)('a step that is held up by %s', (_, todos, status) => {
+  const checks = todos.map((todo, index) => {
+    const finding: Finding = { state: 'blocked', says: { id: 'x' }, remedy: { owner: 'you', steps: [] } };
+    return [`c${index}`, { running: false, finding: { ...finding, ...(todo && { todo }) } }] as const;
+  });
+  const lists = { after: [], soft: [], advice: [], actions: [], later: [], proof: [] };
+  const step = { id: 's', group: 'g', asks: false, ...lists, checks: checks.map(([id]) => id) };
+  const state = { ...emptyRun, checks: Object.fromEntries(checks) };
+  const found = gate({ version: '1', groups: ['g'], steps: [step] }, state)['s'];
+  expect(found).toMatchObject({ status, passable: false });
+  expect(found?.reasons).toHaveLength(todos.length);
+});
+
 test('advice never stops anything, whatever it says', () => {
   fc.assert(
     fc.property(plans, findings, (plan, finding) => {

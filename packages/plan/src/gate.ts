@@ -3,7 +3,7 @@ import { checksOf, mending, type Plan, type Step } from './plan.ts';
 import type { OperationState, RunState } from './reduce.ts';
 
 // biome-ignore format: one line
-export type Status = 'not-started' | 'in-progress' | 'completed' | 'cannot-start' | 'problem' | 'waiting' | 'needs-sign-in' | 'unverified';
+export type Status = 'not-started' | 'in-progress' | 'completed' | 'cannot-start' | 'problem' | 'your-turn' | 'waiting' | 'needs-sign-in' | 'unverified';
 
 /** Why something may not go on: a step that isn't done, a check that doesn't pass, a decision or an operation. */
 export type Reason = { readonly kind: 'step' | 'check' | 'answers' | 'operation'; readonly id: string };
@@ -66,8 +66,10 @@ function statusOf(step: Step, state: RunState, { passable, reasons }: May, last?
   if (Object.values(state.operations).some((one) => asked.includes(one.action) && !one.finished))
     return 'waiting';
   if (last?.finished?.outcome === 'failed') return 'problem';
-  const blocked = (id: string) => state.checks[id]?.finding?.state === 'blocked';
-  if (step.checks.some((id) => blocked(id) && !overridden(step, state, id))) return 'problem';
+  const left = step.checks.filter((id) => !overridden(step, state, id));
+  const found = left.map((id) => state.checks[id]?.finding);
+  const todos = found.flatMap((each) => (each?.state === 'blocked' ? [each.todo === true] : []));
+  if (todos.length > 0) return todos.includes(false) ? 'problem' : 'your-turn';
   if (unsure) return 'unverified';
   return seen.every((check) => !check?.finding) && !step.asks ? 'not-started' : 'in-progress';
 }

@@ -126,6 +126,19 @@ describe('what is broken is named', () => {
   });
 });
 
+/** What is said of the pages of a site that only colleagues may see. */
+async function privately() {
+  const sites = world().state.platform.sites;
+  for (const site of sites) site.visibility = 'private';
+  const found = await looked(['site-home', 'site-sign-in']);
+  for (const site of sites) site.visibility = 'public';
+  return found;
+}
+
+test('of a private site nobody has seen the pages while nobody was there', async () => {
+  expect(await privately()).toEqual({ 'site-home': 'unknown', 'site-sign-in': 'unknown' });
+});
+
 test('an order that stays in Dataverse is no proof; the next one is followed to the end', async () => {
   expect(await looked(['order-arrived'])).toEqual({ 'order-arrived': 'blocked' });
   const maps = world().state.dualWrite.links.flatMap(({ maps: all }) =>
@@ -159,3 +172,7 @@ test('an order that stays in Dataverse is no proof; the next one is followed to 
   );
   expect(told).toMatchObject({ says: { id: 'place-order.found', values: { name: 'Cora Lind', number } } });
 }, 120_000);
+
+test('who ordered was on its pages', async () => {
+  expect(await privately()).toEqual({ 'site-home': 'ok', 'site-sign-in': 'ok' });
+});

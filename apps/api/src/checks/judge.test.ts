@@ -54,6 +54,7 @@ describe.each(Object.entries(all) as [CheckId, readonly JudgeCase[]][])('%s', (i
     const finding = judged(id, one);
     expect({ state: finding.state, says: finding.says.id }).toEqual({ state: one.state, says: one.says });
     expect(remedyOf(finding)?.owner).toBe(one.owner ?? remedyOf(finding)?.owner);
+    expect('todo' in finding && finding.todo).toBe(one.todo ?? false);
   });
 
   test('what isn’t fine has an owner and at least one step', () => {

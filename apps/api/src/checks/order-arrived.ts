@@ -1,3 +1,4 @@
+import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
 import { getSite } from '../targets/portal-site.ts';
 import { lasting, read } from '../targets/read.ts';
@@ -33,12 +34,16 @@ const unread = msg({
 });
 const place = msg({
   id: 'order-arrived.remedy.place',
-  defaultMessage:
-    'Select “Place a test order” below: it says what to do on the portal, and notices the order.',
+  defaultMessage: 'Select “Place a test order”: it says what to do on the portal, and notices the order.',
+});
+const choose = msg({
+  id: 'order-arrived.remedy.choose',
+  defaultMessage: 'Choose somebody at the step “First users” who places the order.',
 });
 const later = msg({
   id: 'order-arrived.remedy.later',
-  defaultMessage: 'Or go on without one, and say why. You can come back to this step at any time.',
+  defaultMessage:
+    'Or leave it for later, and say why: the set-up goes on, and you can come back to this step at any time.',
 });
 const running = msg({
   id: 'order-arrived.remedy.running',
@@ -64,16 +69,24 @@ export default defineCheck({
     const [newest] = orders;
     const link = site.websiteUrl ?? '';
     if (!newest) return { people, link };
+    const page = await targets.dataversePage(
+      `main.aspx?pagetype=entityrecord&etn=salesorder&id=${newest.id}`,
+    );
     const seen =
       newest.number === '' ? { value: false } : await read(hasArrived(targets, newest.number), lasting);
     if ('refused' in seen) return { people, link, newest, refused: seen.refused };
-    return { people, link, newest, there: 'value' in seen && seen.value };
+    return { people, link, newest, page, there: 'value' in seen && seen.value };
   },
-  judge: ({ people, link, newest, there, refused }) => {
+  judge: ({ people, link, newest, page, there, refused }) => {
     const go = { owner: 'you', steps: [text(place), text(later)], link } as const;
     if (people === 0)
-      return { state: 'blocked', says: text(nobody), remedy: { owner: 'you', steps: [text(later)] } };
-    if (!newest) return { state: 'blocked', says: text(none), remedy: go };
+      return {
+        state: 'blocked',
+        todo: true,
+        says: text(nobody),
+        remedy: { owner: 'you', steps: [text(choose), text(later)] },
+      };
+    if (!newest) return { state: 'blocked', todo: true, says: text(none), remedy: go };
     const { name, number } = newest;
     if (refused)
       return {
@@ -89,6 +102,11 @@ export default defineCheck({
         cause: text(cause),
         remedy: { owner: 'you', steps: [text(running), text(later)] },
       };
-    return { state: 'ok', says: text(arrived, { name, number }) };
+    const { id: _, ...facts } = newest;
+    return {
+      state: 'ok',
+      says: text(arrived, { name, number }),
+      facts: { ...facts, link: page } satisfies FindingFacts['order-arrived'],
+    };
   },
 });

@@ -1,13 +1,20 @@
 import { msg, text } from '@portico/plan/text';
 import { getSite, recordOf, sitesPage } from '../targets/portal-site.ts';
+import { lastVisit } from '../targets/portal-visits.ts';
 import { textOf } from '../targets/text-of.ts';
 import { defineCheck } from './define-check.ts';
+import { visitSeen } from './portal-visit.ts';
 
 const shown = msg({ id: 'site-home.ok', defaultMessage: 'The home page is shown: {url}.' });
 const hidden = msg({
   id: 'site-home.private',
   defaultMessage:
     'The site is private: its home page is shown only to people who sign in, and not to Portico.',
+});
+const visited = msg({
+  id: 'site-home.visited',
+  defaultMessage:
+    '{name} was on the portal, {at}, and so met its pages. To Portico a private site shows none.',
 });
 const there = msg({
   id: 'site-home.there',
@@ -45,7 +52,7 @@ const restart = msg({
 const renders = ({ status, page = '' }: { status: number; page?: string }): boolean =>
   status === 200 && /<title[\s>]/i.test(page) && !/liquid error/i.test(page);
 
-/** The first page: as everybody sees it where the site is public; elsewhere its record, and people’s own eyes. */
+/** The first page: as everybody sees it where the site is public; elsewhere its record, and who was there. */
 export default defineCheck({
   title: msg({ id: 'site-home.title', defaultMessage: 'The home page is shown' }),
   why: msg({
@@ -58,7 +65,7 @@ export default defineCheck({
     const site = await getSite(targets);
     const url = site.websiteUrl ?? '';
     const own = `_adx_websiteid_value eq ${recordOf(site)} and statecode eq 0`;
-    const [pages, states, seen, link] = await Promise.all([
+    const [pages, states, seen, visit, link] = await Promise.all([
       targets.rows({
         set: 'adx_webpages',
         $select: 'adx_webpageid,_adx_publishingstateid_value',
@@ -70,19 +77,21 @@ export default defineCheck({
         $filter: `${own} and adx_isvisible eq true`,
       }),
       targets.probe(url),
+      lastVisit(targets, site),
       sitesPage(targets),
     ]);
     const visible = new Set(states.map((row) => textOf(row['adx_publishingstateid'])));
     return {
       url,
       link,
+      visit,
       published: pages.some((page) => visible.has(textOf(page['_adx_publishingstateid_value']))),
       public: /^public$/i.test(site.siteVisibility ?? ''),
       status: seen.status,
       renders: renders(seen),
     };
   },
-  judge: ({ url, link, published, status, ...site }) => {
+  judge: ({ url, link, visit, published, status, ...site }) => {
     if (!published)
       return {
         state: 'warn',
@@ -98,12 +107,19 @@ export default defineCheck({
         cause: text(cause),
         remedy: { owner: 'environment-admin', steps: [text(publish), text(restart)], link },
       };
+    const details = [{ state: 'proved', says: text(there) }] as const;
+    if (visit)
+      return {
+        state: 'ok',
+        says: text(visited, { name: visit.name, at: visit.at }),
+        details: [visitSeen(visit), ...details],
+      };
     return {
       state: 'unknown',
       says: text(hidden),
       problem: { code: 'not-readable' },
       remedy: { owner: 'you', steps: [text(look)], link: url },
-      details: [{ state: 'proved', says: text(there) }],
+      details,
     };
   },
 });

@@ -83,6 +83,7 @@ export default defineCheck({
       };
     return {
       state: 'blocked',
+      ...(isSuspended(site) ? {} : { todo: true }),
       says: text(isSuspended(site) ? suspended : trial, { name }),
       remedy: { owner: 'you', steps: [text(convert)], link },
       ...facts('trial'),

@@ -1,6 +1,7 @@
 import type { FindingFacts } from '@portico/contract/findings';
 import { msg, text } from '@portico/plan/text';
 import { getSite, sitesPage } from '../targets/portal-site.ts';
+import { isProduction } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
 const open = msg({
@@ -9,7 +10,12 @@ const open = msg({
 });
 const closed = msg({
   id: 'site-public.private',
-  defaultMessage: 'The site is private: your customers can’t reach {url} yet.',
+  defaultMessage:
+    'Only colleagues can open the site: it is private, so your customers can’t reach {url} yet.',
+});
+const later = msg({
+  id: 'site-public.later',
+  defaultMessage: 'Only colleagues can open {url}, as long as the site is a trial and private.',
 });
 const unsaid = msg({
   id: 'site-public.unsaid',
@@ -22,7 +28,12 @@ const cause = msg({
 });
 const publish = msg({
   id: 'site-public.remedy.publish',
-  defaultMessage: 'When it is ready for them, make it public below. That can be taken back at any time.',
+  defaultMessage:
+    'When it is ready for them, select “Make the site public”. That can be taken back at any time.',
+});
+const stay = msg({
+  id: 'site-public.remedy.stay',
+  defaultMessage: 'If it is to stay private for now, leave this for later, and say why.',
 });
 const look = msg({
   id: 'site-public.remedy.look',
@@ -30,7 +41,10 @@ const look = msg({
     'In Power Pages, edit the site, “Security”, “Site visibility”, and read which one is selected.',
 });
 
-/** Who can see the site (power-pages-docs, security/site-visibility). Advice: going public is a person’s decision. */
+/**
+ * Who can see the site (power-pages-docs, security/site-visibility). Going public is a person’s decision: so is staying
+ * private, and a site that no customer can open isn’t live unless somebody said so.
+ */
 export default defineCheck({
   title: msg({ id: 'site-public.title', defaultMessage: 'Your customers can reach the site' }),
   why: msg({
@@ -41,17 +55,32 @@ export default defineCheck({
   after: ['site-provisioned'],
   observe: async (targets) => {
     const [site, link] = await Promise.all([getSite(targets), sitesPage(targets)]);
-    return { url: site.websiteUrl ?? '', visibility: (site.siteVisibility ?? '').toLowerCase(), link };
+    return {
+      url: site.websiteUrl ?? '',
+      visibility: (site.siteVisibility ?? '').toLowerCase(),
+      // Who converts it later has decided that nobody needs it yet.
+      waits: targets.answers['go-live']?.convert === 'later' && !isProduction(site),
+      link,
+    };
   },
-  judge: ({ url, visibility, link }) => {
+  judge: ({ url, visibility, waits, link }) => {
     const facts = (seen: FindingFacts['site-public']['visibility']) => ({ facts: { visibility: seen } });
     if (visibility === 'public') return { state: 'ok', says: text(open, { url }), ...facts('public') };
-    if (visibility === 'private')
+    if (visibility === 'private' && waits)
       return {
         state: 'warn',
-        says: text(closed, { url }),
+        says: text(later, { url }),
         cause: text(cause),
         remedy: { owner: 'you', steps: [text(publish)], link },
+        ...facts('private'),
+      };
+    if (visibility === 'private')
+      return {
+        state: 'blocked',
+        todo: true,
+        says: text(closed, { url }),
+        cause: text(cause),
+        remedy: { owner: 'you', steps: [text(publish), text(stay)], link },
         ...facts('private'),
       };
     return {

@@ -1,12 +1,18 @@
 import { msg, text } from '@portico/plan/text';
 import { getSite, recordOf, siteSettings, sitesPage } from '../targets/portal-site.ts';
+import { lastVisit } from '../targets/portal-visits.ts';
 import { defineCheck } from './define-check.ts';
+import { visitSeen } from './portal-visit.ts';
 
 const shown = msg({ id: 'site-sign-in.ok', defaultMessage: 'The sign-in page is there: {page}.' });
 const hidden = msg({
   id: 'site-sign-in.private',
   defaultMessage:
     'The site is private: before its own sign-in page everybody meets the one of your organization, Portico too.',
+});
+const visited = msg({
+  id: 'site-sign-in.visited',
+  defaultMessage: '{name} came in through it, {at}. To Portico a private site doesn’t show its sign-in page.',
 });
 const on = msg({ id: 'site-sign-in.on', defaultMessage: 'A way to sign in is turned on in its settings.' });
 const off = msg({
@@ -43,7 +49,7 @@ const look = msg({
 /** There, or on to the provider where the button leads straight to one (LoginButtonAuthenticationType). */
 const answers = (status: number): boolean => status >= 200 && status < 400;
 
-/** The portal’s own sign-in page: seen where the site is public; elsewhere its settings, and people’s own eyes. */
+/** The portal’s own sign-in page: seen where the site is public; elsewhere its settings, and who came in. */
 export default defineCheck({
   title: msg({ id: 'site-sign-in.title', defaultMessage: 'The sign-in page is there' }),
   why: msg({
@@ -55,26 +61,34 @@ export default defineCheck({
   observe: async (targets) => {
     const site = await getSite(targets);
     const url = site.websiteUrl ?? '';
-    const [{ isOn }, { status }, link] = await Promise.all([
+    const [{ isOn }, { status }, visit, link] = await Promise.all([
       siteSettings(targets, recordOf(site)),
       targets.probe(url, 'sign-in'),
+      lastVisit(targets, site),
       sitesPage(targets),
     ]);
     return {
       page: `${url.replace(/\/$/, '')}/SignIn`,
       link,
+      visit,
       on: isOn('LocalLoginEnabled') || isOn('ExternalLoginEnabled'),
       public: /^public$/i.test(site.siteVisibility ?? ''),
       status,
     };
   },
-  judge: ({ page, link, status, ...site }) => {
+  judge: ({ page, link, visit, status, ...site }) => {
     if (!site.on)
       return {
         state: 'warn',
         says: text(off),
         cause: text(cause),
         remedy: { owner: 'environment-admin', steps: [text(edit), text(turnOn)], link },
+      };
+    if (!site.public && visit)
+      return {
+        state: 'ok',
+        says: text(visited, { name: visit.name, at: visit.at }),
+        details: [visitSeen(visit), { state: 'proved', says: text(on) }],
       };
     if (!site.public)
       return {

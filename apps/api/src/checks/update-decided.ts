@@ -59,6 +59,7 @@ export default defineCheck({
     if (left > 0)
       return {
         state: 'blocked',
+        todo: true,
         says: text(open, { open: left }),
         cause: text(cause),
         remedy: { owner: 'you', steps: [text(decide)] },

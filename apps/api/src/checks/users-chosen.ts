@@ -34,6 +34,7 @@ export default defineCheck({
       ? { state: 'ok', says: text(some, { count }) }
       : {
           state: 'blocked',
+          todo: true,
           says: text(none),
           cause: text(cause),
           remedy: { owner: 'you', steps: [text(choose), text(later)] },

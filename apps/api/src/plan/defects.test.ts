@@ -111,7 +111,7 @@ const usualOfSites: Objections = {
   'site-home': 'unknown',
   'site-sign-in': 'unknown',
   // It is a private trial, and somebody else has made it.
-  'site-public': 'warn',
+  'site-public': 'blocked',
   'publishing-allowed': 'warn',
   'conversion-rights': 'warn',
 };

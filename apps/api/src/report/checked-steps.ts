@@ -10,7 +10,7 @@ import { checkTitle, statusName, stepTitle } from './names.ts';
 /** One check as it stands: what was found, by whom, when, and where it was read. */
 export interface CheckedRow {
   readonly title: Text;
-  readonly state: Finding['state'] | 'not-looked';
+  readonly state: Finding['state'] | 'todo' | 'not-looked';
   readonly says: Text;
   readonly details: readonly Detail[];
   readonly at?: string;
@@ -57,7 +57,7 @@ export function checkedSteps(
     const by = authors.get(id);
     return {
       title: checkTitle(id),
-      state: finding.state,
+      state: finding.state === 'blocked' && finding.todo ? 'todo' : finding.state,
       says: finding.says,
       details: finding.details ?? [],
       sources: [...new Set(evidence.map(({ service }) => service))],

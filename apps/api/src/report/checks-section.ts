@@ -1,6 +1,7 @@
-import type { Detail, Finding } from '@portico/plan/finding';
+import type { Detail } from '@portico/plan/finding';
 import { type Message, msg, text } from '@portico/plan/text';
 import type { Content } from 'pdfmake/interfaces.js';
+import type { CheckedRow } from './checked-steps.ts';
 import { mark, section, table } from './document-parts.ts';
 import type { ReportModel } from './report-model.ts';
 import type { Speaker } from './speaker.ts';
@@ -27,10 +28,11 @@ const results = {
   ok: msg({ id: 'report.result.ok', defaultMessage: 'Holds' }),
   warn: msg({ id: 'report.result.warn', defaultMessage: 'Advice' }),
   blocked: msg({ id: 'report.result.blocked', defaultMessage: 'Doesn’t hold' }),
+  todo: msg({ id: 'report.result.todo', defaultMessage: 'To be done' }),
   unknown: msg({ id: 'report.result.unknown', defaultMessage: 'Can’t be verified' }),
   skipped: msg({ id: 'report.result.skipped', defaultMessage: 'Not looked at' }),
   'not-looked': msg({ id: 'report.result.not-looked', defaultMessage: 'Not looked at' }),
-} satisfies Record<Finding['state'] | 'not-looked', Message>;
+} satisfies Record<CheckedRow['state'], Message>;
 
 const sureness = {
   proved: msg({ id: 'report.detail.proved', defaultMessage: 'Proved' }),

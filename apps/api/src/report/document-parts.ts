@@ -1,4 +1,3 @@
-import type { Finding } from '@portico/plan/finding';
 import type {
   Content,
   ContentCanvas,
@@ -6,6 +5,7 @@ import type {
   StyleDictionary,
   TableCell,
 } from 'pdfmake/interfaces.js';
+import type { CheckedRow } from './checked-steps.ts';
 
 /** Greys only: the report must read the same on a black and white printer. */
 const ink = '#1a1a1a';
@@ -89,7 +89,7 @@ export function factList(pairs: readonly (readonly [label: string, value: Conten
 }
 
 /** Drawn, because the font has no such signs; the word always stands beside it. */
-export function mark(state: Finding['state'] | 'not-looked'): ContentCanvas {
+export function mark(state: CheckedRow['state']): ContentCanvas {
   // Lines, not polylines: pdfmake 0.3 forgets to move a polyline back when it lays a document out once more.
   const stroke = (...points: readonly (readonly [number, number])[]) =>
     points.slice(1).map(([x2, y2], index) => {
@@ -111,10 +111,11 @@ export function mark(state: Finding['state'] | 'not-looked'): ContentCanvas {
     ok: stroke([0.5, 5.5], [3, 8], [8, 2]),
     warn: stroke([0.5, 8.5], [4.25, 1.5], [8, 8.5], [0.5, 8.5]),
     blocked: [...stroke([1, 2], [7.5, 8.5]), ...stroke([7.5, 2], [1, 8.5])],
+    todo: [ring],
     unknown: [ring],
     skipped: dash,
     'not-looked': dash,
-  } satisfies Record<Finding['state'] | 'not-looked', ContentCanvas['canvas']>;
+  } satisfies Record<CheckedRow['state'], ContentCanvas['canvas']>;
   return { canvas: shapes[state] };
 }
 

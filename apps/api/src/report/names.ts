@@ -8,9 +8,11 @@ export const checkTitle = (check: string): Text => ({ id: `${check}.title` });
 /** What waits until a check passes is called as the check is. */
 export const actionTitle = (action: string): Text => ({ id: `${mendedBy(action) ?? action}.title` });
 export const stepTitle = (step: string): Text => ({ id: `web.step.${step}` });
-export const statusName = (status: Status): Text => ({ id: `web.status.${status}` });
-
 /** On paper nobody is "you". */
+const toDo = msg({ id: 'report.status.your-turn', defaultMessage: 'To be done' });
+export const statusName = (status: Status): Text =>
+  status === 'your-turn' ? text(toDo) : { id: `web.status.${status}` };
+
 const owners = {
   you: msg({ id: 'report.owner.you', defaultMessage: 'Whoever does this set-up' }),
   'environment-admin': msg({

@@ -96,7 +96,7 @@ test('a person twice, too many people, or anything but ids is refused', async ()
 
 test('nobody yet is a decision that is passed with a reason, and then can’t be taken for done', async () => {
   await decide([]);
-  expect(await step()).toMatchObject({ status: 'problem', passable: false });
+  expect(await step()).toMatchObject({ status: 'your-turn', passable: false });
   const found = (await state()).checks['users-chosen']?.at ?? '';
   const given = { reason: 'The customer names them after the training.', days: 14, found };
   await api.overrideCheck({ run, check: 'users-chosen', body: given });

@@ -9,6 +9,8 @@ export interface Invitation {
   readonly contact: string;
   readonly state: Exclude<InviteeState['state'], 'none'> | 'inactive';
   readonly until?: string;
+  /** When it was taken, ISO 8601: nothing changes such a row afterwards. */
+  readonly takenAt?: string;
 }
 
 /** Status reason of one that was taken (Web API reference, adx_invitation). */
@@ -23,7 +25,8 @@ export async function invitationsOf(
   if ($filter === undefined) return [];
   const found = await rows({
     set: 'adx_invitations',
-    $select: 'adx_invitationid,statecode,statuscode,adx_expirydate,createdon,_adx_invitecontact_value',
+    $select:
+      'adx_invitationid,statecode,statuscode,adx_expirydate,createdon,modifiedon,_adx_invitecontact_value',
     $filter,
   });
   return found
@@ -33,6 +36,7 @@ export async function invitationsOf(
       contact: textOf(row['_adx_invitecontact_value']).toLowerCase(),
       state: stateOf(row, now()),
       ...(textOf(row['adx_expirydate']) ? { until: textOf(row['adx_expirydate']) } : {}),
+      ...(row['statuscode'] === redeemed ? { takenAt: textOf(row['modifiedon']) } : {}),
     }));
 }
 

@@ -9,6 +9,8 @@ export interface PlacedOrder {
   readonly id: string;
   /** As finance and operations has it too; empty until dual-write has taken the order. */
   readonly number: string;
+  /** Dataverse's own number of it, which may be another. */
+  readonly dataverse: string;
   /** Who ordered. */
   readonly name: string;
   /** ISO 8601. */
@@ -27,7 +29,7 @@ export async function testOrders(
   if ($filter === undefined) return { people: 0, orders: [] };
   const found = await targets.rows({
     set: 'salesorders',
-    $select: 'salesorderid,msdyn_salesordernumber,createdon,_msdyn_contactperson_value',
+    $select: 'salesorderid,ordernumber,msdyn_salesordernumber,createdon,_msdyn_contactperson_value',
     $filter,
   });
   const orders = found.map((row) => {
@@ -35,6 +37,7 @@ export async function testOrders(
     return {
       id: textOf(row['salesorderid']),
       number: textOf(row['msdyn_salesordernumber']),
+      dataverse: textOf(row['ordernumber']),
       name: people.find(({ contact }) => contact.toLowerCase() === by)?.name ?? '?',
       at: textOf(row['createdon']),
     };

@@ -38,6 +38,16 @@ export const goLiveExhibits: readonly Exhibit[] = [
     ),
   },
   {
+    id: 'go-live-hidden',
+    title: 'Go live: in production, and private',
+    draw: () => <StepScreen id="go-live" events={sample.hidden} />,
+  },
+  {
+    id: 'go-live-hidden-on-purpose',
+    title: 'Go live: private on purpose',
+    draw: () => <StepScreen id="go-live" events={sample.hiddenOnPurpose} />,
+  },
+  {
     id: 'go-live-done',
     title: 'Go live: a public production site with its own domain',
     draw: () => <StepScreen id="go-live" events={sample.live} />,

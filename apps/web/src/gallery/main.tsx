@@ -15,6 +15,7 @@ import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
 import { snapshotExhibits } from './exhibits-snapshots.tsx';
 import { updateExhibits } from './exhibits-update.tsx';
+import { testOrderExhibits } from './exhibits-test-order.tsx';
 import { userExhibits } from './exhibits-users.tsx';
 
 const all = [
@@ -22,6 +23,7 @@ const all = [
   ...stepExhibits,
   ...siteExhibits,
   ...userExhibits,
+  ...testOrderExhibits,
   ...goLiveExhibits,
   ...handOverExhibits,
   ...updateExhibits,

@@ -58,10 +58,15 @@ const seen: readonly RunEvent[] = [
   ok('conversion-kind', 'conversion-kind.ok', { sku: 'Production' }),
   ok('conversion-rights', 'conversion-rights.ok'),
   found('site-public', {
-    state: 'warn',
+    state: 'blocked',
+    todo: true,
     says: { id: 'site-public.private', values: { url } },
     cause: { id: 'site-public.cause' },
-    remedy: { owner: 'you', steps: [{ id: 'site-public.remedy.publish' }], link: admin },
+    remedy: {
+      owner: 'you',
+      steps: [{ id: 'site-public.remedy.publish' }, { id: 'site-public.remedy.stay' }],
+      link: admin,
+    },
     facts: { visibility: 'private' },
   }),
   found('publishing-allowed', {
@@ -83,6 +88,7 @@ const decided = (answers: unknown): RunEvent => ({ type: 'answered', step: 'go-l
 const trial = (state: 'trial' | 'suspended'): RunEvent =>
   found('site-is-production', {
     state: 'blocked',
+    ...(state === 'trial' ? { todo: true } : {}),
     says: { id: `site-is-production.${state}`, values: { name } },
     remedy: { owner: 'you', steps: [{ id: 'site-is-production.remedy.convert' }], link: admin },
     facts: { type: 'trial' },
@@ -101,6 +107,13 @@ export const convertLater: readonly RunEvent[] = [
   decided({ convert: 'later', by: 'Mona Berg' }),
   ...seen,
   clockFound(9),
+  found('site-public', {
+    state: 'warn',
+    says: { id: 'site-public.later', values: { url } },
+    cause: { id: 'site-public.cause' },
+    remedy: { owner: 'you', steps: [{ id: 'site-public.remedy.publish' }], link: admin },
+    facts: { visibility: 'private' },
+  }),
   found('site-is-production', {
     state: 'warn',
     says: {
@@ -136,13 +149,28 @@ export const suspendedLater: readonly RunEvent[] = [
   trial('suspended'),
 ];
 
-export const live: readonly RunEvent[] = [
+/** Converted, and nobody but colleagues can open it. */
+export const hidden: readonly RunEvent[] = [
   ...toConvert,
   { ...stopped, operation: 'o2', action: 'convert-site', key: '9b2f6c1e-0d6b-4a53-8a6e-1f3f5f3f0c12' },
   { type: 'operation-said', operation: 'o2', says: { id: 'convert-site.asked' } },
   { type: 'operation-finished', operation: 'o2', outcome: 'done' },
   ok('site-is-production', 'site-is-production.ok', { name }, { type: 'production' }),
   ok('trial-clock', 'trial-clock.ok', { name }, { name, url }),
+];
+
+/** The same, and somebody has said why it stays so. */
+export const hiddenOnPurpose: readonly RunEvent[] = [
+  ...hidden,
+  {
+    type: 'override',
+    check: 'site-public',
+    given: { reason: 'The customer opens it after the training in January.', until: clockOf(30).suspendedOn },
+  },
+];
+
+export const live: readonly RunEvent[] = [
+  ...hidden,
   ok('site-public', 'site-public.ok', { url }, { visibility: 'public' }),
   ok('publishing-allowed', 'publishing-allowed.done'),
   ok(

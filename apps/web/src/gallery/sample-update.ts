@@ -53,6 +53,7 @@ export const compared: readonly RunEvent[] = [
 const open = (n: number): RunEvent =>
   found('update-decided', {
     state: 'blocked',
+    todo: true,
     says: { id: 'update-decided.open', values: { open: n } },
     cause: { id: 'update-decided.open.cause' },
     remedy: { owner: 'you', steps: [{ id: 'update-decided.remedy.decide' }] },

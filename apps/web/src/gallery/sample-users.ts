@@ -182,6 +182,7 @@ export const usersLater: readonly RunEvent[] = [
   { type: 'answered', step: 'first-users', answers: { people: [] } },
   found('users-chosen', {
     state: 'blocked',
+    todo: true,
     says: { id: 'users-chosen.none' },
     cause: { id: 'users-chosen.cause' },
     remedy: {

@@ -16,7 +16,8 @@ export interface Primary {
   /** What to know before pressing it. */
   readonly note?: ReactNode;
   readonly busy?: boolean;
-  readonly onPress: () => void;
+  /** With the button: a dialog that it opens gives the focus back to it. */
+  readonly onPress: (button: HTMLElement) => void;
 }
 
 interface Props {
@@ -38,7 +39,7 @@ export function ActionBar({ primary, onLeave }: Props) {
           className={styles.wide}
           disabledFocusable={shut}
           aria-describedby={words ? id : undefined}
-          onClick={() => !shut && primary.onPress()}
+          onClick={({ currentTarget }) => !shut && primary.onPress(currentTarget)}
         >
           {primary.label}
         </Button>

@@ -12,10 +12,12 @@ export interface Overriding {
   readonly busy: boolean;
   give(reason: string, days: number): void;
   withdraw(): void;
+  /** It is no fault, and only waits for somebody. */
+  readonly todo: boolean;
 }
 
 /** Who passed a check by decision, why and until when; or the way to do so. */
-export function CheckOverride({ override, busy, give, withdraw }: Overriding) {
+export function CheckOverride({ override, busy, give, withdraw, todo }: Overriding) {
   const [asking, setAsking] = useState(false);
   if (override)
     return (
@@ -24,7 +26,7 @@ export function CheckOverride({ override, busy, give, withdraw }: Overriding) {
         title={
           <FormattedMessage
             id="web.override.given"
-            defaultMessage="{name} decided to go on, until {until}"
+            defaultMessage="{name} decided to go on without this, until {until}"
             values={{ name: override.by?.name ?? '?', until: <Moment at={override.until} /> }}
           />
         }
@@ -42,6 +44,7 @@ export function CheckOverride({ override, busy, give, withdraw }: Overriding) {
   return asking ? (
     <OverrideForm
       busy={busy}
+      todo={todo}
       onLeave={() => setAsking(false)}
       onGive={(reason, days) => {
         setAsking(false);
@@ -50,7 +53,11 @@ export function CheckOverride({ override, busy, give, withdraw }: Overriding) {
     />
   ) : (
     <Button appearance="subtle" onClick={() => setAsking(true)}>
-      <FormattedMessage id="web.override.ask" defaultMessage="Go on although it doesn’t hold …" />
+      <FormattedMessage
+        id="web.override.ask"
+        defaultMessage="{todo, select, yes {Leave this for later, and say why …} other {Go on without this, and say why …}}"
+        values={{ todo: todo ? 'yes' : 'no' }}
+      />
     </Button>
   );
 }

@@ -67,12 +67,13 @@ export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, hand
   const { check, mend } = row;
   const waits = isWaiting(mend, useNow(30_000));
   const finding = check?.finding;
-  const bad = state === 'blocked' || state === 'unknown';
+  const decided = overriding?.override !== undefined;
+  const bad = /^(blocked|todo|unknown)$/.test(state);
   // Until the person says otherwise, the row follows what was found.
   const [chosen, setChosen] = useState<boolean>();
-  const open = chosen ?? (startOpen && bad && !overriding?.override);
+  const open = chosen ?? (startOpen && bad && !decided);
   // A title says what should hold. Where it doesn't, it would read as if it did: what was found comes first.
-  const foundFirst = finding !== undefined && (state === 'blocked' || state === 'warn');
+  const foundFirst = finding !== undefined && /^(blocked|todo|warn)$/.test(state);
   const owner = ownerOf(row);
   return (
     <li className={styles.root}>
@@ -83,7 +84,9 @@ export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, hand
         aria-controls={open ? id : undefined}
         onClick={() => setChosen(!open)}
       >
-        <Symbol name={check?.running ? 'going' : waits ? 'waiting' : checkSymbols[state]} />
+        <Symbol
+          name={check?.running ? 'going' : waits ? 'waiting' : decided ? 'careful' : checkSymbols[state]}
+        />
         <span className={styles.words}>
           <span className={styles.title}>
             {foundFirst ? say(finding.says) : say(checkTitle(row.id))}
@@ -103,13 +106,13 @@ export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, hand
             )}
           </span>
           <span className={styles.meta}>
-            {finding && state !== 'ok' && (
+            {finding && state !== 'ok' && !decided && (
               <>
                 <FormattedMessage {...checkWords[state]} />
                 {' · '}
               </>
             )}
-            {overriding?.override && (
+            {decided && (
               <>
                 <FormattedMessage id="web.check.overridden" defaultMessage="Passed by decision" />
                 {' · '}

@@ -1,6 +1,7 @@
 import { passes } from '@portico/plan/finding';
 import type { CheckState, OperationState, RunState } from '@portico/plan/reduce';
 import { mendOf } from './last-hand-off.ts';
+import { isTodo } from './todos.ts';
 
 export interface CheckRow {
   readonly id: string;
@@ -9,11 +10,11 @@ export interface CheckRow {
   readonly mend?: OperationState | undefined;
 }
 
-const order = ['blocked', 'unknown', 'warn', 'running', 'none', 'skipped', 'ok'] as const;
+const order = ['blocked', 'todo', 'unknown', 'warn', 'running', 'none', 'skipped', 'ok'] as const;
 
 /** What a row is about: its finding, or that there is none yet. */
 export function rowState({ check }: CheckRow): (typeof order)[number] {
-  if (check?.finding) return check.finding.state;
+  if (check?.finding) return isTodo(check.finding) ? 'todo' : check.finding.state;
   return check?.running ? 'running' : 'none';
 }
 

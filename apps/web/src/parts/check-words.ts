@@ -7,6 +7,7 @@ type State = ReturnType<typeof rowState>;
 
 export const checkSymbols: Readonly<Record<State, SymbolName>> = {
   blocked: 'bad',
+  todo: 'turn',
   unknown: 'unknown',
   warn: 'careful',
   running: 'going',
@@ -17,6 +18,7 @@ export const checkSymbols: Readonly<Record<State, SymbolName>> = {
 
 export const checkWords: Readonly<Record<State, MessageDescriptor>> = {
   blocked: msg({ id: 'web.check.blocked', defaultMessage: 'There is a problem' }),
+  todo: msg({ id: 'web.check.todo', defaultMessage: 'Your turn' }),
   unknown: msg({ id: 'web.check.unknown', defaultMessage: 'Can’t be verified' }),
   warn: msg({ id: 'web.check.warn', defaultMessage: 'Worth knowing' }),
   running: msg({ id: 'web.check.running', defaultMessage: 'Looking now' }),

@@ -6,6 +6,7 @@ import { actionTitle, checkTitle } from '../text/names.ts';
 import { sayWith } from '../text/say.ts';
 import type { SymbolName } from '../ui/symbol.tsx';
 import { checkSymbols } from './check-words.ts';
+import { isTodo } from './todos.ts';
 
 /** What a check would prove isn't there yet: that is no fault, as long as nothing was started. */
 export const proofs: ReadonlySet<string> = new Set(
@@ -138,7 +139,7 @@ export function eventWords(
         symbol:
           event.finding.state === 'blocked' && proofs.has(event.check)
             ? 'skipped'
-            : checkSymbols[event.finding.state],
+            : checkSymbols[isTodo(event.finding) ? 'todo' : event.finding.state],
         // What was found names what it is about; that nothing was found needs its check's name.
         says: /unknown|skipped/.test(event.finding.state)
           ? intl.formatMessage(words.found, { check, says })

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ActionId } from '@portico/contract/plan';
-import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
 export interface LaterWords {
   readonly title: ReactNode;
   readonly lead: ReactNode;
+  /** Beside the one that the step asks for now. */
+  readonly turn?: ReactNode;
 }
 
 interface Props {
@@ -26,24 +28,27 @@ interface Props {
   readonly words?: LaterWords | undefined;
   /** While one is under way no other can be begun. */
   readonly busy: boolean;
+  /** The button that asked for one, wherever it stands. */
+  readonly opener: HTMLElement | undefined;
+  readonly onAsk: (action: ActionId, button: HTMLElement) => void;
 }
 
 /** What can be done with what stands: each is shown whole before it is begun. */
-export function LaterActions({ actions, model, words, busy }: Props) {
+export function LaterActions({ actions, model, words, busy, opener, onAsk }: Props) {
   const { later, ways } = model;
   const styles = useStyles();
   const say = useSay();
-  const opener = useRef<HTMLButtonElement>(null);
   // The dialog is closed before it goes: taken away while open it leaves the page behind it hidden from screen readers.
   const [chosen, choose] = useState(later.asked);
+  if (later.asked && later.asked !== chosen) choose(later.asked);
   const shown = later.asked ?? chosen;
   const close = () => {
     later.ask(undefined);
-    opener.current?.focus();
+    opener?.focus();
   };
   return (
     <>
-      {!busy && (
+      {!busy && actions.length > 0 && (
         <Section
           title={
             words?.title ?? <FormattedMessage id="web.later.title" defaultMessage="Interrupt or take back" />
@@ -62,11 +67,7 @@ export function LaterActions({ actions, model, words, busy }: Props) {
               <Button
                 key={action}
                 aria-haspopup="dialog"
-                onClick={({ currentTarget }) => {
-                  opener.current = currentTarget;
-                  choose(action);
-                  later.ask(action);
-                }}
+                onClick={({ currentTarget }) => onAsk(action, currentTarget)}
               >
                 {say(actionTitle(action))} …
               </Button>

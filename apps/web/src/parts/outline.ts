@@ -21,6 +21,10 @@ export interface OutlineStep {
   readonly status: Status;
   /** How many of its checks pass and yet say something worth knowing. */
   readonly heed: number;
+  /** How many of its checks somebody decided to go on without, where it is done. */
+  readonly without?: number;
+  /** There is nothing to do in it: it is read. */
+  readonly reads?: boolean;
   /** Of later days, and begun whenever there is a reason. */
   readonly recurring?: boolean;
   /** It was done, and this one before it needs repair. */

@@ -15,12 +15,13 @@ const spans = [7, 30, 90] as const;
 
 interface Props {
   readonly busy: boolean;
+  readonly todo: boolean;
   readonly onGive: (reason: string, days: number) => void;
   readonly onLeave: () => void;
 }
 
 /** Going on although a check doesn't pass: with a reason, a name and an end. */
-export function OverrideForm({ busy, onGive, onLeave }: Props) {
+export function OverrideForm({ busy, todo, onGive, onLeave }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const [reason, setReason] = useState('');
@@ -33,12 +34,18 @@ export function OverrideForm({ busy, onGive, onLeave }: Props) {
   return (
     <Note
       tone="careful"
-      title={<FormattedMessage id="web.override.title" defaultMessage="Go on although this doesn’t hold?" />}
+      title={
+        <FormattedMessage
+          id="web.override.title"
+          defaultMessage="{todo, select, yes {Leave this for later?} other {Go on without this?}}"
+          values={{ todo: todo ? 'yes' : 'no' }}
+        />
+      }
     >
       <p className={styles.words}>
         <FormattedMessage
           id="web.override.words"
-          defaultMessage="Your name and your reason are kept, and the report shows them. It ends by itself on the day you choose, or as soon as something else is found."
+          defaultMessage="Everybody who works on this set-up can go on to the next step; nothing is changed at Microsoft, and nothing is mended. Your name and your reason stand in the report. It ends by itself on the day you choose, or as soon as something else is found."
         />
       </p>
       <form className={styles.form} onSubmit={submit}>
@@ -77,7 +84,7 @@ export function OverrideForm({ busy, onGive, onLeave }: Props) {
         </Field>
         <div className={styles.row}>
           <Button type="submit" disabledFocusable={!ready || busy}>
-            <FormattedMessage id="web.override.give" defaultMessage="Go on anyway" />
+            <FormattedMessage id="web.override.give" defaultMessage="Go on without it" />
           </Button>
           <Button appearance="subtle" onClick={onLeave}>
             <FormattedMessage id="web.override.leave" defaultMessage="Don’t go on" />

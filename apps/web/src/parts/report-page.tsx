@@ -12,6 +12,7 @@ import { OutsideLink } from '../ui/outside-link.tsx';
 import { Symbol } from '../ui/symbol.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { AsOf } from './as-of.tsx';
+import { rowState } from './check-rows.ts';
 import { checkSymbols, checkWords } from './check-words.ts';
 import { factsOf } from './facts.ts';
 import { GateReason } from './gate-reason.tsx';
@@ -145,7 +146,7 @@ export function ReportPage({ model }: { readonly model: StepModel }) {
             <ul className={styles.list}>
               {checksOf(step).map((id) => {
                 const check = state.checks[id];
-                const word = check?.finding?.state ?? 'none';
+                const word = rowState({ id, check });
                 return (
                   <li key={id} className={styles.line}>
                     <Symbol name={checkSymbols[word]} />

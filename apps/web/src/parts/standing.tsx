@@ -8,6 +8,7 @@ import { duration } from '../ui/duration.ts';
 import { useNow } from '../ui/use-now.ts';
 import { countOf } from './count-of.ts';
 import { isWaiting, lastHandOff } from './last-hand-off.ts';
+import { isTodo } from './todos.ts';
 
 interface Props {
   readonly state: RunState;
@@ -122,7 +123,8 @@ function Next({ state, step: id, title }: { state: RunState; step: string; title
   const step = plan.steps.find((each) => each.id === id);
   const checks: readonly string[] = step?.checks ?? [];
   const findings = checks.flatMap((check) => state.checks[check]?.finding ?? []);
-  const blocked = findings.flatMap((finding) => (finding.state === 'blocked' ? finding : []))[0];
+  const stops = findings.flatMap((finding) => (finding.state === 'blocked' ? finding : []));
+  const blocked = stops.find((finding) => !isTodo(finding));
   if (blocked)
     return (
       <FormattedMessage
@@ -149,6 +151,15 @@ function Next({ state, step: id, title }: { state: RunState; step: string; title
         id="web.standing.decide"
         defaultMessage="{step} waits for your decision."
         values={{ step: title }}
+      />
+    );
+  const [todo] = stops;
+  if (todo)
+    return (
+      <FormattedMessage
+        id="web.standing.todo"
+        defaultMessage="{step} waits for you. {says}"
+        values={{ step: title, says: say(todo.says) }}
       />
     );
   return (

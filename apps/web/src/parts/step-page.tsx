@@ -1,10 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { type ActionId, plan } from '@portico/contract/plan';
+import { type ActionId, plan, provenBy } from '@portico/contract/plan';
 import type { Driver } from '@portico/plan/action';
-import { operationOf } from '@portico/plan/gate';
+import { operationOf, overridden } from '@portico/plan/gate';
 import { type ReactNode, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
-import { groupNames } from '../text/names.ts';
+import { actionTitle, groupNames } from '../text/names.ts';
+import { useSay } from '../text/say.ts';
 import { useGo } from '../ui/navigation.tsx';
 import { Disclosure } from '../ui/disclosure.tsx';
 import { Moment } from '../ui/moment.tsx';
@@ -77,11 +78,19 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const { step, state, gate, review } = model;
   const available = review.value?.drivers.automatic.available === true;
   const [wanted, setWanted] = useState<Driver>();
+  const say = useSay();
+  const [opener, setOpener] = useState<HTMLElement>();
+  const ask = (action: ActionId, button: HTMLElement) => {
+    setOpener(button);
+    model.later.ask(action);
+  };
   const before = seenBefore(model);
   // Who chose the guided way before begins with it again; what there is no other way for tells nothing of that.
   const last = Object.values(state.operations).findLast(({ action }) => isChosen(action))?.driver;
   const driver = wanted ?? (available && last !== 'guided' ? 'automatic' : 'guided');
   const phase = phaseOf(model, decision?.changed ?? false);
+  const todos = phase.name === 'turn' ? phase.todos : [];
+  const turn = later.find((id) => provenBy[id].some((check) => todos.includes(check)));
   const operation = operationOf(step, state);
   const proven = proofOf(model);
   const kept = useKeptFocus(phase.name);
@@ -99,8 +108,11 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const onCheck = (checks: readonly string[]) => model.check.run(checks);
   // Once something is under way or proven, what led to it is folded away.
   const behind = phase.name === 'watching' || (phase.name === 'done' && step.actions.length > 0);
-  // What stands among the proof is read there.
-  const heed = behind ? worthKnowing(step, state).filter((id) => !proven.includes(id)) : [];
+  // What stands among the proof is read there. What somebody went on without stays in sight: it is as it was.
+  const without = step.checks.filter((id) => overridden(step, state, id));
+  const worth = [...new Set([...without, ...worthKnowing(step, state)])];
+  const heed = behind ? worth.filter((id) => !proven.includes(id)) : [];
+  const overriding = (check: string) => overridingOf(model, check);
   const looked = (
     <>
       {decision && (
@@ -125,7 +137,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
             onCheck={onCheck}
             ways={model.ways}
             handOver={model.handOver}
-            overriding={(check) => overridingOf(model, check)}
+            overriding={overriding}
             // A page that has nothing else to show shows what passed.
             unfolded={!decision && !above && !found && 'alone'}
           />
@@ -191,7 +203,13 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       )}
       {heed.length > 0 && (
         <Section title={<FormattedMessage {...checkWords.warn} />}>
-          <CheckList checks={heed} state={state} onCheck={onCheck} ways={model.ways} />
+          <CheckList
+            checks={heed}
+            state={state}
+            onCheck={onCheck}
+            ways={model.ways}
+            overriding={overriding}
+          />
         </Section>
       )}
       {behind ? (
@@ -214,11 +232,32 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
         />
       )}
       {(later.length > 0 || model.later.asked) && (
-        <LaterActions actions={later} model={model} words={laterWords} busy={phase.name === 'watching'} />
+        <LaterActions
+          // What is asked for now is the page's own button.
+          actions={later.filter((id) => id !== turn)}
+          model={model}
+          words={laterWords}
+          busy={phase.name === 'watching'}
+          opener={opener}
+          onAsk={ask}
+        />
       )}
       {phase.name === 'done' && <PassedOver steps={model.passedOver} />}
       <ActionBar
-        primary={primaryOf({ model, phase, decision, actionLabel, waits, driver, go })}
+        primary={primaryOf({
+          model,
+          phase,
+          decision,
+          actionLabel,
+          waits,
+          driver,
+          go,
+          asked: turn && {
+            label: `${say(actionTitle(turn))} …`,
+            note: laterWords?.turn,
+            onPress: (button) => ask(turn, button),
+          },
+        })}
         onLeave={model.leave}
       />
     </div>

@@ -1,7 +1,9 @@
+import { provenBy } from '@portico/contract/plan';
 import { passes } from '@portico/plan/finding';
 import { operationOf } from '@portico/plan/gate';
 import type { OperationState } from '@portico/plan/reduce';
 import type { StepModel } from './step-model.ts';
+import { todosOf } from './todos.ts';
 
 /** Where a step stands, as its screen needs to know it. */
 export type Phase =
@@ -9,22 +11,31 @@ export type Phase =
   | { readonly name: 'deciding' }
   | { readonly name: 'checking'; readonly left: number; readonly of: number }
   | { readonly name: 'blocked' }
+  /** Nothing is wrong: somebody is asked to do what these checks look for. */
+  | { readonly name: 'turn'; readonly todos: readonly string[] }
   | { readonly name: 'ready' }
   | { readonly name: 'watching'; readonly operation: OperationState }
   | { readonly name: 'proving' }
   | { readonly name: 'done' };
 
-export function phaseOf({ step, state, gate }: StepModel, changed: boolean): Phase {
+type Given = Pick<StepModel, 'step' | 'state' | 'gate' | 'action'>;
+
+export function phaseOf(model: Given, changed: boolean): Phase {
+  const { step, state, gate, action } = model;
   const operation = operationOf(step, state);
   if (operation && !operation.finished) return { name: 'watching', operation };
   if (gate.reasons.some(({ kind }) => kind === 'step')) return { name: 'closed' };
   if (changed) return { name: 'deciding' };
   const open = (id: string) => state.checks[id]?.running === true || !state.checks[id]?.finding;
   const checks = lookedAt(step);
-  const left = checks.filter(open).length;
-  if (left > 0) return { name: 'checking', left, of: checks.length };
+  const checking = { name: 'checking', left: checks.filter(open).length, of: checks.length } as const;
+  if (checks.some((id) => !state.checks[id]?.finding)) return checking;
   if (gate.passable) return { name: 'done' };
-  if (gate.reasons.length > 0) return { name: 'blocked' };
+  const todos = todosOf(model);
+  const begun = action === undefined || provenBy[action].every((id) => passes(state.checks[id]?.finding));
+  if (todos.length > 0 && (begun || gate.reasons.length > 0)) return { name: 'turn', todos };
+  // What holds is looked at again now and then: nobody who may go on is held up by that, or loses the button under their hand.
+  if (gate.reasons.length > 0) return checking.left > 0 ? checking : { name: 'blocked' };
   const ended = operation?.finished?.outcome === 'done';
   if (step.actions.length === 0 || (ended && step.proof.some(open))) return { name: 'proving' };
   return { name: 'ready' };

@@ -27,13 +27,15 @@ interface Given {
   readonly actionLabel: ReactNode;
   /** What a person decides one by one, in words, as long as it isn’t all decided: then the action only waits for that. */
   readonly waits?: ReactNode;
+  /** What a person is asked for, where one of the step’s later actions does it. */
+  readonly asked?: Pick<Primary, 'label' | 'note' | 'onPress'> | undefined;
   readonly driver: Driver;
   readonly go: (href: string) => void;
 }
 
 /** The one button of a step. Undefined where there is nothing to press: others are at work. */
 export function primaryOf(given: Given): Primary | undefined {
-  const { model, phase, decision, actionLabel, waits, driver, go } = given;
+  const { model, phase, decision, actionLabel, waits, asked, driver, go } = given;
   const { answer, check, start, review, next, gate, place } = model;
   const again = <FormattedMessage id="web.primary.again" defaultMessage="Check again" />;
   const label = decision?.changed ? decision.label : (actionLabel ?? again);
@@ -60,6 +62,20 @@ export function primaryOf(given: Given): Primary | undefined {
           />
         ),
         onPress: () => undefined,
+      };
+    case 'turn':
+      if (asked) return asked;
+      if (waits) return { label: actionLabel, reason: waits, onPress: () => undefined };
+      return {
+        label: again,
+        note: (
+          <FormattedMessage
+            id="web.primary.turn"
+            defaultMessage="Nothing is wrong. Do what is asked above, or leave it for later there."
+          />
+        ),
+        busy: check.busy,
+        onPress: () => check.run(),
       };
     case 'blocked':
     case 'proving':

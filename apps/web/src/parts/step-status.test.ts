@@ -31,6 +31,16 @@ test('What was done and builds on something broken is done, and says what needs 
   );
 });
 
+test('What is only read is never completed, and what somebody went on without is said', () => {
+  expect(stepStatus({ status: 'completed', heed: 0, reads: true }).words.id).toBe('web.status.readable');
+  expect(stepStatus({ status: 'cannot-start', heed: 0, reads: true }).symbol).toBe('closed');
+  expect(stepStatus({ status: 'unverified', heed: 0, without: 1 })).toMatchObject({
+    symbol: 'careful',
+    words: { id: 'web.status.without', values: { n: 1 } },
+  });
+  expect(stepStatus({ status: 'your-turn', heed: 0 }).symbol).toBe('turn');
+});
+
 test('Warnings count in checks, advice and proof alike', () => {
   const [step] = plan.steps.filter(({ id }) => id === 'dual-write');
   expect(step).toBeDefined();

@@ -1,6 +1,8 @@
 import { undermined } from '@portico/contract/health';
 import { plan } from '@portico/contract/plan';
 import { type IntlShape, useIntl } from 'react-intl';
+import { overridden } from '@portico/plan/gate';
+import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { gateFor, whereWeStand } from '../data/gates.ts';
 import type { Outline } from '../parts/outline.ts';
@@ -30,6 +32,8 @@ export function outlineOf(intl: IntlShape, run: string, state: RunState): Outlin
     href: paths.step(run, step.id),
     status: gates[step.id].status,
     heed: worthKnowing(step, state).length,
+    without: gates[step.id].passable ? step.checks.filter((id) => overridden(step, state, id)).length : 0,
+    reads: checksOf(step).length === 0 && step.actions.length === 0 && !step.asks,
     recurring: isRecurring(step),
     repair: titleOf(undermined(step, state, gateFor(state, step.id))),
   }));

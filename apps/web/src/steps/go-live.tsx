@@ -31,7 +31,7 @@ const asDraft = (kept: unknown): GoLiveDraft | undefined => draftSchema.safePars
 const bodyOf = ({ convert, by }: GoLiveDraft) => (convert === 'later' ? { convert, by } : { convert });
 
 function View({ model }: { readonly model: StepModel }) {
-  const { state } = model;
+  const { state, gate } = model;
   const kept = schema.safeParse(state.answers['go-live']).data;
   const [edited, edit] = useDraft(model.draft, asDraft);
   const before: GoLiveDraft = { convert: kept?.convert, by: kept?.convert === 'later' ? kept.by : '' };
@@ -46,7 +46,8 @@ function View({ model }: { readonly model: StepModel }) {
         form: (
           <>
             <Clock model={model} />
-            <GoLiveForm draft={draft} onChange={edit} />
+            {/* In production it is decided for good: what is left to do there comes first. */}
+            {!(production && !gate.passable) && <GoLiveForm draft={draft} onChange={edit} />}
           </>
         ),
         label:
@@ -80,6 +81,12 @@ function View({ model }: { readonly model: StepModel }) {
           <FormattedMessage
             id="web.go-live.site.lead"
             defaultMessage="Who may see it, a restart, and what is left when it is deleted. You see what exactly will change before anything does."
+          />
+        ),
+        turn: (
+          <FormattedMessage
+            id="web.go-live.publish.lead"
+            defaultMessage="Then your customers reach it. You see what exactly will change before anything does."
           />
         ),
       }}

@@ -1,5 +1,9 @@
+import { answers } from '@portico/contract/answers';
+import { passes } from '@portico/plan/finding';
 import { msg } from '@portico/plan/text';
 import { FormattedMessage } from 'react-intl';
+import { factsOf } from '../parts/facts.ts';
+import { OrderArrived } from '../parts/order-arrived.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
 import type { StepView } from './step-view.ts';
@@ -14,16 +18,31 @@ const words = {
 };
 
 function View({ model }: { readonly model: StepModel }) {
+  const { state } = model;
+  const order = factsOf(state, 'order-arrived');
+  const first = answers['first-users'].safeParse(state.answers['first-users']).data;
   return (
     <StepPage
       model={model}
-      later={['place-order']}
+      above={
+        order && passes(state.checks['order-arrived']?.finding) ? (
+          <OrderArrived order={order} seen={state.checks['order-arrived']?.at} />
+        ) : undefined
+      }
+      // Before somebody is chosen there is nobody to place it.
+      later={first && first.people.length > 0 ? ['place-order'] : []}
       laterWords={{
         title: <FormattedMessage id="web.test-order.place" defaultMessage="An order from end to end" />,
         lead: (
           <FormattedMessage
             id="web.test-order.place.lead"
             defaultMessage="One of the first users places it on the portal, as your customers will. We tell what to do there, and follow the order."
+          />
+        ),
+        turn: (
+          <FormattedMessage
+            id="web.test-order.turn"
+            defaultMessage="One of the first users places it on the portal. We say what to do there, and follow the order."
           />
         ),
       }}

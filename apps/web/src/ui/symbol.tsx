@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ArrowCircleRight20Filled } from '@fluentui/react-icons/svg/arrow-circle-right';
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { Circle20Regular } from '@fluentui/react-icons/svg/circle';
 import { CircleHalfFill20Regular } from '@fluentui/react-icons/svg/circle-half-fill';
@@ -25,6 +26,7 @@ const symbols = {
   careful: [Warning20Filled, 'careful'],
   unknown: [QuestionCircle20Regular, 'careful'],
   going: [CircleHalfFill20Regular, 'going'],
+  turn: [ArrowCircleRight20Filled, 'going'],
   waiting: [PersonClock20Regular, 'going'],
   empty: [Circle20Regular, 'quiet'],
   closed: [LockClosed20Regular, 'quiet'],

@@ -12,7 +12,7 @@ const of = (...people: readonly object[]) => ({ people, link });
 export const firstUserCases = {
   'users-chosen': [
     { when: 'some are', facts: 2, state: 'ok', says: 'users-chosen.ok' },
-    { when: 'nobody is', facts: 0, state: 'blocked', says: 'users-chosen.none', owner: 'you' },
+    { when: 'nobody is', facts: 0, state: 'blocked', todo: true, says: 'users-chosen.none', owner: 'you' },
   ],
   'contacts-usable': [
     { when: 'all is there', facts: of(cora), state: 'ok', says: 'contacts-usable.ok' },

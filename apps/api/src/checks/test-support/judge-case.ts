@@ -6,6 +6,8 @@ export interface JudgeCase {
   readonly facts: unknown;
   readonly state: Finding['state'];
   readonly says: string;
+  /** It is no fault, but what somebody is asked to do here. */
+  readonly todo?: true;
   /** Who can do something about it, where it isn't fine. */
   readonly owner?: string;
 }

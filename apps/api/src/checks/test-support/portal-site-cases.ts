@@ -11,6 +11,7 @@ const url = 'https://contoso-orders.example';
 const address = { subdomain: 'contoso', known: [], spoken: true, pages: true, link };
 const there = { name: 'Orders', url, subdomain: 'contoso-orders', language: 1033 };
 const home = { url, link, published: true, public: true, status: 200, renders: true };
+const [name, at] = ['Cora Lind', '2026-11-26T10:00:00Z'];
 const signIn = { page: `${url}/SignIn`, link, on: true, public: true, status: 200 };
 
 export const portalSiteCases = {
@@ -258,6 +259,18 @@ export const portalSiteCases = {
       says: 'site-home.private',
       owner: 'you',
     },
+    ...(['sign-in', 'invitation', 'order'] as const).map((by) => ({
+      when: `private, and somebody was there by ${by}`,
+      facts: { ...home, public: false, status: 302, renders: false, visit: { by, name, at } },
+      state: 'ok' as const,
+      says: 'site-home.visited',
+    })),
+    {
+      when: 'somebody was there before it broke',
+      facts: { ...home, status: 404, renders: false, visit: { by: 'order', name, at } },
+      state: 'warn',
+      says: 'site-home.broken',
+    },
     {
       when: 'not published, and private',
       facts: { ...home, published: false, public: false, status: 302, renders: false },
@@ -287,6 +300,12 @@ export const portalSiteCases = {
       state: 'unknown',
       says: 'site-sign-in.private',
       owner: 'you',
+    },
+    {
+      when: 'private, and somebody came in',
+      facts: { ...signIn, public: false, status: 302, visit: { by: 'invitation', name, at } },
+      state: 'ok',
+      says: 'site-sign-in.visited',
     },
     {
       when: 'turned off, and private',

@@ -87,6 +87,7 @@ export const updateCases = {
       when: 'something is open',
       facts: { ...settled, open: 3, writes: 0 },
       state: 'blocked',
+      todo: true,
       says: 'update-decided.open',
       owner: 'you',
     },

@@ -2,7 +2,7 @@ import type { Request, Response } from 'express';
 import type { Row } from '../../world/dataverse.ts';
 import type { Site } from '../../world/platform.ts';
 import type { World } from '../../world.ts';
-import { organizationOf, ownRows } from './site-tables.ts';
+import { isSet, organizationOf, ownRows } from './site-tables.ts';
 
 /** Whoever is signed in to a site: a contact in Dataverse, with the web roles that they hold there. */
 export interface PortalUser {
@@ -42,8 +42,11 @@ function rolesOf(world: World, site: Site, contact: string): readonly Row[] {
   );
 }
 
-/** Lets this browser in as a contact. */
+/** Lets this browser in as a contact. When that was stands there only where it is tracked (configure-site-settings). */
 export function signIn(world: World, site: Site, contact: string, response: Response): void {
+  const row = contactNamed(world, site, contact)?.contact;
+  if (row && isSet(world, site, 'LoginTrackingEnabled', 'true'))
+    row['adx_identity_lastsuccessfullogin'] = world.clock.now().toISOString().replace(/\.\d+/, '');
   const token = `${world.id()}${world.id()}`;
   (site.visits ??= []).push({ token, contact });
   response.cookie(cookie(world), token, { httpOnly: true, sameSite: 'lax', path: '/' });

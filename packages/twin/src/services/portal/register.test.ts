@@ -71,6 +71,26 @@ test('the link shows the code, which is good once; then one signs in without it,
   expect(await seenBy(first)).toContain('Create order');
 });
 
+test.each([undefined, 'false', 'true'])(
+  'with login tracking “%s” it is kept when somebody signed in',
+  async (value) => {
+    await using twin = await open();
+    const [organization] = twin.world.state.dataverse.organizations;
+    const [setting] = organization?.tables['adx_sitesettings'] ?? [];
+    if (value !== undefined)
+      organization?.tables['adx_sitesettings']?.push({
+        ...setting,
+        adx_name: 'Authentication/LoginTrackingEnabled',
+        adx_value: value,
+      });
+    await register(twin, await inviteSomebody(twin, []));
+    const contact = organization?.tables['contacts']?.find((row) => row['contactid'] === contactOfWebsite);
+    expect(typeof contact?.['adx_identity_lastsuccessfullogin']).toBe(
+      value === 'true' ? 'string' : 'undefined',
+    );
+  },
+);
+
 describe('nobody gets in', () => {
   test.each(['', 'made-up'])('with the code “%s”', async (code) => {
     await using twin = await open();

@@ -6,7 +6,7 @@ import { registered } from './redeem.ts';
 import { isSet, organizationOf } from './site-tables.ts';
 
 export const invitesOnly = (world: World, site: Site): boolean =>
-  isSet(world, site, 'InvitationEnabled', 'true');
+  isSet(world, site, 'Registration/InvitationEnabled', 'true');
 
 /** Somebody with an invitation; nobody can register without one (customer-portal-user-admin). */
 export const registerPage = (site: Site, code: string, wrong = false): string =>

@@ -27,7 +27,7 @@ export function sitePage(world: World, site: Site, request: Request): Served {
   const user = () => portalUserOf(world, site, request);
   if (/^\/create-order\/?$/i.test(path)) return { status: 200, page: orderPage(world, site, user()) };
   if (/^\/orders\/?$/i.test(path)) return { status: 200, page: ordersPage(world, site, user()) };
-  const off = (name: string) => isSet(world, site, name, 'false');
+  const off = (name: string) => isSet(world, site, `Registration/${name}`, 'false');
   if (/^\/signin$/i.test(path) && !(off('LocalLoginEnabled') && off('ExternalLoginEnabled')))
     return { status: 200, page: signInPage(world, site) };
   if (/^\/register\/?$/i.test(path) && invitesOnly(world, site))

@@ -12,8 +12,8 @@ export const ownRows = (world: World, site: Site, set: string): readonly Row[] =
     (row) => row['_adx_websiteid_value'] === site.websiteRecordId && row['statecode'] === 0,
   );
 
-/** Whether `Authentication/Registration/<name>` has this value. */
+/** Whether `Authentication/<name>` has this value. */
 export const isSet = (world: World, site: Site, name: string, value: string): boolean =>
   ownRows(world, site, 'adx_sitesettings').some(
-    (row) => row['adx_name'] === `Authentication/Registration/${name}` && row['adx_value'] === value,
+    (row) => row['adx_name'] === `Authentication/${name}` && row['adx_value'] === value,
   );
