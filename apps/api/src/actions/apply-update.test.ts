@@ -135,7 +135,7 @@ test('records alike in name are told apart by what else they are known by', asyn
   await using stack = new AsyncDisposableStack();
   const { records } = await look(await updatingInTwin(stack));
   const pages = records.filter(({ table, title }) => table === 'adx_webpage' && title === 'Help');
-  expect(pages.map(({ where }) => where).toSorted()).toEqual(['Home · help', 'Home · help · English']);
+  expect(pages.map(({ where = '' }) => where).toSorted()).toEqual(['Home · help', 'Home · help · English']);
 });
 
 const footer = (row: Row) => row['adx_name'] === 'Footer';

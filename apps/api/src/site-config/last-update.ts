@@ -41,7 +41,7 @@ export async function updateIn(
   targets: Targets,
   live: Captured,
   known: KnownOfUpdate = {},
-  update: Kept<'update'> | undefined = undefined,
+  update?: Kept<'update'>,
 ): Promise<UpdateInSite> {
   const { id, content } = update ?? (await lastOf(targets.archive)) ?? {};
   const before = content && (await targets.archive.find('live', content.live))?.content;

@@ -29,8 +29,8 @@ function visit({ signIn, taken, ordered, without = false, people = [contact] }: 
     ],
     salesorders: ordered ? [{ _msdyn_contactperson_value: contact, createdon: ordered }] : [],
   };
-  const rows: Targets['rows'] = ({ set, $select = '' }) =>
-    without && $select.includes(column)
+  const rows: Targets['rows'] = ({ set, $select }) =>
+    without && $select?.includes(column)
       ? Promise.reject(new Problem('upstream-refused'))
       : Promise.resolve(tables[set] ?? []);
   const chosen = people.map((id) => ({ contact: id, role: contact }));
