@@ -16,7 +16,7 @@ let rehearsal: Rehearsal;
 let api: Client<typeof routes>;
 let run: string;
 /** These read whole sites, hundreds of calls, and one of them only once: they have tests of their own, below. */
-const ofUpdate = ['baseline-kept', 'template-suitable', 'update-decided', 'update-applied'];
+const ofUpdate = ['baseline-kept', 'site-writable', 'template-suitable', 'update-decided', 'update-applied'];
 const looked = Object.keys(checks).filter((id) => !ofUpdate.includes(id));
 /** Calls by check that were answered when all was well; named service, tab, endpoint. A 404 has no body to spoil. */
 const calls = new Map<string, ReadonlySet<string>>();

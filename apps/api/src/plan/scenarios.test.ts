@@ -47,6 +47,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'site-exists': { ...customers, 'site-absent': 'warn' },
   'host-deleted': { ...customers, 'former-site': 'warn' },
   'customised-site': { ...customers, 'site-absent': 'warn' },
+  'enhanced-site': { ...customers, 'site-absent': 'warn' },
   'wrong-roles': { ...customers, 'system-administrator': 'blocked', 'service-administrator': 'warn' },
   'creation-blocked': { ...customers, 'site-creation-allowed': 'blocked', 'service-administrator': 'warn' },
   // The consultant of Contoso meets nothing; what the partner meets is below.

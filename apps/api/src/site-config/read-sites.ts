@@ -31,7 +31,8 @@ export async function readSite(targets: Targets): Promise<CapturedSite> {
     ownSite(targets),
     targets.environment(),
   ]);
-  const of = { environment: environment.name, website: recordOf(site), at: targets.now() };
+  const { dataModel } = site;
+  const of = { environment: environment.name, website: recordOf(site), dataModel, at: targets.now() };
   return captureSite(client, of, targets.archive);
 }
 

@@ -37,9 +37,11 @@ export async function writeSet(
   { name, writes, earlier, before, generated = [] }: SetToWrite,
   { unanswered, write }: Attempt,
 ): Promise<{ readonly refused?: ProblemRecord }> {
+  refuseReadOnly(before);
   const client = await targets.dataverse();
   const site = unanswered > 0 || isUnguarded(writes, generated) ? await readSite(targets) : undefined;
   if (site) {
+    refuseReadOnly(site);
     if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
     const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
     if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
@@ -66,6 +68,14 @@ export async function writeSet(
     if (error.code !== 'site-edited') throw error;
     return { refused: { ...error.record, ...(await whoEdited(targets, { writes, earlier, before })) } };
   }
+}
+
+/**
+ * Only the standard data model is written. On the enhanced one a file can't be part of a change set (PAD,
+ * file-column-data), so nothing there happens as a whole. @throws Problem `site-read-only`
+ */
+export function refuseReadOnly({ snapshot }: Pick<Captured, 'snapshot'>): void {
+  if (snapshot.model !== 'standard') throw new Problem('site-read-only');
 }
 
 /** A refusal names no record, or one by its id: people know them by their names, so the site is read once more. */
