@@ -66,8 +66,8 @@ describe('a site in the enhanced data model', () => {
     const bodyOf = (name: string) =>
       said(read, 'adx_webfile').find(({ fields }) => fields['adx_partialurl'] === name)?.body ?? {};
     expect(bodyOf('theme.css')).toEqual({ text: expect.stringContaining('--brand: #a4262c;') });
-    const logo = bodyOf('logo.png');
-    const bytes = 'hash' in logo ? await stand.archive.file(logo.hash) : undefined;
+    const logo: object = bodyOf('logo.png');
+    const bytes = 'hash' in logo ? await stand.archive.file(String(logo.hash)) : undefined;
     expect(bytes && { hash: sha256(bytes) }).toEqual(logo);
   });
 

@@ -10,7 +10,7 @@ import { allRows, isRows } from '../targets/rows.ts';
 import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { SiteArchive } from './archive.ts';
-import type { CaptureSite } from './capture-site.ts';
+import type { CaptureSite } from './captured-site.ts';
 import { sha256 } from './fingerprint.ts';
 import { asPromised, baseLanguage, managedSolutions } from './of-site.ts';
 import { choosableOf, type DataverseClient, describeTable } from './table-shape.ts';

@@ -1,29 +1,9 @@
 import type { Snapshot } from '@portico/merge/snapshot';
 import { allRows } from '../targets/rows.ts';
-import type { Captured, SiteArchive } from './archive.ts';
 import { captureEnhanced } from './capture-enhanced.ts';
 import { captureStandard } from './capture-standard.ts';
-import { type DataverseClient, describeTable, type TableShape } from './table-shape.ts';
-
-interface Of {
-  readonly environment: string;
-  /** The record of the website; an environment may hold several. */
-  readonly website: string;
-  /** What Power Pages says of its data model; that isn't documented. */
-  readonly dataModel?: string | null | undefined;
-  readonly at: Date;
-}
-
-export interface CapturedSite extends Captured {
-  /** What writing needs to know of the tables; of a model that isn't written, nothing. */
-  readonly shapes: ReadonlyMap<string, TableShape>;
-}
-
-export type CaptureSite = (
-  client: DataverseClient,
-  of: Of,
-  archive: Pick<SiteArchive, 'keepFile' | 'seal'>,
-) => Promise<CapturedSite>;
+import type { CaptureOf, CaptureSite } from './captured-site.ts';
+import { type DataverseClient, describeTable } from './table-shape.ts';
 
 /** Reads a site's whole configuration. Files that are no text are kept at once; secrets are marked and not kept. */
 export const captureSite: CaptureSite = async (client, of, archive) =>
@@ -37,7 +17,7 @@ export const captureSite: CaptureSite = async (client, of, archive) =>
  */
 export async function modelOf(
   client: DataverseClient,
-  { website, dataModel }: Pick<Of, 'website' | 'dataModel'>,
+  { website, dataModel }: Pick<CaptureOf, 'website' | 'dataModel'>,
 ): Promise<Snapshot['model']> {
   if (/^standard$/i.test(dataModel ?? '')) return 'standard';
   const [now, before] = await Promise.all([

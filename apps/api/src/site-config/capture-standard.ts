@@ -6,7 +6,7 @@ import { inWaves } from '../targets/in-waves.ts';
 import { allRows, isRows } from '../targets/rows.ts';
 import type { Row } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
-import type { CaptureSite } from './capture-site.ts';
+import type { CaptureSite } from './captured-site.ts';
 import { asPromised, baseLanguage, managedSolutions } from './of-site.ts';
 import { readFiles } from './read-files.ts';
 import { choosableOf, type DataverseClient, describeTable, type TableShape } from './table-shape.ts';

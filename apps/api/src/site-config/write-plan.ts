@@ -7,7 +7,7 @@ import { idsIn } from '../targets/rows.ts';
 import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
-import type { CapturedSite } from './capture-site.ts';
+import type { CapturedSite } from './captured-site.ts';
 import { editedSince, hasCome, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';

@@ -1,3 +1,4 @@
+import { days, later } from '../platform/durations.ts';
 import { migrateSite } from '../platform/migrate-site.ts';
 import { guid, type State } from '../world.ts';
 import { customisedSite } from './customised-site.ts';
@@ -15,16 +16,22 @@ export function enhancedSite(now: Date): State {
     const organization = state.dataverse.organizations.find((each) => each.environment === environment);
     if (!site || !organization) throw new Error('Contoso has a site here.');
     migrateSite(organization, site);
-    if (environment === environments.production) addServerLogic(organization.tables, site.websiteRecordId);
+    if (environment === environments.production)
+      addServerLogic(organization.tables, site.websiteRecordId, now);
   }
   return { ...state, scenario: 'enhanced-site' };
 }
 
 const logic = 'function get() {\n  return JSON.stringify({ open: 3 });\n}\n';
 
-function addServerLogic(tables: State['dataverse']['organizations'][number]['tables'], site: string): void {
+function addServerLogic(
+  tables: State['dataverse']['organizations'][number]['tables'],
+  site: string,
+  now: Date,
+): void {
   const [like] = tables['powerpagecomponents'] ?? [];
   const role = tables['powerpagecomponents']?.find(({ powerpagecomponenttype: type }) => type === 11);
+  const daysAgo = (ago: number) => later(now, -ago * days).replace(/\.\d+/, '');
   const [id, file] = [guid(64_000), guid(64_001)];
   tables['powerpagecomponents']?.push({
     ...like,
@@ -38,6 +45,8 @@ function addServerLogic(tables: State['dataverse']['organizations'][number]['tab
     filecontent: file,
     filecontent_name: 'order-status.sl',
     _powerpagesiteid_value: site,
+    createdon: daysAgo(30),
+    modifiedon: daysAgo(29),
   });
   tables['fileattachments']?.push({
     fileattachmentid: file,
