@@ -41,8 +41,7 @@ async function open(stack: AsyncDisposableStack, scenario: 'enhanced-site' | 'cu
     });
   const look = async (id: 'site-writable' | 'template-suitable'): Promise<Finding> => {
     const { observe, judge } = checks[id];
-    // Each check judges what it has observed itself.
-    return judge((await observe(targets())) as never);
+    return judge(await observe(targets()));
   };
   return { twin, archive, choose, targets, look };
 }

@@ -81,7 +81,7 @@ describe('a site in the enhanced data model', () => {
       }),
     ]);
     const secret = said(read, 'adx_sitesetting').find(({ fields }) =>
-      /ClientSecret$/.test(String(fields['adx_name'])),
+      String(fields['adx_name']).endsWith('/ClientSecret'),
     );
     expect(secret?.fields['adx_value']).toMatch(/^sealed:/);
     expect(JSON.stringify(read)).not.toContain('synthetic-secret-of-the-twin');
@@ -135,7 +135,7 @@ function differences(one: readonly SiteRecord[], other: readonly SiteRecord[]): 
   return other.flatMap((record) => {
     const was = before.get(record.id);
     const is = plain(record);
-    if (!was) return [`${record.table}`];
+    if (!was) return [record.table];
     const names = new Set([...Object.keys(was.fields), ...Object.keys(is.fields)]);
     const changed = [...names].filter((name) => was.fields[name] !== is.fields[name]);
     const rest = (of: typeof is) => canonicalJson([of.refs, of.sets, of.body, of.inactive]);

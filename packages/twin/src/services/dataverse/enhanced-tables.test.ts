@@ -53,7 +53,8 @@ test('what a file column holds comes as it is, byte by byte', async () => {
 test('an empty file column is none, and a column that isn’t one is refused', async () => {
   const client = connect();
   expect(await client.getFile(file('Home'))).toBeUndefined();
-  await expect(client.getFile({ ...file('Home'), column: 'content' })).rejects.toThrow();
+  const odd = client.getFile({ ...file('Home'), column: 'content' });
+  await expect(odd).rejects.toMatchObject({ upstream: { status: 400 } });
 });
 
 test.each<Fault['kind']>(['truncated', 'wrong-content-type', 'wrong-shape'])(
@@ -87,8 +88,12 @@ test('virtual tables describe columns under their own prefix, and the twin knows
   expect(await flags()).toContainEqual(expect.objectContaining({ ...header, DefaultValue: false }));
   twin.world.state.switches.virtualTableDefaults = 'described';
   expect(await client.describeTable({ table: 'mspp_tag', $select: 'LogicalName' })).toBeUndefined();
-  await expect(client.listRows({ set: 'mspp_webpages' })).rejects.toThrow();
-  await expect(client.listRows({ set: 'mspp_nothings' })).rejects.toThrow();
+  await expect(client.listRows({ set: 'mspp_webpages' })).rejects.toMatchObject({
+    upstream: { status: 501 },
+  });
+  await expect(client.listRows({ set: 'mspp_nothings' })).rejects.toMatchObject({
+    upstream: { status: 404 },
+  });
 });
 
 test('components are put together from one end, taken apart, and leave nothing behind', async () => {
