@@ -216,7 +216,7 @@ export const plan = definePlan({
       asks: true,
       // Done again whenever a new template is out; a set-up is whole without it.
       recurring: true,
-      checks: ['template-suitable', 'update-decided'],
+      checks: ['site-writable', 'template-suitable', 'update-decided'],
       soft: [],
       advice: ['baseline-kept', 'site-answers'],
       actions: ['apply-update'],

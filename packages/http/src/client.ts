@@ -14,7 +14,7 @@ export interface Outgoing {
 export interface Incoming {
   readonly status: number;
   header(name: string): string | undefined;
-  /** JSON when it was JSON, else the text as it came; undefined when empty. */
+  /** JSON when it was JSON, else the text as it came, or the bytes of a file; undefined when empty. */
   readonly body: unknown;
   /** The id under which the service remembers the call. */
   readonly correlation?: string;

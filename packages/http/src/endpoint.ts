@@ -33,6 +33,8 @@ export interface Endpoint {
   readonly probes?: true;
   /** An answer in parts, each with a status of its own, is one whatever its status is below 500. */
   readonly parts?: true;
+  /** The body of a success is a file, as bytes. */
+  readonly bytes?: true;
   /** Answers with the address of an operation to follow, beside or instead of a body. */
   readonly starts?: true;
   /** Where the shape is written down or was seen. */

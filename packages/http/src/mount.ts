@@ -99,6 +99,7 @@ function send(response: Response, handled: unknown): void {
     handled instanceof Reply ? handled : new Reply(handled === undefined ? 204 : 200, handled);
   response.status(status).set(headers);
   if (body === undefined) response.end();
-  else if (typeof body === 'string' && headers['Content-Type']) response.send(body);
+  else if ((typeof body === 'string' || Buffer.isBuffer(body)) && headers['Content-Type'])
+    response.send(body);
   else response.json(body);
 }

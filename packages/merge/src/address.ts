@@ -14,15 +14,18 @@ export type Hash = (text: string) => string;
 export const recordAddress = (record: SiteRecord, keys: ReadonlyMap<string, string>, hash: Hash): string =>
   hash(canonicalJson([record.table, portable(contentOf(record, keys))]));
 
-/** The same for a whole site: two provisionings of one template have the same one. */
-export function snapshotAddress({ language, model, records }: Snapshot, hash: Hash): string {
+/**
+ * The same for a whole site: two provisionings of one template have the same one, in whichever data model. The name of
+ * the first stands where it always stood, so that what was kept before is known again.
+ */
+export function snapshotAddress({ language, records }: Snapshot, hash: Hash): string {
   const active = records.filter(({ inactive }) => !inactive);
   const keys = naturalKeys(active);
   // What belongs to no site, the organization's languages, stands in keys alone.
   const there = active.filter(({ table }) => !tableOf(table).global);
   const lists = listsOf(there, keys).sort(([one], [other]) => (one < other ? -1 : 1));
   return hash(
-    canonicalJson([language, model, there.map((one) => recordAddress(one, keys, hash)).sort(), lists]),
+    canonicalJson([language, 'standard', there.map((one) => recordAddress(one, keys, hash)).sort(), lists]),
   );
 }
 

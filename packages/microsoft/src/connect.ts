@@ -89,9 +89,9 @@ export function createConnections({ version, client }: ConnectionOptions): Conne
           const call = callOf(exchange, request, agents[session.cloud.scheme]);
           const response = await pipeline.sendRequest(http, call);
           const judged = response.status < 300 && !request.endpoint.probes;
-          const broken = judged ? brokenBody(response) : undefined;
+          const broken = judged ? brokenBody(response, request.endpoint) : undefined;
           if (broken) throw explain(exchange, incoming(response), broken);
-          return incoming(response);
+          return incoming(response, request.endpoint);
         },
         explain: (request, answer, shape) => explain(exchangeOf(request), answer, shape),
       });

@@ -114,6 +114,13 @@ export interface Switches {
    * limit"), or as many as it holds.
    */
   batchedRequests: 'one' | 'each';
+  /**
+   * Where a component of the enhanced data model says what it is together with: a list in its content, the relationship
+   * of components, or both, as the studio writes it. Reports call either of them the one that counts.
+   */
+  componentSets: 'both' | 'content' | 'relationship';
+  /** Metadata of virtual tables says what choices and flags are at first, as that of other tables does, or nothing. */
+  virtualTableDefaults: 'described' | 'none';
 }
 
 export const assumed: Switches = {
@@ -152,6 +159,8 @@ export const assumed: Switches = {
   newVisibility: 'at-once',
   publicSitesUnset: 'closed',
   batchedRequests: 'one',
+  componentSets: 'both',
+  virtualTableDefaults: 'described',
 };
 
 /** All that the twin knows, as plain data: it can be saved and loaded. */

@@ -1,4 +1,5 @@
 import baselineKept from './baseline-kept.ts';
+import siteWritable from './site-writable.ts';
 import templateSuitable from './template-suitable.ts';
 import updateApplied from './update-applied.ts';
 import updateDecided from './update-decided.ts';
@@ -157,6 +158,7 @@ export const checks = {
   'site-is-production': siteIsProduction,
   'baseline-kept': baselineKept,
   'template-suitable': templateSuitable,
+  'site-writable': siteWritable,
   'update-decided': updateDecided,
   'update-applied': updateApplied,
 } satisfies Record<CheckId, AnyCheck>;

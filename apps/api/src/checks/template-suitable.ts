@@ -1,5 +1,6 @@
 import { msg, text } from '@portico/plan/text';
 import { fingerprintOf } from '../site-config/fingerprint.ts';
+import { modelOf } from '../site-config/capture-site.ts';
 import { lookAtTemplate, ownSite } from '../site-config/read-sites.ts';
 import { recordOf } from '../targets/portal-site.ts';
 import { defineCheck } from './define-check.ts';
@@ -60,6 +61,16 @@ const languageCause = msg({
   id: 'template-suitable.language.cause',
   defaultMessage: 'Names of pages and texts are translated when a site is made, so the two can’t be matched.',
 });
+const model = msg({
+  id: 'template-suitable.model',
+  defaultMessage:
+    'It is on another data model than the site: {theirs, select, enhanced {enhanced} other {standard}} instead of {ours, select, enhanced {enhanced} other {standard}}.',
+});
+const modelCause = msg({
+  id: 'template-suitable.model.cause',
+  defaultMessage:
+    'The enhanced model has no ads, polls and tags, and Microsoft doesn’t say what its columns are at first. What it doesn’t say would be taken for deleted or changed.',
+});
 const another = msg({
   id: 'template-suitable.remedy.another',
   defaultMessage:
@@ -77,10 +88,11 @@ export default defineCheck({
   owner: 'you',
   after: ['baseline-kept'],
   observe: async (targets) => {
-    const [{ content, at }, own, baseline] = await Promise.all([
+    const [{ content, at }, own, baseline, client] = await Promise.all([
       lookAtTemplate(targets),
       ownSite(targets),
       targets.archive.latest('baseline'),
+      targets.dataverse(),
     ]);
     const { snapshot } = content;
     const fingerprint = fingerprintOf(snapshot);
@@ -95,10 +107,14 @@ export default defineCheck({
       same: snapshot.website.toLowerCase() === recordOf(own).toLowerCase(),
       theirs: snapshot.language,
       ours: baseline?.content.snapshot.language ?? snapshot.language,
+      models: {
+        theirs: snapshot.model,
+        ours: await modelOf(client, { website: recordOf(own), dataModel: own.dataModel }),
+      },
       touched: snapshot.records.filter(({ untouched }) => untouched === false).length,
     };
   },
-  judge: ({ same: isSame, theirs, ours, touched: count, ...facts }) => {
+  judge: ({ same: isSame, theirs, ours, models, touched: count, ...facts }) => {
     const remedy = { owner: 'you', steps: [text(another)] } as const;
     if (isSame) return { state: 'blocked', says: text(same), remedy };
     if (theirs !== ours)
@@ -108,6 +124,8 @@ export default defineCheck({
         cause: text(languageCause),
         remedy,
       };
+    if (models.theirs !== models.ours)
+      return { state: 'blocked', says: text(model, models), cause: text(modelCause), remedy };
     const { name, records, sameAs, fingerprint } = facts;
     if (count > 0)
       return {

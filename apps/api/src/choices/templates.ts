@@ -1,7 +1,7 @@
 import { environmentId } from '@portico/contract/answers';
 import type { Choice } from '@portico/contract/routes';
 import { msg } from '@portico/plan/text';
-import { hasFailed, isCustomerPortal } from '../targets/portal-site.ts';
+import { findSite, hasFailed, isCustomerPortal } from '../targets/portal-site.ts';
 import type { Targets } from '../targets/targets.ts';
 
 const reasons = {
@@ -13,6 +13,11 @@ const reasons = {
     id: 'choices.template.language',
     defaultMessage:
       'It was made in another language than the site: names are translated, so they can’t be compared.',
+  }),
+  model: msg({
+    id: 'choices.template.model',
+    defaultMessage:
+      'It is on another data model than the site: what one of them can’t say would be taken for deleted.',
   }),
   other: msg({
     id: 'choices.template.other',
@@ -43,12 +48,16 @@ export async function templateSites(targets: Targets, search: string): Promise<C
   const environment = environmentId.safeParse(search).data;
   if (environment === undefined) return [];
   const language = targets.answers['portal-site']?.language;
-  const sites = await targets.sites(environment);
+  const [sites, own] = await Promise.all([targets.sites(environment), findSite(targets)]);
+  const model = own?.dataModel?.toLowerCase();
   return sites.flatMap((site): Choice[] => {
     const { websiteRecordId: value, name, websiteUrl, selectedBaseLanguage } = site;
     if (!value || hasFailed(site)) return [];
     const shown = { value, label: name ?? value, hint: websiteUrl ?? '' };
     if (isCustomerPortal(site) === 'no') return [{ ...shown, fitness: 0, reason: { id: reasons.other.id } }];
+    const theirs = site.dataModel?.toLowerCase();
+    if (model && theirs && model !== theirs)
+      return [{ ...shown, fitness: 0, reason: { id: reasons.model.id } }];
     const differs =
       language !== undefined && selectedBaseLanguage !== undefined && selectedBaseLanguage !== language;
     return [

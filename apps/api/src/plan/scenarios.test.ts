@@ -43,6 +43,7 @@ const expected: Readonly<Record<ScenarioId, Objections>> = {
   'site-exists': { 'site-absent': 'warn' },
   'host-deleted': { 'former-site': 'warn' },
   'customised-site': { 'site-absent': 'warn' },
+  'enhanced-site': { 'site-absent': 'warn' },
   'wrong-roles': { 'system-administrator': 'blocked', 'service-administrator': 'warn' },
   'creation-blocked': { 'site-creation-allowed': 'blocked', 'service-administrator': 'warn' },
   // The consultant of Contoso meets nothing; what the partner meets is below.

@@ -5,7 +5,7 @@ import { readFolder } from '@portico/merge/pac/read-folder';
 import { sealSecrets } from '@portico/merge/read-row';
 import type { Snapshot } from '@portico/merge/snapshot';
 import { filesOf, isWhole, snapshotFile } from '@portico/merge/snapshot-file';
-import { standard } from '@portico/merge/tables/standard';
+import { isTable } from '@portico/merge/tables/standard';
 import { recordOf } from '../targets/portal-site.ts';
 import type { Targets } from '../targets/targets.ts';
 import type { Captured, Kept } from './archive.ts';
@@ -47,7 +47,7 @@ export async function keepGiven(
 
 /** Of tables that a site consists of, in texts that a database keeps. */
 const isOurs = ({ records, ...rest }: Snapshot): boolean =>
-  records.every(({ table }) => Object.hasOwn(standard, table)) && isKeepable([records, rest]);
+  records.every(({ table }) => isTable(table)) && isKeepable([records, rest]);
 
 function isKeepable(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed() && !value.includes('\0');
@@ -102,7 +102,7 @@ async function refuseUnfit(
   const own = recordOf(site);
   const [ours = language, like = 'standard'] = [
     baseline?.content.snapshot.language ?? site.selectedBaseLanguage,
-    baseline?.content.snapshot.model,
+    baseline?.content.snapshot.model ?? (/^enhanced$/i.test(site.dataModel ?? '') ? 'enhanced' : undefined),
   ];
   const differ =
     role === 'baseline' && website.toLowerCase() !== own.toLowerCase()

@@ -5,7 +5,8 @@ import { hasFailed, isCustomerPortal, recordOf } from '../targets/portal-site.ts
 import { createdAt } from '../targets/site-clock.ts';
 import type { Targets } from '../targets/targets.ts';
 import type { Captured, Kept } from './archive.ts';
-import { type CapturedSite, captureSite } from './capture-site.ts';
+import { captureSite } from './capture-site.ts';
+import type { CapturedSite } from './captured-site.ts';
 import { updateChoices } from './decisions-of.ts';
 import { keptSides, type Merging } from './merge-kept.ts';
 
@@ -31,7 +32,8 @@ export async function readSite(targets: Targets): Promise<CapturedSite> {
     ownSite(targets),
     targets.environment(),
   ]);
-  const of = { environment: environment.name, website: recordOf(site), at: targets.now() };
+  const { dataModel } = site;
+  const of = { environment: environment.name, website: recordOf(site), dataModel, at: targets.now() };
   return captureSite(client, of, targets.archive);
 }
 

@@ -7,7 +7,7 @@ import { idsIn } from '../targets/rows.ts';
 import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
-import type { CapturedSite } from './capture-site.ts';
+import type { CapturedSite } from './captured-site.ts';
 import { editedSince, hasCome, idsOf, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
@@ -37,6 +37,7 @@ export async function writeSet(
   { name, writes, earlier, before, generated = [] }: SetToWrite,
   { unanswered, write }: Attempt,
 ): Promise<{ readonly refused?: ProblemRecord }> {
+  refuseReadOnly(before);
   const client = await targets.dataverse();
   const isUnguarded = unanswered > 0 || hasUnguarded(writes, generated);
   const looked = isUnguarded ? await readSite(targets) : undefined;
@@ -44,6 +45,7 @@ export async function writeSet(
   const hasVersions = writes.every(({ table }) => shapes.get(table)?.guarded);
   const site = looked ?? (hasVersions ? undefined : await readSite(targets));
   if (site) {
+    refuseReadOnly(site);
     if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
     const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
     if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
@@ -69,6 +71,14 @@ export async function writeSet(
     if (error.code !== 'site-edited') throw error;
     return { refused: { ...error.record, ...(await whoEdited(targets, { writes, earlier, before })) } };
   }
+}
+
+/**
+ * Only the standard data model is written. On the enhanced one a file can't be part of a change set (PAD,
+ * file-column-data), so nothing there happens as a whole. @throws Problem `site-read-only`
+ */
+export function refuseReadOnly({ snapshot }: Pick<Captured, 'snapshot'>): void {
+  if (snapshot.model !== 'standard') throw new Problem('site-read-only');
 }
 
 /** A refusal names no record, or one by its id: people know them by their names, so the site is read once more. */

@@ -49,6 +49,7 @@ export const compared: readonly RunEvent[] = [
     { ...sides.template, name: 'Customer Portal reference' },
   ),
   ok('site-answers', 'site-answers.ok'),
+  ok('site-writable', 'site-writable.ok'),
 ];
 const open = (n: number): RunEvent =>
   found('update-decided', {

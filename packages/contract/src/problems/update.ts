@@ -35,6 +35,19 @@ export const updateProblems = {
         'Check the step again: what was edited is in the list as it is now. Decide what is open, then apply.',
     }),
   ),
+  'site-read-only': kind(
+    409,
+    'never',
+    msg({
+      id: 'problem.site-read-only',
+      defaultMessage: 'The site is on the enhanced data model, to which Portico doesn’t write.',
+    }),
+    msg({
+      id: 'problem.site-read-only.remedy',
+      defaultMessage:
+        'Nothing was written. Select “Download the plan” and make the changes in the app “Power Pages Management”.',
+    }),
+  ),
   'update-unfinished': kind(
     409,
     'never',

@@ -1,5 +1,6 @@
 // The standard data model (adx_*), on which the Customer Portal is always provisioned. Tables, keys, and what is text:
 // columns of 13 public exports and the Dynamics 365 Customer Engagement reference; names of metadata columns from there.
+import { enhanced } from './enhanced.ts';
 import type { Table, TextKind } from './table.ts';
 
 const script = { adx_registerstartupscript: 'script' } as const;
@@ -138,4 +139,8 @@ export const standard: Readonly<Record<string, Table>> = {
 
 const unheardOf: Table = { key: ['adx_name'], title: 'adx_name' };
 
-export const tableOf = (name: string): Table => standard[name] ?? unheardOf;
+export const tableOf = (name: string): Table => standard[name] ?? enhanced[name] ?? unheardOf;
+
+/** Whether a site can have records of this table, in either model. */
+export const isTable = (name: string): boolean =>
+  Object.hasOwn(standard, name) || Object.hasOwn(enhanced, name);

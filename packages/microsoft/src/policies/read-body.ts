@@ -4,7 +4,10 @@ import type { Policy } from './policy.ts';
 /** Bytes, after decompression: a small answer that unpacks to a large one is as large. */
 const largest = 20 * 1024 * 1024;
 
-/** Innermost: reads the whole answer as text, bounded, and names what goes wrong with the connection. */
+/**
+ * Innermost: reads the whole answer as text, bounded, and names what goes wrong with the connection. Of a file each byte
+ * is a character.
+ */
 export const readBody: Policy = async (call, next) => {
   call.streamResponseStatusCodes = new Set([Number.POSITIVE_INFINITY]);
   call.headers.set('accept-encoding', 'gzip, deflate');
@@ -22,7 +25,8 @@ export const readBody: Policy = async (call, next) => {
       chunks.push(piece);
     }
     const { readableStreamBody: _read, ...rest } = response;
-    return { ...rest, bodyAsText: Buffer.concat(chunks).toString('utf8') };
+    const isFile = call.exchange.endpoint.bytes && response.status < 300;
+    return { ...rest, bodyAsText: Buffer.concat(chunks).toString(isFile ? 'latin1' : 'utf8') };
   } catch (error) {
     // An abort is either the deadline's or the caller's; both know their own reasons.
     if (call.abortSignal?.aborted) throw error;

@@ -39,6 +39,7 @@ const defaults = <const Column extends z.ZodRawShape>(column: Column) =>
 const api = '/api/data/v9.2';
 const documented = { standing: 'documented' } as const;
 const guide = 'MicrosoftDocs/powerapps-docs, data-platform/webapi';
+const data = 'MicrosoftDocs/powerapps-docs, data-platform';
 const finance = 'MicrosoftDocs/dynamics-365-unified-operations-public, enable-power-platform-integration';
 
 /** Dataverse's Web API. The base is the organization's address alone, so that it is the audience as well. */
@@ -202,6 +203,17 @@ export const dataverse = defineService({
       answer: row,
       effect: 'safe',
       source: `${guide}, retrieve-entity-using-web-api`,
+    },
+    getFile: {
+      ...documented,
+      method: 'GET',
+      path: `${api}/{set}({id})/{column}/$value`,
+      summary: 'What a file column of a row holds, in one answer; its size comes beside it',
+      bytes: true,
+      answer: z.instanceof(Uint8Array),
+      absent: true,
+      effect: 'safe',
+      source: `${data}/file-column-data`,
     },
     // Before createRow, whose path it would fit.
     batch: {

@@ -37,4 +37,6 @@ export const switchChoices = {
   newVisibility: ['at-once', 'after-restart'],
   publicSitesUnset: ['closed', 'not-in-force'],
   batchedRequests: ['one', 'each'],
+  componentSets: ['both', 'content', 'relationship'],
+  virtualTableDefaults: ['described', 'none'],
 } as const satisfies { readonly [S in keyof Switches]: readonly Switches[S][] };

@@ -36,7 +36,11 @@ function putRecord(world: World, environment: Environment, site: Site): void {
   const old = organization.tables['adx_websites']?.some(
     (row) => row['adx_websiteid'] === site.websiteRecordId,
   );
-  put(organization, 'adx_websites', 'adx_websiteid', websiteRow(site));
+  // That of a migrated site is elsewhere.
+  const isMigrated = organization.tables['powerpagesites']?.some(
+    (row) => row['powerpagesiteid'] === site.websiteRecordId,
+  );
+  if (!isMigrated) put(organization, 'adx_websites', 'adx_websiteid', websiteRow(site));
   if (site.template !== 'CustomerPortal') return;
   const generation = environment.portalTemplate ?? 1;
   putSolutions(world, organization, templateSolutions(generation), site.readyAt);

@@ -4,6 +4,7 @@ import { circularLookups } from './circular-lookups.ts';
 import { contoso } from './contoso.ts';
 import { creationBlocked } from './creation-blocked.ts';
 import { customisedSite } from './customised-site.ts';
+import { enhancedSite } from './enhanced-site.ts';
 import { gdapPartner } from './gdap-partner.ts';
 import { halfConsent } from './half-consent.ts';
 import { halfDone } from './half-done.ts';
@@ -31,6 +32,7 @@ export const scenarios = {
   'site-exists': siteExists,
   'host-deleted': hostDeleted,
   'customised-site': customisedSite,
+  'enhanced-site': enhancedSite,
   'wrong-roles': wrongRoles,
   'creation-blocked': creationBlocked,
   'gdap-partner': gdapPartner,

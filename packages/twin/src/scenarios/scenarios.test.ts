@@ -39,6 +39,7 @@ test.each<[ScenarioId, string]>([
   ['no-dual-write', '400'],
   ['site-exists', '400'],
   ['customised-site', '400'],
+  ['enhanced-site', '400'],
   ['wrong-roles', '403'],
   ['creation-blocked', '403'],
   ['gdap-partner', 'created'],

@@ -1,14 +1,17 @@
 import { Reply } from '@portico/http/mount';
 import { dataverse } from '@portico/microsoft/services/dataverse';
 import { addressOf } from '../addresses.ts';
+import { NotLearned } from '../odata/refusals.ts';
 import { parseExpand, parseSelect } from '../odata/expand.ts';
 import type { Call, ServiceTwin } from '../serve.ts';
 import type { Row } from '../world/dataverse.ts';
 import { associate, disassociate } from './dataverse/associate.ts';
 import { performPart } from './dataverse/batch/perform-part.ts';
 import { countOf, readBatch, runBatch } from './dataverse/batch/run-batch.ts';
-import { describeColumns, describeTable } from './dataverse/describe-table.ts';
+import { componentBody } from './dataverse/component-body.ts';
+import { describeColumns, describeTable, firstOf } from './dataverse/describe-table.ts';
 import { entityDefinitions } from './dataverse/entity-definitions.ts';
+import { fileOf } from './dataverse/files.ts';
 import { listRows, pageSize, refuseOptions } from './dataverse/list-rows.ts';
 import { enter, type Member } from './dataverse/members.ts';
 import { admit, chargeBatch, throttled } from './dataverse/protection.ts';
@@ -16,7 +19,7 @@ import { noSuchRow, noSuchSet, refusal, refusing } from './dataverse/refusals.ts
 import { checkColumns, rowBody } from './dataverse/row-body.ts';
 import { totalOf } from './dataverse/totals.ts';
 import type { Table } from './dataverse/table.ts';
-import { findLogical, findTable } from './dataverse/tables.ts';
+import { findLogical, findTable, virtualIn } from './dataverse/tables.ts';
 import { createRow, deleteRow, findRow, mayWrite, upsertRow } from './dataverse/write-row.ts';
 
 const version = { 'OData-Version': '4.0' };
@@ -76,13 +79,15 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
     listChoices: ({ params, query, context }) => {
       const { root, table } = describedTable(context, params.table);
       const names = ['PicklistAttributeMetadata', 'DefaultFormValue'] as const;
-      const value = refusing(() => describeColumns(table, table.choices ?? {}, names, query));
+      const columns = firstOf<number>(context.world.state.switches, table, table.choices, -1);
+      const value = refusing(() => describeColumns(table, columns, names, query));
       return answer({ '@odata.context': attributes(root, table, names[0]), value });
     },
     listFlags: ({ params, query, context }) => {
       const { root, table } = describedTable(context, params.table);
       const names = ['BooleanAttributeMetadata', 'DefaultValue'] as const;
-      const value = refusing(() => describeColumns(table, table.flags ?? {}, names, query));
+      const columns = firstOf<boolean>(context.world.state.switches, table, table.flags, false);
+      const value = refusing(() => describeColumns(table, columns, names, query));
       return answer({ '@odata.context': attributes(root, table, names[0]), value });
     },
     listRows: ({ params, context, headers }) => {
@@ -90,6 +95,7 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
       const prefer = headers['prefer'] ?? '';
       const preferred = pageSize(prefer);
       const body = refusing(() => listRows(member, table, context.request.query, prefer));
+      body.value = body.value.map((row) => componentBody(context.world.state.switches, table, row));
       return answer(body, preferred ? { 'Preference-Applied': `odata.maxpagesize=${preferred}` } : {});
     },
     countTable: ({ params, context }) => {
@@ -112,7 +118,17 @@ export const dataverseTwin: ServiceTwin<typeof dataverse.endpoints> = {
       refusing(() => refuseOptions(context.request.query));
       const row = findRow(member.organization, table, params.id);
       if (!row) throw noSuchRow(table.logical, params.id);
-      return answer(shown(member, table, row, query));
+      return answer(componentBody(context.world.state.switches, table, shown(member, table, row, query)));
+    },
+    getFile: ({ params, context }) => {
+      const { member, table } = tableOf(context, params.set);
+      const { name, mimetype, bytes } = fileOf(member.organization, table, params);
+      return answer(bytes, {
+        'Content-Type': 'application/octet-stream',
+        'x-ms-file-size': String(bytes.length),
+        'x-ms-file-name': name,
+        mimetype,
+      });
     },
     batch: async ({ body, context }) => {
       const member = enter(context);
@@ -176,8 +192,11 @@ function describedTable(context: Call, logical: string): Member & { readonly tab
 function tableOf(context: Call, set: string): { readonly member: Member; readonly table: Table } {
   const member = enter(context);
   const table = findTable(member.organization, set);
-  if (!table) throw noSuchSet(set);
-  return { member, table };
+  if (table) return { member, table };
+  if (!virtualIn(member.organization).some((each) => each.set === set)) throw noSuchSet(set);
+  return refusing(() => {
+    throw new NotLearned('The twin describes virtual tables, and doesn’t know their rows.');
+  });
 }
 
 function shown(

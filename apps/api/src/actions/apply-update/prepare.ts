@@ -5,6 +5,7 @@ import { editedSince } from '../../site-config/compare-rows.ts';
 import { lastConcluded, updateIn } from '../../site-config/last-update.ts';
 import { named } from '../../site-config/overview.ts';
 import { lookAtSite } from '../../site-config/read-sites.ts';
+import { refuseReadOnly } from '../../site-config/write-plan.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { decidedUpdate, keepUpdate } from './decided-update.ts';
 import { keepBaseline } from './keep-baseline.ts';
@@ -17,6 +18,7 @@ import { keepBaseline } from './keep-baseline.ts';
  */
 export async function prepare(targets: Targets, looked: string | null): Promise<string> {
   const now = await lookAtSite(targets);
+  refuseReadOnly(now.content);
   const { former, begun } = await lastConcluded(targets.archive);
   if (begun) await conclude(targets, now.content, begun);
   const decided = await decidedUpdate(targets, looked ?? undefined);

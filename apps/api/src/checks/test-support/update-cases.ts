@@ -10,6 +10,7 @@ const template = {
   same: false,
   theirs: 1033,
   ours: 1033,
+  models: { theirs: 'standard', ours: 'standard' },
   touched: 0,
 };
 const settled = { open: 0, faults: 0, writes: 12 };
@@ -78,6 +79,35 @@ export const updateCases = {
       facts: { ...template, theirs: 1031 },
       state: 'blocked',
       says: 'template-suitable.language',
+      owner: 'you',
+    },
+    {
+      when: 'it is on another data model',
+      facts: { ...template, models: { theirs: 'enhanced', ours: 'standard' } },
+      state: 'blocked',
+      says: 'template-suitable.model',
+      owner: 'you',
+    },
+  ],
+  'site-writable': [
+    {
+      when: 'it is on the standard model',
+      facts: { model: 'standard', unread: [] },
+      state: 'ok',
+      says: 'site-writable.ok',
+    },
+    {
+      when: 'it is on the enhanced one',
+      facts: { model: 'enhanced', unread: [] },
+      state: 'blocked',
+      says: 'site-writable.enhanced',
+      owner: 'you',
+    },
+    {
+      when: 'it has records that nobody knows',
+      facts: { model: 'enhanced', unread: ['one', 'two', 'three', 'four'] },
+      state: 'blocked',
+      says: 'site-writable.enhanced',
       owner: 'you',
     },
   ],

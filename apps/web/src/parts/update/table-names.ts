@@ -111,6 +111,11 @@ const tables: Readonly<Record<string, MessageDescriptor>> = {
     id: 'web.update.table.shortcut',
     defaultMessage: '{n, plural, =0 {Shortcuts} one {# shortcut} other {# shortcuts}}',
   }),
+  powerpagecomponent: msg({
+    id: 'web.update.table.component',
+    defaultMessage:
+      '{n, plural, =0 {Components of other kinds} one {# component of another kind} other {# components of other kinds}}',
+  }),
 };
 const anyTable = msg({
   id: 'web.update.table.other',

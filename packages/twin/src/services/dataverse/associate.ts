@@ -19,7 +19,8 @@ function wayOf(organization: Organization, table: Table, navigation: string) {
   const target = way && 'through' in way ? findTable(organization, way.to) : undefined;
   if (!target || !way || !('through' in way))
     throw refusal(404, '0x80060888', `Resource not found for the segment '${navigation}'.`);
-  return { through: way.through, target };
+  const [own, theirs] = way.columns ?? [table.key, target.key];
+  return { through: way.through, target, own, theirs };
 }
 
 /** Puts two rows together, many to many (associate-disassociate-entities-using-web-api). Neither row is another one by that. */
@@ -31,20 +32,20 @@ export function associate(
 ): void {
   const { organization } = member;
   mayWrite(member, 'Write', table);
-  const { through, target } = wayOf(organization, table, navigation);
+  const { through, own, theirs } = wayOf(organization, table, navigation);
   if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
   const other = boundId(organization, reference);
   const pairs = (organization.tables[through] ??= []);
   const mine = id.toLowerCase();
-  if (pairs.some((pair) => pair[table.key] === mine && pair[target.key] === other)) {
+  if (pairs.some((pair) => pair[own] === mine && pair[theirs] === other)) {
     if (world.state.switches.associatedAgain === 'accepted') return;
     throw refusal(412, '0x80040237', 'A record with matching key values already exists.');
   }
   organization.version += 1;
   pairs.push({
     [`${through.replace(/set$/, '')}id`]: world.id(),
-    [table.key]: mine,
-    [target.key]: other,
+    [own]: mine,
+    [theirs]: other,
   });
 }
 
@@ -57,12 +58,10 @@ export function disassociate(
 ): void {
   const { organization } = member;
   mayWrite(member, 'Write', table);
-  const { through, target } = wayOf(organization, table, navigation);
+  const { through, target, own, theirs } = wayOf(organization, table, navigation);
   if (!findRow(organization, table, id)) throw noSuchRow(table.logical, id);
   const pairs = organization.tables[through] ?? [];
-  const rest = pairs.filter(
-    (pair) => pair[table.key] !== id.toLowerCase() || pair[target.key] !== other.toLowerCase(),
-  );
+  const rest = pairs.filter((pair) => pair[own] !== id.toLowerCase() || pair[theirs] !== other.toLowerCase());
   if (rest.length === pairs.length && world.state.switches.disassociatedAgain === 'absent')
     throw noSuchRow(target.logical, other);
   organization.version += 1;

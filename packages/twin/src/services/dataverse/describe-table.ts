@@ -1,6 +1,7 @@
 import { parseExpand, parseSelect } from '../../odata/expand.ts';
 import { BadQuery } from '../../odata/refusals.ts';
 import type { Organization, Row } from '../../world/dataverse.ts';
+import type { Switches } from '../../world.ts';
 import type { Table } from './table.ts';
 import { findTable } from './tables.ts';
 
@@ -23,7 +24,7 @@ export function describeTable(organization: Organization, table: Table, { $selec
     PrimaryIdAttribute: table.key,
     PrimaryNameAttribute: table.name ?? 'name',
     // On for custom tables unless somebody turns it off (reference, EntityMetadata); those of a site are custom ones.
-    IsOptimisticConcurrencyEnabled: true,
+    IsOptimisticConcurrencyEnabled: table.virtual !== true,
   };
   const expanded = parseExpand($expand).map(({ navigation, select }) => {
     const rows = related[navigation];
@@ -33,6 +34,17 @@ export function describeTable(organization: Organization, table: Table, { $selec
   });
   return { ...chosen(definition, parseSelect($select)), ...Object.fromEntries(expanded) };
 }
+
+/** What columns are at first; whether virtual ones say so nobody knows. */
+export const firstOf = <Value extends number | boolean>(
+  { virtualTableDefaults }: Switches,
+  { virtual }: Table,
+  columns: Readonly<Record<string, Value>> = {},
+  none: Value,
+): Readonly<Record<string, Value>> =>
+  virtual && virtualTableDefaults === 'none'
+    ? Object.fromEntries(Object.keys(columns).map((column) => [column, none]))
+    : columns;
 
 /** Columns of one kind, with what each is at first. */
 export const describeColumns = (

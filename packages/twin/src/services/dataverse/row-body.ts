@@ -50,7 +50,8 @@ function expanded(
   }
   if ('theirs' in way) return rows.filter((each) => each[way.theirs] === row[table.key]).map(body);
   const pairs = organization.tables[way.through] ?? [];
-  const ids = pairs.filter((pair) => pair[table.key] === row[table.key]).map((pair) => pair[target.key]);
+  const [own, other] = way.columns ?? [table.key, target.key];
+  const ids = pairs.filter((pair) => pair[own] === row[table.key]).map((pair) => pair[other]);
   return rows.filter((each) => ids.includes(each[target.key])).map(body);
 }
 

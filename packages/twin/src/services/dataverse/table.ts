@@ -13,6 +13,8 @@ export type Navigation =
       /** Where metadata tells of it. */
       readonly schema?: string;
       readonly ends?: readonly [string, string];
+      /** In the table of pairs, where both ends are of one table: this one's and the other's. */
+      readonly columns?: readonly [string, string];
     };
 
 export interface Table {
@@ -31,6 +33,10 @@ export interface Table {
   /** Choice columns, and what each is at first; -1: nothing. */
   readonly choices?: Readonly<Record<string, number>>;
   readonly flags?: Readonly<Record<string, boolean>>;
+  /** File columns: what they hold is read apart. */
+  readonly files?: readonly string[];
+  /** It shows what lies in another table. */
+  readonly virtual?: true;
   /** What a row answers for columns that it doesn't have. */
   readonly blank?: Row;
 }

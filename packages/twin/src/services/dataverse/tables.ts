@@ -1,4 +1,5 @@
 import type { Organization } from '../../world/dataverse.ts';
+import { enhancedTables, virtualTables } from './enhanced-tables.ts';
 import { siteTables, together } from './site-tables.ts';
 import type { Table } from './table.ts';
 
@@ -88,6 +89,7 @@ const known: readonly Table[] = [
   table('teammemberships', 'teammembership'),
   ...ofPortals,
   ...siteTables,
+  ...enhancedTables,
 ];
 const bySet = new Map(known.map((each) => [each.set, each]));
 
@@ -105,4 +107,9 @@ export function findTable({ tables }: Organization, set: string): Table | undefi
 export const findLogical = (organization: Organization, logical: string): Table | undefined =>
   Object.keys(organization.tables)
     .map((set) => findTable(organization, set))
-    .find((table) => table?.logical === logical);
+    .find((table) => table?.logical === logical) ??
+  virtualIn(organization).find((table) => table.logical === logical);
+
+/** Tables that show what lies in others: an organization with the enhanced data model has them. */
+export const virtualIn = ({ tables }: Organization): readonly Table[] =>
+  Object.hasOwn(tables, 'powerpagesites') ? virtualTables : [];

@@ -87,11 +87,15 @@ export function deleteRow({ organization }: Member, table: Table, id: string, co
   organization.tables[table.set] = (organization.tables[table.set] ?? []).filter((each) => each !== row);
   // What it was together with is so no longer, and its notes go with it.
   for (const way of Object.values(table.navigations)) {
-    const [set, column] =
-      'through' in way ? [way.through, table.key] : 'theirs' in way && way.notes ? [way.to, way.theirs] : [];
-    if (set === undefined || column === undefined) continue;
-    organization.tables[set] = (organization.tables[set] ?? []).filter(
-      (each) => each[column] !== row[table.key],
+    const [set, columns] =
+      'through' in way
+        ? [way.through, way.columns ?? [table.key]]
+        : 'theirs' in way && way.notes
+          ? [way.to, [way.theirs]]
+          : [];
+    if (set === undefined || columns === undefined) continue;
+    organization.tables[set] = (organization.tables[set] ?? []).filter((each) =>
+      columns.every((column) => each[column] !== row[table.key]),
     );
   }
 }

@@ -8,7 +8,7 @@ const restarting = 'apps/api/src/actions/apply-update/restart-after.ts';
 const requests = 'apps/api/src/site-config/write-requests.ts';
 const sets = 'apps/api/src/site-config/write-plan.ts';
 const last = 'apps/api/src/site-config/last-update.ts';
-const capturing = 'apps/api/src/site-config/capture-site.ts';
+const capturing = 'apps/api/src/site-config/capture-standard.ts';
 
 /** What somebody could get wrong, one at a time. The simulation must find each of them. */
 export const plants = {
@@ -69,7 +69,7 @@ export const plants = {
   },
   'leaves-half': {
     says: 'A refused set leaves those before it where they are.',
-    edits: [{ file: writing, from: 'if (earlier.length > 0) await takeBack(targets, verbs);', to: '' }],
+    edits: [{ file: writing, from: 'if (index > 0) await takeBack(targets, verbs, index);', to: '' }],
   },
   'takes-back-edited': {
     says: 'What somebody has edited since is no reason not to take the rest back.',
