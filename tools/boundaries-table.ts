@@ -97,6 +97,8 @@ export const layerRows: readonly Row[] = [
   { from: 'api/checks', to: 'api/site-config' },
   { from: 'api/actions', to: 'api/site-config' },
   { from: 'api/routes', to: 'api/site-config' },
+  // Which of the templates that are kept suits a site.
+  { from: 'api/choices', to: 'api/site-config' },
   // Targets hand on what a run keeps, and the merge that is kept; what these do is site-config's.
   { from: 'api/targets', to: 'api/site-config', types: true },
   { from: 'api/site-config', to: 'api/store', types: true },

@@ -8,6 +8,8 @@ import type { Operations } from './operations/operations.ts';
 import type { HandOffs } from './plan/hand-over.ts';
 import type { TakeOver } from './plan/take-over.ts';
 import type { Wizard } from './plan/wizard.ts';
+import type { ReadKnown } from './site-config/known-templates.ts';
+import type { Predict } from './site-config/predict.ts';
 import type { Runs } from './store/runs.ts';
 
 /** Every long-lived object, once. Handlers take from it what they name. */
@@ -24,6 +26,10 @@ export interface Context {
   /** Where people open us, without a slash at the end. */
   readonly address: string;
   readonly takeOver: TakeOver;
+  /** Which templates a tenant's set-ups have met, and what their sites stand on. */
+  readonly known: ReadKnown;
+  /** What taking one of them over would come to. */
+  readonly predict: Predict;
   readonly log: Logger;
   /** Does what nobody waits for; `failed` is what the log says should it fail. */
   readonly aside: (failed: string, work: Promise<unknown>) => void;

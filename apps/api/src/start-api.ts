@@ -21,6 +21,9 @@ import { openWizard } from './open-wizard.ts';
 import { keepWell } from './plan/keep-well.ts';
 import { performOn } from './plan/perform-on.ts';
 import { createTakeOver } from './plan/take-over.ts';
+import { knownTemplates } from './site-config/known-templates.ts';
+import { createMerge } from './site-config/merge-kept.ts';
+import { createPredict } from './site-config/predict.ts';
 import { openStore } from './store/open-store.ts';
 import { createRuns } from './store/runs.ts';
 import { gatewaysOf } from './targets/find-gateway.ts';
@@ -121,6 +124,9 @@ export async function startApi(
     handOffs,
     address: config.address,
     takeOver: createTakeOver({ wizard, operations }),
+    known: knownTemplates(store),
+    // With merges of its own: those of people who are deciding must not go for it.
+    predict: createPredict(createMerge(undefined, 1)),
     aside,
     underWay: working,
     log,

@@ -66,6 +66,8 @@ export interface FindingFacts {
     readonly sameAs?: string;
     /** It came as a file or a folder; `taken`: when the site was as it says, ISO 8601. */
     readonly imported?: { readonly from: 'file' | 'folder'; readonly taken: string };
+    /** It was chosen among those that another set-up has; `by`: its title. */
+    readonly shared?: { readonly by: string; readonly taken: string };
   };
   'update-decided': {
     /** Decisions that nobody made yet; conflicts, ticks and questions. */

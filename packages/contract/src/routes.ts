@@ -8,6 +8,7 @@ import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
 import { givenSnapshot, takenSnapshot } from './snapshots.ts';
 import { updateChoice, type UpdateOverview, type UpdateRecordDetail } from './update.ts';
+import { prediction, watching } from './watching.ts';
 
 const stepId = z.enum(plan.steps.map((step) => step.id));
 const source = 'our own';
@@ -185,6 +186,24 @@ export const routes = defineTable({
     answer: takenSnapshot,
     effect: 'safe',
   },
+  watchTemplates: {
+    ...own,
+    method: 'GET',
+    path: '/api/templates',
+    summary:
+      'Of each site of this tenant that is kept: which template it stands on, and whether its set-ups have met a newer one. Nothing is asked of Microsoft',
+    answer: watching,
+    effect: 'safe',
+  },
+  predictUpdate: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/predictions/{template}',
+    summary:
+      'What taking a kept template over would come to, by what was read last. Nothing is asked of Microsoft',
+    answer: prediction,
+    effect: 'safe',
+  },
   runChecks: {
     ...own,
     method: 'POST',
@@ -300,7 +319,7 @@ export const routes = defineTable({
     method: 'GET',
     path: '/api/choices/{kind}',
     summary:
-      'Pick lists: environments, languages, contacts, accounts, web roles; and the invitation of a contact, which is read when it is asked for and kept nowhere',
+      'Pick lists: environments, languages, templates that are kept, contacts, accounts, web roles; and the invitation of a contact, which is read when it is asked for and kept nowhere',
     query: z.object({
       run: z.string().optional(),
       /** Words to find rows by, or the contact whose invitation it is. */

@@ -25,6 +25,11 @@ const folder = msg({
   defaultMessage:
     'The new template comes from the folder “{name}”, read on {taken}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.{again, plural, =0 {} other { It is the same template as at “{sameAs}”.}}',
 });
+const shared = msg({
+  id: 'template-suitable.shared',
+  defaultMessage:
+    'The new template is “{name}”, as it is kept at “{sharedBy}” since {taken}: {records, plural, one {# record} other {# records}}, fingerprint {fingerprint}.',
+});
 const folderCause = msg({
   id: 'template-suitable.folder.cause',
   defaultMessage:
@@ -103,6 +108,9 @@ export default defineCheck({
       name: content.name ?? '',
       fingerprint,
       ...(sameAs === undefined ? {} : { sameAs }),
+      ...(content.sharedBy === undefined
+        ? {}
+        : { shared: { by: content.sharedBy, taken: snapshot.capturedAt } }),
       ...(content.imported ? { imported: { from: content.imported.from, taken: snapshot.capturedAt } } : {}),
       same: snapshot.website.toLowerCase() === recordOf(own).toLowerCase(),
       theirs: snapshot.language,
@@ -155,6 +163,11 @@ export default defineCheck({
         remedy: { owner: 'you', steps: [text(folderRemedy)] },
         facts,
       };
+    }
+    if (facts.shared) {
+      const { by: sharedBy, taken } = facts.shared;
+      const values = { name, records, taken, sharedBy, fingerprint: fingerprint.slice(0, 12) };
+      return { state: 'ok', says: text(shared, values), facts };
     }
     if (sameAs !== undefined) return { state: 'ok', says: text(known, { name, records, sameAs }), facts };
     return { state: 'ok', says: text(suits, { name, records }), facts };

@@ -4,7 +4,7 @@ import { msg } from '@portico/plan/text';
 import { findSite, hasFailed, isCustomerPortal } from '../targets/portal-site.ts';
 import type { Targets } from '../targets/targets.ts';
 
-const reasons = {
+export const reasons = {
   own: msg({
     id: 'choices.template.own',
     defaultMessage: 'The site itself stands here, and an environment holds one Customer Portal.',

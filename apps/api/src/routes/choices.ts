@@ -5,6 +5,7 @@ import type { Environment } from '@portico/microsoft/services/bap';
 import { type Message, msg } from '@portico/plan/text';
 import type { Context } from '../context.ts';
 import { choicesOf } from '../choices/choices-of.ts';
+import { knownTemplateChoices } from '../choices/known-templates.ts';
 import { type Call, personOf } from './call.ts';
 import { runTargets } from './run-targets.ts';
 
@@ -69,6 +70,10 @@ export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, C
         const found = await context.wizard.targets({ ...reach, ...noRun }).environments();
         const choices = found.map(environmentChoice);
         return { choices: choices.sort((a, b) => b.fitness - a.fitness || a.label.localeCompare(b.label)) };
+      }
+      case 'known-templates': {
+        const { run } = await runTargets(context)(call, query.run ?? '');
+        return { choices: knownTemplateChoices(await context.known(person.tenant), run.id) };
       }
       case 'languages':
       case 'contacts':

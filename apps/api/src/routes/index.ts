@@ -10,6 +10,7 @@ import { reportHandlers } from './report.ts';
 import { runHandlers } from './runs.ts';
 import { snapshotHandlers } from './snapshots.ts';
 import { updateHandlers } from './update.ts';
+import { watchingHandlers } from './watching.ts';
 import { workHandlers } from './work.ts';
 
 /** A handler for every route of the contract; one missing or too many doesn't compile. */
@@ -23,4 +24,5 @@ export const handlers = (context: Context): Handlers<typeof routes, Call> => ({
   ...reportHandlers(context),
   ...updateHandlers(context),
   ...snapshotHandlers(context),
+  ...watchingHandlers(context),
 });

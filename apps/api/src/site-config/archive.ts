@@ -18,8 +18,14 @@ export interface Captured {
   readonly name?: string;
   /** Somebody gave it; it wasn't read from a site. */
   readonly imported?: { readonly from: 'file' | 'folder'; readonly by: string };
-  /** Of a template that was chosen among the imported ones: which one it is. */
+  /** Of a template that was chosen among the imported ones, or those of other set-ups: which one it is. */
   readonly kept?: string;
+  /** Of a template that was chosen among those of other set-ups: the title of the one that has it. */
+  readonly sharedBy?: string;
+  /** Of a baseline that was read here: when the site was made, ISO 8601. Its template is no younger. */
+  readonly made?: string;
+  /** Of a baseline after an update: the kept template that was taken over. */
+  readonly took?: string;
 }
 
 /** An update that was begun: what takes it back, and what it was made of. One that was taken back leaves one of its own. */
@@ -69,6 +75,8 @@ export interface SiteArchive {
   find<R extends Role>(role: R, id: string): Promise<Kept<R> | undefined>;
   /** The title of another set-up of this tenant that has kept a baseline or a template of this fingerprint. */
   seenAt(fingerprint: string): Promise<string | undefined>;
+  /** A whole template that any set-up of this tenant has kept, as a template for this one. */
+  shared(id: string): Promise<Kept<'template'> | undefined>;
   /** Files that are no text, by the SHA-256 of their bytes. */
   keepFile(hash: string, content: Buffer): Promise<void>;
   file(hash: string): Promise<Buffer | undefined>;

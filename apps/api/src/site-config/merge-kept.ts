@@ -33,11 +33,11 @@ export async function keptSides(archive: Pick<SiteArchive, 'latest'>): Promise<K
 /** Merges three snapshots, and applies what was decided. */
 export type Merge = (sides: KeptSides, choices: readonly UpdateChoice[]) => Promise<Merging>;
 
-/** How many merges are kept: each of a site somebody is deciding about. */
-const most = 4;
-
-/** A merge of the same snapshots is made once, however many decisions are taken on it. */
-export function createMerge(merge: typeof mergeInThread = mergeInThread): Merge {
+/**
+ * A merge of the same snapshots is made once, however many decisions are taken on it.
+ * @param most how many merges are kept: each of a site somebody is deciding about
+ */
+export function createMerge(merge: typeof mergeInThread = mergeInThread, most = 4): Merge {
   const made = new Map<string, Promise<Merged>>();
   return async (sides, choices) => {
     const answers = answersIn(choices);

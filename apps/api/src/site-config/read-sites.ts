@@ -42,14 +42,15 @@ export async function lookAtSite(targets: Targets): Promise<Kept<'live'>> {
   return targets.archive.keep('live', withoutShapes(await readSite(targets)));
 }
 
-/** Reads the site that the new template made, and keeps it; what was imported isn't read anew. */
+/** Reads the site that the new template made, and keeps it; what somebody gave or another set-up has isn't read anew. */
 export async function lookAtTemplate(targets: Targets): Promise<Kept<'template'>> {
   const chosen = targets.answers.update?.template;
   if (!chosen) throw new Problem('answers-missing', { values: { step: 'update' } });
   if ('kept' in chosen) {
-    const imported = await targets.archive.find('imported', chosen.kept);
-    if (!imported) throw new Problem('not-found', { values: { missing: 'snapshot' } });
-    return targets.archive.keep('template', { ...imported.content, kept: chosen.kept });
+    const { archive } = targets;
+    const given = (await archive.find('imported', chosen.kept)) ?? (await archive.shared(chosen.kept));
+    if (!given) throw new Problem('not-found', { values: { missing: 'snapshot' } });
+    return archive.keep('template', { ...given.content, kept: chosen.kept });
   }
   const client = await targets.dataverseOf(chosen.environment);
   const captured = await captureSite(client, { ...chosen, at: targets.now() }, targets.archive);
@@ -64,12 +65,18 @@ export async function baselineOf(targets: Targets): Promise<Kept<'baseline'>> {
   const site = await ownSite(targets);
   const kept = await targets.archive.latest('baseline');
   if (kept?.content.snapshot.website === recordOf(site)) return kept;
-  const { snapshot, notes } = await readSite(targets);
+  // Kept as what was looked at, too: what an update would come to can be said before anybody looks again.
+  const { content } = await lookAtSite(targets);
+  const { snapshot } = content;
   const untouched = snapshot.records.every((record) => record.untouched !== false && !record.inactive);
   const made = createdAt(site);
   const isNew = made !== undefined && targets.now().getTime() - made < day;
   const whole = isNew ? snapshot : withoutSets(snapshot);
-  return targets.archive.keep('baseline', { snapshot: untouched ? whole : inferBaseline(snapshot), notes });
+  return targets.archive.keep('baseline', {
+    ...content,
+    snapshot: untouched ? whole : inferBaseline(snapshot),
+    ...(made === undefined ? {} : { made: new Date(made).toISOString() }),
+  });
 }
 
 /** Milliseconds; a site that is no older has been given to nobody yet. */

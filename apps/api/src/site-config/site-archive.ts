@@ -3,7 +3,8 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { type Archived, identityOf, type Kept, type Role, type SiteArchive } from './archive.ts';
 import type { Store } from '../store/open-store.ts';
-import { fingerprintOf, sha256 } from './fingerprint.ts';
+import { aboutOf } from './about.ts';
+import { sha256 } from './fingerprint.ts';
 
 interface Means {
   now(): Date;
@@ -12,6 +13,9 @@ interface Means {
 }
 type Place = { readonly run: string; readonly tenant: string };
 type Row = { readonly id: string; readonly at: Date; readonly content: Buffer };
+
+/** What may hold a template, whoever's. */
+export const knowing = ['baseline', 'template', 'imported'] as const;
 
 const [packed, unpacked] = [promisify(gzip), promisify(gunzip)];
 
@@ -33,6 +37,7 @@ export const createSiteArchive =
           return { id: before.id, at: at.toISOString(), content };
         }
         const id = `${hash}-${at.getTime().toString(36)}`;
+        const about = 'snapshot' in content && role !== 'live' ? aboutOf(content) : undefined;
         await db
           .insertInto('archived')
           .values({
@@ -41,7 +46,9 @@ export const createSiteArchive =
             role,
             at,
             content: await packed(JSON.stringify(content)),
-            fingerprint: known(role, content),
+            // What came and wasn't chosen is no template of this set-up yet.
+            fingerprint: role === 'imported' ? null : (about?.fingerprint ?? null),
+            about: about ? JSON.stringify(about) : null,
           })
           .onConflict((on) => on.column('id').doUpdateSet({ at }))
           .execute();
@@ -63,6 +70,20 @@ export const createSiteArchive =
           .executeTakeFirst();
         return found?.title;
       },
+      async shared(id) {
+        const found = await db
+          .selectFrom('archived')
+          .innerJoin('runs', 'runs.id', 'archived.run')
+          .select(['archived.id', 'archived.at', 'archived.content', 'archived.about', 'runs.title'])
+          .where('archived.id', '=', id)
+          .where('archived.role', 'in', knowing)
+          .where('runs.tenant', '=', tenant)
+          .executeTakeFirst();
+        const kept = found?.about?.whole ? await opened('template', found) : undefined;
+        if (!found || !kept) return undefined;
+        const { notes: _, made: __, ...content } = kept.content;
+        return { ...kept, content: { ...content, notes: {}, sharedBy: found.title } };
+      },
       async keepFile(hash, content) {
         const row = { tenant, hash, content };
         await db
@@ -83,15 +104,12 @@ export const createSiteArchive =
     };
   };
 
-/** What the next customer's template is compared with; the site itself is nobody's template. */
-const known = (role: Role, content: Archived[Role]): string | null =>
-  'snapshot' in content && (role === 'baseline' || role === 'template')
-    ? fingerprintOf(content.snapshot)
-    : null;
-
 async function opened<R extends Role>(_role: R, row: Row | undefined): Promise<Kept<R> | undefined> {
   if (!row) return undefined;
-  const text = (await unpacked(Buffer.from(row.content))).toString();
-  // Written above, from a value of this type.
-  return { id: row.id, at: new Date(row.at).toISOString(), content: JSON.parse(text) as Archived[R] };
+  const content = await openContent<R>(row.content);
+  return { id: row.id, at: new Date(row.at).toISOString(), content };
 }
+
+/** What was packed above, from a value of this type. */
+export const openContent = async <R extends Role>(content: Uint8Array): Promise<Archived[R]> =>
+  JSON.parse((await unpacked(Buffer.from(content))).toString()) as Archived[R];

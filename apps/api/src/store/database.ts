@@ -6,6 +6,30 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 export type HandOffState = Extract<RunEvent, { type: 'hand-off' }>['state'];
 type Time = ColumnType<Date, Date | string, Date | string>;
 
+/** What a list says of a site that was kept, without opening it. Times are ISO 8601. */
+export interface About {
+  readonly fingerprint: string;
+  readonly website: string;
+  /** LCID. */
+  readonly language: number;
+  readonly model: string;
+  /** All that a template made and nothing else, so that it may be the template of another site. */
+  readonly whole: boolean;
+  /** Put together from what nobody had touched: which template that was can't be said. */
+  readonly inferred: boolean;
+  /** When the site was as it says; of a folder, when it was given. */
+  readonly taken: string;
+  /** When the site was made, where that is known. */
+  readonly made?: string;
+  /** Of the site, or of the file or folder. */
+  readonly name: string;
+  readonly from: 'site' | 'file' | 'folder';
+  /** Records that somebody had changed. */
+  readonly touched: number;
+  /** The kept template that was taken over. */
+  readonly took?: string;
+}
+
 /** Our tables. DBOS keeps its own in the schema `dbos`. */
 export interface Database {
   runs: {
@@ -97,6 +121,8 @@ export interface Database {
     content: Buffer;
     /** Of baselines and templates: what they say, wherever they were made. */
     fingerprint: string | null;
+    /** What a list says of it without opening it. Absent until it is asked for, where it was kept before. */
+    about: ColumnType<About | null, string | null, string | null>;
   };
   /** Files of sites that are no text, by the SHA-256 of their bytes; no tenant meets another one's. */
   site_files: { tenant: string; hash: string; content: Buffer };

@@ -155,4 +155,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.createIndex('archived_fingerprint').on('archived').column('fingerprint').execute();
     },
   },
+  '009-about-snapshots': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('archived').addColumn('about', 'jsonb').execute();
+    },
+  },
 };

@@ -32,6 +32,7 @@ export async function keepBaseline(
       targets.now().toISOString(),
     ),
     notes: {},
+    took: template.id,
     decided: Math.max(0, ...Object.values(targets.choices).map(({ seq }) => seq)),
   });
   return null;

@@ -54,6 +54,12 @@ export const updateCases = {
       says: 'template-suitable.imported',
     },
     {
+      when: 'another set-up has read it',
+      facts: { ...template, sameAs: 'Fabrikam', shared: { by: 'Fabrikam', taken: at } },
+      state: 'ok',
+      says: 'template-suitable.shared',
+    },
+    {
       when: 'it came as a folder, which says nothing of dates',
       facts: { ...template, imported: { from: 'folder', taken: at } },
       state: 'warn',

@@ -32,6 +32,7 @@ export function memoryArchive(now: () => Date = () => new Date()): SiteArchive {
         kept.find((each) => each.role === role && each.id === id),
       ),
     seenAt: async () => undefined,
+    shared: async () => undefined,
     keepFile: async (name, content) => void files.set(name, content),
     file: async (name) => files.get(name),
     seal: async () => (secret) => sha256(`of a test ${secret}`),

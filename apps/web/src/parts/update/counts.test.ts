@@ -1,6 +1,6 @@
-import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+import { needsOf, type UpdateOverview, type UpdateRecord } from '@portico/contract/update';
 import { describe, expect, it } from 'vitest';
-import { kindsOf, needsOf, openByTable, summaryOf, writesIn } from './counts.ts';
+import { kindsOf, openByTable, summaryOf, writesIn } from './counts.ts';
 
 const record = (id: string, more: Partial<UpdateRecord> = {}): UpdateRecord => ({
   id,

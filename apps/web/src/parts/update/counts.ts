@@ -1,4 +1,4 @@
-import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+import { needsOf, type UpdateOverview, type UpdateRecord } from '@portico/contract/update';
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -14,17 +14,6 @@ export interface Summary {
   readonly own: number;
   /** Things that only a person can say: records and questions. */
   readonly needs: number;
-}
-
-/** Records that somebody has to look at before anything can be applied. */
-export function needsOf({ records, gone, faults }: UpdateOverview): ReadonlySet<string> {
-  const waits = ({ open, tick }: UpdateRecord) =>
-    open > 0 || (tick !== undefined && tick.allow === undefined);
-  return new Set([
-    ...records.filter(waits).map(({ id }) => id),
-    ...faults.map(({ record }) => record),
-    ...gone.map(({ record }) => record),
-  ]);
 }
 
 export function summaryOf(overview: UpdateOverview): Summary {

@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { UpdateOverview } from '@portico/contract/update';
+import { needsOf, type UpdateOverview } from '@portico/contract/update';
 import { FormattedMessage } from 'react-intl';
 import { useGo } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Symbol } from '../../ui/symbol.tsx';
-import { needsOf } from './counts.ts';
 import { nextOf } from './queue.ts';
 import { Questions } from './questions.tsx';
 import type { RecordPlace } from './record-place.ts';

@@ -1,5 +1,4 @@
-import type { UpdateOverview } from '@portico/contract/update';
-import { needsOf } from './counts.ts';
+import { needsOf, type UpdateOverview } from '@portico/contract/update';
 
 /**
  * Records that needed somebody when they came here, and those that need somebody since: what is decided keeps its

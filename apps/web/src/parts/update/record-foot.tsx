@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UpdateOverview } from '@portico/contract/update';
+import { needsOf, type UpdateOverview } from '@portico/contract/update';
 import { type RefObject, useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { announce } from '../../ui/announce.tsx';
 import { useGo } from '../../ui/navigation.tsx';
 import { subjectWords, titlesOf } from './choice-words.ts';
-import { needsOf } from './counts.ts';
 import { nextOf } from './queue.ts';
 import { nextStop, type Way } from './stops.ts';
 import type { Updating } from './update-model.ts';

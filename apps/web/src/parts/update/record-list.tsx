@@ -1,12 +1,12 @@
 import { Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+import { needsOf, type UpdateOverview, type UpdateRecord } from '@portico/contract/update';
 import { memo, useDeferredValue, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LongList, type Place } from '../../ui/long-list.tsx';
 import { AppLink } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Symbol } from '../../ui/symbol.tsx';
-import { kindsOf, needsOf } from './counts.ts';
+import { kindsOf } from './counts.ts';
 import { RecordLine } from './record-line.tsx';
 import { tableName } from './table-names.ts';
 
