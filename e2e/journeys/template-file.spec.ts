@@ -43,3 +43,34 @@ test('a template goes from one set-up to the next as a file, and is known again'
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
   await expect(button(page, /from a file.*the same template as at “Fabrikam”/)).toBeVisible();
 });
+
+test('a template that another set-up has read is proposed for the next site, and compared without reading it anew', async ({
+  page,
+  product,
+}) => {
+  await product.control.scenario('customised-site');
+  await signIn(page, product.address);
+  await openStep(page, 'Adatum');
+  await page.getByText('Contoso Sandbox', { exact: true }).click();
+  await page.getByText('Contoso reference', { exact: true }).click();
+  await button(page, 'Compare with this reference site').click();
+  await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
+
+  // Looking is enough for its site to be kept, even beside a reference site that doesn’t suit.
+  await page.goto(product.address);
+  await openStep(page, 'Northwind');
+  await page.getByText('Contoso Sandbox', { exact: true }).click();
+  await page.getByText('Contoso reference DE', { exact: true }).click();
+  await button(page, 'Compare with this reference site').click();
+  await expect(page.getByText(/made in another base language/).first()).toBeVisible({ timeout: 60_000 });
+
+  await page.goto(new URL('/updates', product.address).href);
+  const row = page.getByRole('listitem').filter({ hasText: 'Northwind' });
+  await expect(row).toContainText(/“Contoso reference”, met first on .+ at “Adatum”/);
+  await expect(row).toContainText('Predicted:', { timeout: 60_000 });
+  await row.getByRole('link', { name: 'Open New template with it' }).click();
+  await expect(page.getByLabel('Contoso reference', { exact: true })).toBeChecked();
+  await button(page, 'Compare with this template').click();
+  await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
+  await expect(button(page, /from another set-up: Contoso reference/)).toBeVisible();
+});

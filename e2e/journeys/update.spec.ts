@@ -1,11 +1,23 @@
 // From "a new template is out" to applied, and taken back, by what the page says.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
+
+/** The list of all customers, as it shows this one. */
+async function seesUpdates(
+  page: Page,
+  address: string,
+  look: (row: Locator) => Promise<void>,
+): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('link', { name: 'Updates across customers' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Updates across customers' })).toBeVisible();
+  await look(page.getByRole('listitem').filter({ hasText: 'Keeps up' }));
+}
 
 test('a new template goes into a customised site: decided, written as a whole, and taken back', async ({
   page,
@@ -23,6 +35,17 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await page.getByText('Contoso Sandbox', { exact: true }).click();
   await page.getByText('Contoso reference', { exact: true }).click();
   await button(page, 'Compare with this reference site').click();
+  await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
+  await seesUpdates(page, product.address, async (row) => {
+    await expect(row).toContainText('Which template the site was made from isn’t known');
+    await expect(row).toContainText(
+      /A newer template is known: “Contoso reference”, met first on .+ at “Keeps up”/,
+    );
+    await expect(row).toContainText(
+      /Predicted: .+ things are to decide\. As the site was on .+ when the step is opened/,
+    );
+    await row.getByRole('link', { name: 'Go on with New template' }).click();
+  });
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
   // The list above it is long: it stands still before it is pressed.
   await button(page, 'Decide many conflicts at once').scrollIntoViewIfNeeded();
@@ -64,6 +87,11 @@ test('a new template goes into a customised site: decided, written as a whole, a
     timeout: 90_000,
   });
 
+  await seesUpdates(page, product.address, async (row) => {
+    await expect(row).toContainText('The site stands on “Contoso reference”, taken over on');
+    await expect(row).not.toContainText('Predicted');
+    await row.getByRole('link', { name: 'Open New template' }).click();
+  });
   await button(page, 'Take the update back …').click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take the update back' }).click();
   await expect(main.getByText('The update was taken back: the site is as it was before.')).toBeVisible({

@@ -18,10 +18,10 @@ const why = {
 /** Templates that set-ups of this tenant have met, the one that was met last first. */
 export function knownTemplateChoices({ standings, templates }: Known, run: string): Choice[] {
   const standing = standings.find((each) => each.run === run);
-  if (!standing) return [];
   return templates.toReversed().flatMap((template): Choice[] => {
     const { id: value, name: label, setUp, seen, from } = template;
-    const unfit = unfitFor(standing, template);
+    // Of a site that nobody has looked at nothing is known: the checks judge it.
+    const unfit = standing && unfitFor(standing, template);
     if (unfit === 'own') return [];
     const shown = { value, label, facts: { setUp, seen, from } };
     return [unfit ? { ...shown, fitness: 0, reason: { id: why[unfit].id } } : { ...shown, fitness: 1 }];

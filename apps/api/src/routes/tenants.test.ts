@@ -103,7 +103,8 @@ function call(name: Name, who: string, ids: { run: string; operation: string }):
     .replace('{action}', 'start-maps')
     .replace('{check}', 'companies')
     .replace('{kind}', 'environments')
-    .replace('{role}', 'baseline');
+    .replace('{role}', 'baseline')
+    .replace('{template}', 'a-template');
   const token = bearers[who];
   return sendRaw(rehearsal.address, {
     method,
@@ -150,6 +151,11 @@ describe.each(strangers)('%s', (who) => {
   test('sees no run in the list', async () => {
     const { status, text } = await call('listRuns', who, { run, operation });
     expect([status, text]).toEqual([200, '{"runs":[]}']);
+  });
+
+  test('sees none of its sites, and no set-up among those without one', async () => {
+    const { status, text } = await call('watchTemplates', who, { run, operation });
+    expect([status, text]).toEqual([200, '{"sites":[],"others":0}']);
   });
 
   test('sees none of Contoso’s environments', async () => {

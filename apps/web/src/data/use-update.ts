@@ -29,6 +29,10 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
       ? (await api.listChoices({ kind: 'template-sites', run, search: environment, signal })).choices
       : [],
   );
+  const templates = useRead(
+    wanted ? `${run} templates` : undefined,
+    async (signal) => (await api.listChoices({ kind: 'known-templates', run, signal })).choices,
+  );
   const template = answers.update.safeParse(state.answers[step]).data;
   const compared = template !== undefined && passes(state.checks['template-suitable']?.finding);
   const decided = Object.values(state.choices).reduce((last, { seq }) => Math.max(last, seq), 0);
@@ -41,6 +45,7 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
   const detail = useRead(shown, (signal) => api.getUpdateRecord({ run, record: record ?? '', signal }));
   return {
     sites,
+    templates,
     lookIn,
     compared,
     overview,

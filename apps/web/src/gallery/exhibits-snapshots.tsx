@@ -17,6 +17,18 @@ interface Shown {
 const fingerprint = '5c0f1a9be3d2'.repeat(6).slice(0, 64);
 const taken = { records: 1251, taken: '2026-10-02T08:00:00.000Z', fingerprint };
 
+const met = { setUp: 'Fabrikam Residences', seen: taken.taken };
+const templates = [
+  { value: 'known-1', label: 'Customer Portal reference', fitness: 1, facts: met },
+  {
+    value: 'known-2',
+    label: 'Customer Portal 9',
+    fitness: 0,
+    facts: met,
+    reason: { id: 'choices.known-template.stands' },
+  },
+];
+
 /** Choosing a template that somebody kept, as far as it has come. */
 const exhibit = ({ id, title, draft, give }: Shown): Exhibit => ({
   id,
@@ -30,7 +42,11 @@ const exhibit = ({ id, title, draft, give }: Shown): Exhibit => ({
       },
       ...give,
     };
-    const update = sample.updating({ compared: false, snapshots: { ...noSnapshots, giveTemplate } });
+    const update = sample.updating({
+      compared: false,
+      templates: { status: 'ready', value: templates },
+      snapshots: { ...noSnapshots, giveTemplate },
+    });
     return (
       <StepScreen
         id="update"
@@ -46,6 +62,11 @@ const exhibit = ({ id, title, draft, give }: Shown): Exhibit => ({
 });
 
 export const snapshotExhibits: readonly Exhibit[] = [
+  exhibit({
+    id: 'update-from-set-up',
+    title: 'New template: one that another set-up has',
+    draft: { from: 'known', kept: 'known-1' },
+  }),
   exhibit({ id: 'update-from-file', title: 'New template: from a file', draft: { from: 'file' } }),
   exhibit({
     id: 'update-file-taken',

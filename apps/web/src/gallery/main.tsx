@@ -17,6 +17,7 @@ import { snapshotExhibits } from './exhibits-snapshots.tsx';
 import { updateExhibits } from './exhibits-update.tsx';
 import { testOrderExhibits } from './exhibits-test-order.tsx';
 import { userExhibits } from './exhibits-users.tsx';
+import { watchingExhibits } from './exhibits-watching.tsx';
 
 const all = [
   ...partExhibits,
@@ -28,6 +29,7 @@ const all = [
   ...handOverExhibits,
   ...updateExhibits,
   ...snapshotExhibits,
+  ...watchingExhibits,
 ];
 const wanted = new URLSearchParams(window.location.search);
 if (wanted.has('theme')) chooseTheme(wanted.get('theme') ?? 'system');

@@ -158,6 +158,8 @@ export function modelOf(
     },
     update: {
       sites: { status: 'loading' },
+      templates: { status: 'loading' },
+      proposed: undefined,
       lookIn: () => undefined,
       compared: false,
       overview: { status: 'loading' },

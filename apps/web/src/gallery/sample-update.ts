@@ -130,6 +130,8 @@ export function updating(
 ): (state: StepModel['state']) => StepModel['update'] {
   return (state) => ({
     sites,
+    templates: { status: 'ready', value: [] },
+    proposed: undefined,
     lookIn: () => undefined,
     compared: true,
     overview: { status: 'loading' },

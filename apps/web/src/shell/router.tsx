@@ -1,11 +1,16 @@
 import { plan } from '@portico/contract/plan';
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { paths } from '../paths.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Hub } from './hub.tsx';
 import { NotFound } from './not-found.tsx';
 import { RunLayout } from './run-layout.tsx';
 import { RunList } from './run-list.tsx';
 import { StepRoute } from './step-route.tsx';
+
+// Opened when a new template is out: it comes when somebody wants it.
+const Updates = lazy(async () => ({ default: (await import('./updates.tsx')).Updates }));
 
 const root = createRootRoute({
   component: () => (
@@ -17,6 +22,16 @@ const root = createRootRoute({
 });
 
 const home = createRoute({ getParentRoute: () => root, path: '/', component: RunList });
+
+const updates = createRoute({
+  getParentRoute: () => root,
+  path: paths.updates,
+  component: () => (
+    <Suspense>
+      <Updates />
+    </Suspense>
+  ),
+});
 
 const run = createRoute({
   getParentRoute: () => root,
@@ -45,7 +60,7 @@ const step = createRoute({
 
 export const createAppRouter = () =>
   createRouter({
-    routeTree: root.addChildren([home, run.addChildren([hub, step])]),
+    routeTree: root.addChildren([home, updates, run.addChildren([hub, step])]),
     scrollRestoration: true,
   });
 

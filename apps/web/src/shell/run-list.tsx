@@ -10,7 +10,7 @@ import { ProblemPanel } from '../parts/problem-panel.tsx';
 import { RunRows } from '../parts/run-rows.tsx';
 import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
-import { useGo } from '../ui/navigation.tsx';
+import { AppLink, useGo } from '../ui/navigation.tsx';
 import { Skeleton } from '../ui/skeleton.tsx';
 import { Arrived } from './arrived.tsx';
 import { Frame } from './frame.tsx';
@@ -73,11 +73,16 @@ export function RunList() {
         )}
         {list.status === 'loading' && !runs && <Skeleton rows={4} />}
         {runs && runs.length > 0 && (
-          <RunRows
-            runs={runs}
-            stepTitle={(step) => intl.formatMessage(steps[step].title)}
-            hrefOf={(run, step) => (step ? paths.step(run, step) : paths.run(run))}
-          />
+          <>
+            <AppLink href={paths.updates}>
+              <FormattedMessage id="web.runs.updates" defaultMessage="Updates across customers" />
+            </AppLink>
+            <RunRows
+              runs={runs}
+              stepTitle={(step) => intl.formatMessage(steps[step].title)}
+              hrefOf={(run, step) => (step ? paths.step(run, step) : paths.run(run))}
+            />
+          </>
         )}
         {runs && (
           <NewRun

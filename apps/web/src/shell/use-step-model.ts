@@ -38,6 +38,7 @@ export function useStepModel(step: PlanStep): StepModel {
   const invitees = useInvitees(run, step.id === 'first-users' && gate.status !== 'cannot-start');
   // In the address, so that back leads to the list and a link to a record can be shared.
   const record = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('record') });
+  const proposed = useLocation({ select: ({ searchStr }) => new URLSearchParams(searchStr).get('template') });
   const update = useUpdate(
     run,
     state,
@@ -150,6 +151,7 @@ export function useStepModel(step: PlanStep): StepModel {
     update: {
       ...update,
       record: record ?? undefined,
+      proposed: proposed ?? undefined,
       hrefOf: (id) => `${paths.step(run, step.id)}${id ? `?record=${encodeURIComponent(id)}` : ''}`,
     },
     download,

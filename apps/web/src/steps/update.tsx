@@ -3,7 +3,7 @@ import { answers } from '@portico/contract/answers';
 import { passes } from '@portico/plan/finding';
 import { operationOf } from '@portico/plan/gate';
 import { msg } from '@portico/plan/text';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useDraft } from '../data/use-draft.ts';
 import { factsOf } from '../parts/facts.ts';
@@ -54,7 +54,11 @@ function View({ model }: { readonly model: StepModel }) {
   const kept = schema.safeParse(state.answers['update']).data?.template;
   const [edited, edit] = useDraft(model.draft, asDraft);
   const read = factsOf(state, 'template-suitable');
-  const draft = edited ?? draftOf(kept, read?.imported?.from);
+  // By which way it was chosen last; after a reload, by what was read of it.
+  const [source, setSource] = useState<TemplateDraft['from']>();
+  const proposal = useProposal(update.proposed, kept);
+  const way = source ?? (read?.shared || update.proposed ? 'known' : read?.imported?.from);
+  const draft = edited ?? proposal ?? draftOf(kept, way === 'site' ? undefined : way);
   const checked = schema.safeParse({ template: templateIn(draft) });
   const changed = kept === undefined || JSON.stringify(templateIn(draft)) !== JSON.stringify(kept);
   const { lookIn, overview } = update;
@@ -84,9 +88,13 @@ function View({ model }: { readonly model: StepModel }) {
                   draft={draft}
                   environments={choices}
                   sites={update.sites}
+                  templates={update.templates}
                   snapshots={update.snapshots}
                   signIn={ways}
-                  onChange={edit}
+                  onChange={(chosen) => {
+                    setSource(chosen.from);
+                    edit(chosen);
+                  }}
                 />
               </Folded>
             ),
@@ -101,7 +109,7 @@ function View({ model }: { readonly model: StepModel }) {
             missing: checked.success ? undefined : (
               <FormattedMessage
                 id="web.update.missing"
-                defaultMessage="{from, select, file {Choose the file.} folder {Choose the folder.} other {Choose the environment, then the reference site in it.}} Comparing changes nothing."
+                defaultMessage="{from, select, file {Choose the file.} known {Choose the template.} folder {Choose the folder.} other {Choose the environment, then the reference site in it.}} Comparing changes nothing."
                 values={{ from: draft.from ?? 'site' }}
               />
             ),
@@ -185,6 +193,14 @@ function View({ model }: { readonly model: StepModel }) {
       )}
     </>
   );
+}
+
+/** The template that a link proposes, until somebody decides on one. */
+function useProposal(proposed: string | undefined, kept: unknown): TemplateDraft | undefined {
+  const [before] = useState(() => JSON.stringify(kept));
+  return proposed !== undefined && before === JSON.stringify(kept)
+    ? { from: 'known', kept: proposed }
+    : undefined;
 }
 
 /** Whether an update is in the site, by what was looked at; without a look, whether one was applied last. */

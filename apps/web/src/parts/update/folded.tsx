@@ -22,9 +22,9 @@ export function Folded({ read, folded, children }: Props) {
       label={
         <FormattedMessage
           id="web.update.template.chosen"
-          defaultMessage="{from, select, file {The template, from a file} folder {The template, from a folder} other {The reference site}}{named, select, yes {: {name}} other {}}{known, select, yes { (the same template as at “{sameAs}”)} other {}}"
+          defaultMessage="{from, select, file {The template, from a file} folder {The template, from a folder} known {The template, from another set-up} other {The reference site}}{named, select, yes {: {name}} other {}}{known, select, yes { (the same template as at “{sameAs}”)} other {}}"
           values={{
-            from: read?.imported?.from ?? 'site',
+            from: read?.shared ? 'known' : (read?.imported?.from ?? 'site'),
             named: read?.name ? 'yes' : 'no',
             name: read?.name,
             known: read?.sameAs === undefined ? 'no' : 'yes',

@@ -3,14 +3,12 @@ import type { Choice } from '@portico/contract/routes';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { FormattedMessage } from 'react-intl';
 import type { Loaded } from '../../data/loaded.ts';
-import { hostOf } from '../../text/host-of.ts';
-import { useSay } from '../../text/say.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { RadioCard } from '../../ui/radio-card.tsx';
 import { RadioCards } from '../../ui/radio-cards.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { ProblemPanel } from '../problem-panel.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
+import { TemplateList } from './template-list.tsx';
 import { type TemplateDraft, templateDraft } from './template-source.ts';
 import type { Snapshots } from './update-model.ts';
 
@@ -21,20 +19,21 @@ const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalL },
   lead: { ...typographyStyles.body1, margin: 0, maxWidth: '68ch' },
   steps: { margin: 0, paddingInlineStart: '24px', display: 'grid', gap: tokens.spacingVerticalXS },
-  reason: { display: 'block' },
 });
 
 interface Props {
   readonly draft: TemplateDraft;
   readonly environments: Loaded<readonly Choice[]> & { readonly again?: () => void };
   readonly sites: Loaded<readonly Choice[]> & { readonly again?: () => void };
+  /** Those that set-ups here have met. */
+  readonly templates: Loaded<readonly Choice[]> & { readonly again?: () => void };
   readonly snapshots: Snapshots;
   readonly signIn: SignInWays;
   readonly onChange: (draft: TemplateDraft) => void;
 }
 
 /** Where the new template comes from: a site that was made from it and that nobody touched, or what somebody kept. */
-export function TemplateForm({ snapshots, ...props }: Props) {
+export function TemplateForm({ snapshots, templates, ...props }: Props) {
   const styles = useStyles();
   const { draft, signIn, onChange } = props;
   const from = draft.from ?? 'site';
@@ -66,6 +65,15 @@ export function TemplateForm({ snapshots, ...props }: Props) {
             defaultMessage="A fresh site in another environment. It is read now, so it is the newest."
           />,
         )}
+        {(from === 'known' || (templates.value?.length ?? 0) > 0) &&
+          card(
+            'known',
+            <FormattedMessage id="web.update.template.from.set-up" defaultMessage="From another set-up" />,
+            <FormattedMessage
+              id="web.update.template.from.set-up.hint"
+              defaultMessage="A template that a set-up here has read already. Nothing is read anew."
+            />,
+          )}
         {card(
           'file',
           <FormattedMessage id="web.update.template.from.file" defaultMessage="From a file" />,
@@ -85,6 +93,21 @@ export function TemplateForm({ snapshots, ...props }: Props) {
       </RadioCards>
       {from === 'site' ? (
         <ReferenceSite {...props} />
+      ) : from === 'known' ? (
+        <TemplateList
+          loaded={templates}
+          signIn={signIn}
+          name="known-template"
+          legend={<FormattedMessage id="web.update.template.known" defaultMessage="Template" />}
+          none={
+            <FormattedMessage
+              id="web.update.template.no-known"
+              defaultMessage="No set-up here has a template that another one could take."
+            />
+          }
+          chosen={draft.kept}
+          onChoose={(kept) => onChange({ from, kept })}
+        />
       ) : (
         // Anew for each: what went wrong with a file says nothing of a folder.
         <Suspense key={from} fallback={<Skeleton rows={3} />}>
@@ -102,7 +125,13 @@ export function TemplateForm({ snapshots, ...props }: Props) {
 }
 
 /** A site that was made from the new template: its environment, and which one of there. */
-function ReferenceSite({ draft, environments, sites, signIn, onChange }: Omit<Props, 'snapshots'>) {
+function ReferenceSite({
+  draft,
+  environments,
+  sites,
+  signIn,
+  onChange,
+}: Omit<Props, 'snapshots' | 'templates'>) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -136,7 +165,7 @@ function ReferenceSite({ draft, environments, sites, signIn, onChange }: Omit<Pr
           </li>
         </ol>
       </Disclosure>
-      <List
+      <TemplateList
         loaded={environments}
         signIn={signIn}
         name="template-environment"
@@ -156,7 +185,7 @@ function ReferenceSite({ draft, environments, sites, signIn, onChange }: Omit<Pr
         onChoose={(environment) => onChange({ environment })}
       />
       {draft.environment && (
-        <List
+        <TemplateList
           loaded={sites}
           signIn={signIn}
           name="template-site"
@@ -172,44 +201,5 @@ function ReferenceSite({ draft, environments, sites, signIn, onChange }: Omit<Pr
         />
       )}
     </div>
-  );
-}
-
-interface ListProps {
-  readonly loaded: Props['environments'];
-  readonly signIn: SignInWays;
-  readonly name: string;
-  readonly legend: ReactNode;
-  readonly none: ReactNode;
-  readonly chosen: string | undefined;
-  readonly onChoose: (value: string) => void;
-}
-
-function List({ loaded, signIn, name, legend, none, chosen, onChoose }: ListProps) {
-  const styles = useStyles();
-  const say = useSay();
-  if (loaded.status === 'failed')
-    return <ProblemPanel problem={loaded.problem} ways={signIn} onRetry={loaded.again} />;
-  if (loaded.status === 'loading') return <Skeleton rows={3} />;
-  if (loaded.value.length === 0) return <p className={styles.lead}>{none}</p>;
-  return (
-    <RadioCards legend={legend}>
-      {loaded.value
-        .toSorted((a, b) => b.fitness - a.fitness)
-        .map(({ value, label, hint, fitness, reason, facts }) => (
-          <RadioCard
-            key={value}
-            name={name}
-            value={value}
-            title={label}
-            checked={chosen === value}
-            off={fitness === 0}
-            onChoose={onChoose}
-          >
-            {[facts?.['sku'], facts?.['region'], hint && hostOf(hint)].filter(Boolean).join(' · ')}
-            {reason && <span className={styles.reason}>{say(reason)}</span>}
-          </RadioCard>
-        ))}
-    </RadioCards>
   );
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Which template is meant, while it is being chosen. What was given keeps the words by which people know it. */
 export const templateDraft = z.object({
-  from: z.enum(['site', 'file', 'folder']).optional(),
+  from: z.enum(['site', 'known', 'file', 'folder']).optional(),
   environment: z.string().optional(),
   website: z.string().optional(),
   kept: z.string().optional(),
@@ -23,5 +23,5 @@ export const draftOf = (
     | { readonly environment: string; readonly website: string }
     | { readonly kept: string }
     | undefined,
-  from: 'file' | 'folder' = 'file',
+  from: Exclude<TemplateDraft['from'], 'site' | undefined> = 'file',
 ): TemplateDraft => (template && 'kept' in template ? { ...template, from } : { ...template });

@@ -12,6 +12,10 @@ export type Snapshots = ReturnType<typeof useSnapshots>;
 export interface Updating {
   /** Sites of the environment that somebody looks in, to compare with. */
   readonly sites: Loaded<readonly Choice[]>;
+  /** Templates that set-ups here have met. */
+  readonly templates: Loaded<readonly Choice[]> & { readonly again?: () => void };
+  /** One of them that the link to this step proposes. */
+  readonly proposed: string | undefined;
   readonly lookIn: (environment: string) => void;
   /** Both sides were read, so there is something to show. */
   readonly compared: boolean;
