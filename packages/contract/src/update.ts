@@ -114,17 +114,6 @@ export interface UpdateOverview {
   readonly writes?: Readonly<Record<'create' | 'update' | 'link' | 'deactivate' | 'reactivate', number>>;
 }
 
-/** Records that somebody has to look at before anything can be applied. */
-export function needsOf({ records, gone, faults }: UpdateOverview): ReadonlySet<string> {
-  const waits = ({ open, tick }: UpdateRecord) =>
-    open > 0 || (tick !== undefined && tick.allow === undefined);
-  return new Set([
-    ...records.filter(waits).map(({ id }) => id),
-    ...faults.map(({ record }) => record),
-    ...gone.map(({ record }) => record),
-  ]);
-}
-
 /** One record, side by side. By column or relationship; `presence`: whether it is there; `body`: a file's content. */
 export interface UpdateRecordDetail {
   readonly id: string;

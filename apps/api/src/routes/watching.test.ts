@@ -1,5 +1,5 @@
 import { problemBody, type routes } from '@portico/contract/routes';
-import { needsOf } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 import type { Client } from '@portico/http/client';
 import { environments, tenants } from '@portico/twin/scenarios/contoso/ids';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';

@@ -1,5 +1,6 @@
 import { Problem } from '@portico/contract/problems';
-import { needsOf, type UpdateOverview } from '@portico/contract/update';
+import type { UpdateOverview } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 import type { Prediction } from '@portico/contract/watching';
 import type { RunState } from '@portico/plan/reduce';
 import type { SiteArchive } from './archive.ts';

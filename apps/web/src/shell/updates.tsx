@@ -1,3 +1,4 @@
+import '../data/no-eval.ts';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useRead } from '../data/use-read.ts';

@@ -1,4 +1,5 @@
-import { needsOf, type UpdateOverview, type UpdateRecord } from '@portico/contract/update';
+import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 
 export type Counts = Readonly<Record<string, number>>;
 

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { needsOf, type UpdateOverview } from '@portico/contract/update';
+import type { UpdateOverview } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 import { FormattedMessage } from 'react-intl';
 import { useGo } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/section.tsx';

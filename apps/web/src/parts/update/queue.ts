@@ -1,4 +1,5 @@
-import { needsOf, type UpdateOverview } from '@portico/contract/update';
+import type { UpdateOverview } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 
 /**
  * Records that needed somebody when they came here, and those that need somebody since: what is decided keeps its

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { needsOf, type UpdateOverview } from '@portico/contract/update';
+import type { UpdateOverview } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 import { type RefObject, useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { announce } from '../../ui/announce.tsx';

@@ -1,5 +1,6 @@
 import { Field, Input, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import { needsOf, type UpdateOverview, type UpdateRecord } from '@portico/contract/update';
+import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 import { memo, useDeferredValue, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { LongList, type Place } from '../../ui/long-list.tsx';
