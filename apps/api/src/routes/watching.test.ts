@@ -4,9 +4,12 @@ import type { Client } from '@portico/http/client';
 import { environments, tenants } from '@portico/twin/scenarios/contoso/ids';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Server } from 'node:http';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { stateOfEvents } from '../plan/load-run.ts';
 import { newRun, Refusal, type Rehearsal, rehearse } from '../test-support/rehearse.ts';
+
+// Whole sites are read here, more than once.
+vi.setConfig({ testTimeout: 90_000 });
 
 let rehearsal: Rehearsal;
 let api: Client<typeof routes>;
