@@ -25,6 +25,8 @@ export interface Endpoint {
   /** The body of a success. */
   readonly answer: z.ZodType;
   readonly effect: Effect;
+  /** Only a change to the service itself changes the answer: it may be kept for some minutes. */
+  readonly steady?: true;
   /** What means "there is none", which is an answer: 404, or a status with an error code of the service. */
   readonly absent?: true | { readonly status: number; readonly code: string };
   /** 409 means "still under way", which is an answer: undefined. */

@@ -54,6 +54,26 @@ it('keeps a no, forgets a failure', async () => {
   expect(client.attempts).toHaveLength(6);
 });
 
+it('keeps what is steady for minutes, between sessions and over changes, but no no and no failure', async () => {
+  const { world, client, connections } = reading([
+    { status: 404 },
+    { status: 400 },
+    { status: 200, body: { id: 'a' } },
+  ]);
+  const session = () => sessionOn(clouds.public, world, { patience: 'durable' });
+  const describe = () => world.run(connections.connect(shop, session()).describe({ id: 'a' }));
+  expect(await describe()).toBeUndefined();
+  await expect(describe()).rejects.toMatchObject({ code: 'upstream-refused' });
+  const asked = client.attempts.length;
+  expect([await describe(), await describe()]).toEqual([{ id: 'a' }, { id: 'a' }]);
+  await world.run(connections.connect(shop, session()).put({ id: 'b', body: {} }));
+  expect(await describe()).toEqual({ id: 'a' });
+  expect(client.attempts.length).toBe(asked + 2);
+  await world.run(world.sleep(300_000));
+  await describe();
+  expect(client.attempts.length).toBe(asked + 3);
+});
+
 it('forgets everything at a change, and in a durable session, which polls', async () => {
   const { world, client, connections } = reading();
   const one = connections.connect(shop, sessionOn(clouds.public, world));

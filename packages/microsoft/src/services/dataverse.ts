@@ -143,6 +143,7 @@ export const dataverse = defineService({
       // 0x80040217, "Could not find an entity with specified entity logicalname": seen by programs, not documented.
       absent: true,
       effect: 'safe',
+      steady: true,
       source: `${guide}, query-metadata-web-api`,
     },
     listChoices: {
@@ -153,6 +154,7 @@ export const dataverse = defineService({
       query: query.pick({ $select: true, $filter: true }),
       answer: defaults({ DefaultFormValue: z.number().nullish() }),
       effect: 'safe',
+      steady: true,
       source: `${guide}, query-metadata-web-api; reference/picklistattributemetadata`,
     },
     listFlags: {
@@ -163,6 +165,7 @@ export const dataverse = defineService({
       query: query.pick({ $select: true, $filter: true }),
       answer: defaults({ DefaultValue: z.boolean().nullish() }),
       effect: 'safe',
+      steady: true,
       source: `${guide}, query-metadata-web-api; reference/booleanattributemetadata`,
     },
     listRows: {

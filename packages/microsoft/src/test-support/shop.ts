@@ -34,6 +34,16 @@ export const shop = defineService({
       absent: true,
       effect: 'safe',
     },
+    describe: {
+      ...row,
+      method: 'GET',
+      path: '/kinds/{id}',
+      summary: 'What things of a kind are like',
+      answer: thing,
+      absent: true,
+      effect: 'safe',
+      steady: true,
+    },
     search: {
       ...row,
       method: 'POST',
