@@ -138,6 +138,21 @@ test('records alike in name are told apart by what else they are known by', asyn
   expect(pages.map(({ where = '' }) => where).toSorted()).toEqual(['Home · help', 'Home · help · English']);
 });
 
+test('a table that is hidden for a moment is no deletion of all that was in it', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  await look(updating);
+  const organization = organizationOf(updating.twin.world, organizations.production);
+  const hidden = organization.tables['adx_contentsnippets'] ?? expect.unreachable();
+  delete organization.tables['adx_contentsnippets'];
+  await expect(look(updating)).rejects.toMatchObject({
+    code: 'site-partly-read',
+    record: { values: { names: 'adx_contentsnippet' } },
+  });
+  organization.tables['adx_contentsnippets'] = hidden;
+  expect((await look(updating)).records.filter(({ change }) => change === 'deleted')).toEqual([]);
+});
+
 const footer = (row: Row) => row['adx_name'] === 'Footer';
 const welcome = (row: Row) => row['adx_name'] === 'Home/Welcome';
 const batches = ({ twin }: Updating) =>

@@ -37,9 +37,21 @@ export async function readSite(targets: Targets): Promise<CapturedSite> {
   return captureSite(client, of, targets.archive);
 }
 
-/** Reads the site as it is now, and keeps it as what was looked at last. */
+/** Reads the site as it is now, and keeps it as what was looked at last. @throws Problem `site-partly-read` */
 export async function lookAtSite(targets: Targets): Promise<Kept<'live'>> {
-  return targets.archive.keep('live', withoutShapes(await readSite(targets)));
+  const site = await readSite(targets);
+  const before = (await targets.archive.latest('live'))?.content;
+  refuseVanished(before, site);
+  return targets.archive.keep('live', withoutShapes(site));
+}
+
+/** A table that had records and isn't there any more is hidden for a moment, as while a solution is updated: people delete records. */
+function refuseVanished(before: Captured | undefined, { snapshot, shapes }: CapturedSite): void {
+  const comparable =
+    before?.snapshot.website === snapshot.website && before.snapshot.model === snapshot.model;
+  if (!comparable || shapes.size === 0) return;
+  const gone = new Set(before.snapshot.records.flatMap(({ table }) => (shapes.has(table) ? [] : [table])));
+  if (gone.size > 0) throw new Problem('site-partly-read', { values: { names: [...gone].join(', ') } });
 }
 
 /** Reads the site that the new template made, and keeps it; what somebody gave or another set-up has isn't read anew. */

@@ -35,6 +35,20 @@ export const updateProblems = {
         'Check the step again: what was edited is in the list as it is now. Decide what is open, then apply.',
     }),
   ),
+  'site-partly-read': kind(
+    502,
+    'now',
+    msg({
+      id: 'problem.site-partly-read',
+      defaultMessage:
+        'Dataverse says that it has no table {names}, and the site had records there. Without them they would look as if somebody had deleted them.',
+    }),
+    msg({
+      id: 'problem.site-partly-read.remedy',
+      defaultMessage:
+        'Check the step again in some minutes. If it stays so, ask who looks after the environment whether a portal solution was removed or is being updated.',
+    }),
+  ),
   'site-read-only': kind(
     409,
     'never',
