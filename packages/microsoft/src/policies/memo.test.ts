@@ -58,12 +58,14 @@ it('keeps what is steady for minutes, between sessions and over changes, but no 
   const { world, client, connections } = reading([
     { status: 404 },
     { status: 400 },
+    { status: 200, body: { name: 'of another shape' } },
     { status: 200, body: { id: 'a' } },
   ]);
   const session = () => sessionOn(clouds.public, world, { patience: 'durable' });
   const describe = () => world.run(connections.connect(shop, session()).describe({ id: 'a' }));
   expect(await describe()).toBeUndefined();
   await expect(describe()).rejects.toMatchObject({ code: 'upstream-refused' });
+  await expect(describe()).rejects.toMatchObject({ code: 'upstream-shape' });
   const asked = client.attempts.length;
   expect([await describe(), await describe()]).toEqual([{ id: 'a' }, { id: 'a' }]);
   await world.run(connections.connect(shop, session()).put({ id: 'b', body: {} }));

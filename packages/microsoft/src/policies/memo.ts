@@ -1,4 +1,5 @@
 import type { PipelineResponse } from '@azure/core-rest-pipeline';
+import type { Endpoint } from '@portico/http/endpoint';
 import type { Evidence } from '@portico/plan/finding';
 import { perKey } from '../per-key.ts';
 import type { Session } from '../session.ts';
@@ -56,12 +57,24 @@ export function memo(): Policy {
     const entry: Kept = { answer: next(call), seen, told: new WeakSet([session]), at: now };
     kept.set(key, entry);
     const forget = () => kept.get(key) === entry && kept.delete(key);
-    const isKept = ({ status }: PipelineResponse) =>
-      endpoint.steady ? status === 200 : session.patience === 'interactive';
+    const isKept = (answer: PipelineResponse) =>
+      endpoint.steady ? isWhole(answer, endpoint) : session.patience === 'interactive';
     // What wasn't answered is asked again by the next; a no is an answer.
     entry.answer.then((answer) => isKept(answer) || forget(), forget);
     return entry.answer;
   };
+}
+
+/** What is kept for long is what was asked for: one answer that was cut off would else go wrong for minutes. */
+function isWhole({ status, bodyAsText }: PipelineResponse, { answer }: Endpoint): boolean {
+  if (status !== 200) return false;
+  // A simulation has no text.
+  if (bodyAsText === undefined) return true;
+  try {
+    return answer.safeParse(JSON.parse(bodyAsText ?? '')).success;
+  } catch {
+    return false;
+  }
 }
 
 const keyOf = ({ url, headers, exchange: { key, service } }: Call): string =>

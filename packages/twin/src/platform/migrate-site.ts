@@ -56,7 +56,7 @@ export function migrateSite(organization: Organization, site: Site): void {
     return (sets[table.set] ?? []).map((row) => ({ row, table, type, id: textOf(row[table.key]) }));
   });
   const held = heldIn(organization);
-  sets['powerpagesites'] = [siteRow(organization, record, site)];
+  sets['powerpagesites'] = [siteRow(organization, record, site), ...(sets['powerpagesites'] ?? [])];
   sets['powerpagesitelanguages'] = languageRows(organization, site);
   sets['fileattachments'] = [];
   sets[`${together}set`] = [...held].flatMap(([one, lists]) =>
