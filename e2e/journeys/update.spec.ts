@@ -19,6 +19,26 @@ async function seesUpdates(
   await look(page.getByRole('listitem').filter({ hasText: 'Keeps up' }));
 }
 
+/** The footer of the home page, before and after somebody takes the template’s over. */
+async function seesWhatADecisionLooksLike(page: Page): Promise<void> {
+  // The list is long: only what is in sight is there.
+  await page.getByLabel('Find by name').fill('Footer');
+  await page.getByRole('link', { name: 'Footer', exact: true }).click();
+  await button(page, 'Preview of the page').click();
+  const now = page.frameLocator('iframe[title="As it is now: “Home”"]').locator('footer');
+  const then = page.frameLocator('iframe[title="As it will be: “Home”"]').locator('footer');
+  for (const footer of [now, then]) await expect(footer).toContainText(/\d{4}\. Contoso Ltd\. All rights/);
+  await expect(
+    page.getByText(/^The page “Home” at \/, with what is decided so far\. \d+ things aren’t/),
+  ).toBeVisible();
+  await button(page, 'Take the new template’s').click();
+  await expect(then).toContainText(/\d{4} Contoso Ltd\.\. All rights/);
+  await expect(now).toContainText(/\d{4}\. Contoso Ltd\. All rights/);
+  await button(page, 'Preview of the page').click();
+  await page.getByRole('link', { name: 'Back to the overview' }).click();
+  await page.getByLabel('Find by name').fill('');
+}
+
 test('a new template goes into a customised site: decided, written as a whole, and taken back', async ({
   page,
   product,
@@ -47,6 +67,7 @@ test('a new template goes into a customised site: decided, written as a whole, a
     await row.getByRole('link', { name: 'Go on with New template' }).click();
   });
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
+  await seesWhatADecisionLooksLike(page);
   // The list above it is long: it stands still before it is pressed.
   await button(page, 'Decide many conflicts at once').scrollIntoViewIfNeeded();
   await button(page, 'Decide many conflicts at once').click();

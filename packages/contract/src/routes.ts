@@ -7,7 +7,7 @@ import { handOffPage } from './hand-over.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
 import { givenSnapshot, takenSnapshot } from './snapshots.ts';
-import { updateChoice, type UpdateOverview, type UpdateRecordDetail } from './update.ts';
+import { updateChoice, type UpdateOverview, type UpdatePreview, type UpdateRecordDetail } from './update.ts';
 import { prediction, watching } from './watching.ts';
 
 const stepId = z.enum(plan.steps.map((step) => step.id));
@@ -156,6 +156,15 @@ export const routes = defineTable({
     path: '/api/runs/{run}/update/records/{record}',
     summary: 'One record of an update, side by side',
     answer: z.custom<UpdateRecordDetail>((value) => typeof value === 'object' && value !== null),
+    effect: 'safe',
+  },
+  previewUpdateRecord: {
+    ...own,
+    method: 'GET',
+    path: '/api/runs/{run}/update/records/{record}/preview',
+    summary:
+      'The page on which a record of an update is seen, as it is and as it would be with what is decided so far. Drawn from what is kept; nothing in it runs or loads',
+    answer: z.custom<UpdatePreview>((value) => typeof value === 'object' && value !== null),
     effect: 'safe',
   },
   getUpdatePlan: {

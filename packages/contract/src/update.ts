@@ -1,3 +1,4 @@
+import type { Drawn } from '@portico/merge/draw/draw-page';
 import type { RecordChange, RecordState } from '@portico/merge/merge-record';
 import type { Value } from '@portico/merge/canonical/content';
 import type { MergedCell } from '@portico/merge/values/merge-cell';
@@ -130,4 +131,16 @@ export interface UpdateCell {
   readonly suggestions?: readonly (string | null)[];
   /** Names of records whose ids stand in this cell. */
   readonly names: Readonly<Record<string, string>>;
+}
+
+/** The page on which a record is seen, drawn from records alone; without one where it stands on none, or isn't there. */
+export interface UpdatePreview {
+  readonly id: string;
+  readonly before?: Drawn;
+  /** With what is decided so far; where nobody has decided yet, the site stays as it is. */
+  readonly after?: Drawn;
+  /** How many things nobody has decided yet, in the whole update. */
+  readonly open: number;
+  /** Drawing it was stopped: it takes more than a page may. */
+  readonly endless?: true;
 }

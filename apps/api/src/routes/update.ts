@@ -8,6 +8,7 @@ import type { Context } from '../context.ts';
 import { eventsSince } from '../journal/events-since.ts';
 import { loadRun } from '../plan/load-run.ts';
 import { overviewOf, planOf } from '../site-config/overview.ts';
+import { previewOf } from '../site-config/preview.ts';
 import { planFile } from '../site-config/plan-file.ts';
 import { updateOf } from '../site-config/read-sites.ts';
 import { recordDetail } from '../site-config/record-detail.ts';
@@ -16,7 +17,7 @@ import { runTargets } from './run-targets.ts';
 
 type UpdateHandlers = Pick<
   Handlers<typeof routes, Call>,
-  'chooseInStep' | 'getUpdate' | 'getUpdateRecord' | 'getUpdatePlan'
+  'chooseInStep' | 'getUpdate' | 'getUpdateRecord' | 'previewUpdateRecord' | 'getUpdatePlan'
 >;
 
 /** What writes by these decisions: while it is under way, they stand. */
@@ -65,6 +66,10 @@ export const updateHandlers = (context: Context): UpdateHandlers => {
     getUpdate: async ({ params, context: call }) => overviewOf((await merged(call, params.run)).merging),
     getUpdateRecord: async ({ params, context: call }) =>
       recordDetail((await merged(call, params.run)).merging, params.record),
+    previewUpdateRecord: async ({ params, context: call }) => {
+      const { merging, targets } = await merged(call, params.run);
+      return previewOf(merging, params.record, targets.now());
+    },
     getUpdatePlan: async ({ params, context: call }) => {
       const { merging, title, targets } = await merged(call, params.run);
       const plan = planOf(merging);

@@ -42,6 +42,10 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
     api.getUpdate({ run, signal }),
   );
   const shown = wanted && compared && record ? `${record} ${revision}` : undefined;
+  const [looking, lookAtPreview] = useState(false);
+  const preview = useRead(shown && looking ? `preview ${shown}` : undefined, (signal) =>
+    api.previewUpdateRecord({ run, record: record ?? '', signal }),
+  );
   const detail = useRead(shown, (signal) => api.getUpdateRecord({ run, record: record ?? '', signal }));
   return {
     sites,
@@ -54,6 +58,11 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
       detail.status === 'failed' || detail.value?.id === record
         ? detail
         : { status: 'loading' as const, again: detail.again },
+    preview:
+      preview.status === 'failed' || preview.value?.id === record
+        ? preview
+        : { status: 'loading' as const, again: preview.again },
+    lookAtPreview,
     decisions: useDecisions(run, step, state.choices),
     snapshots: useSnapshots(run),
     draftOf: (name: string) => drafts(`${run}.${step}.${name}`),

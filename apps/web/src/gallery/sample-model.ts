@@ -166,6 +166,8 @@ export function modelOf(
       record: undefined,
       hrefOf: (record) => (record ? '#update-record' : '#update-overview'),
       detail: { status: 'loading' },
+      preview: { status: 'loading' },
+      lookAtPreview: () => undefined,
       snapshots: noSnapshots,
       decisions: {
         of: (key) => standingOf(state.choices, {}, key),

@@ -138,6 +138,8 @@ export function updating(
     record: undefined,
     hrefOf: (id) => (id ? '#update-text' : '#update-overview'),
     detail: { status: 'loading' },
+    preview: { status: 'loading' },
+    lookAtPreview: () => undefined,
     snapshots: noSnapshots,
     decisions: {
       of: (key) => standingOf(state.choices, sent, key),

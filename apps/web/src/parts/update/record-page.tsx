@@ -1,5 +1,6 @@
 import { makeStyles, Switch, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateCell, UpdateOverview } from '@portico/contract/update';
+import { hasPicture } from '@portico/merge/draw/has-picture';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Disclosure } from '../../ui/disclosure.tsx';
@@ -10,6 +11,7 @@ import { ProblemPanel } from '../problem-panel.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
 import { CellView } from './cell.tsx';
 import { titlesOf } from './choice-words.ts';
+import { Preview } from './preview.tsx';
 import { RecordFoot } from './record-foot.tsx';
 import type { RecordPlace } from './record-place.ts';
 import { RecordTroubles } from './record-troubles.tsx';
@@ -107,6 +109,14 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
           }
         >
           <div className={styles.rest}>{quiet.map(view)}</div>
+        </Disclosure>
+      )}
+      {detail.value && hasPicture(table, title) && (
+        <Disclosure
+          key={`${id} preview`}
+          label={<FormattedMessage id="web.update.preview" defaultMessage="Preview of the page" />}
+        >
+          <Preview update={update} signIn={signIn} />
         </Disclosure>
       )}
       {detail.value && cells.length === 0 && (

@@ -1,5 +1,5 @@
 import type { Choice } from '@portico/contract/routes';
-import type { UpdateOverview, UpdateRecordDetail } from '@portico/contract/update';
+import type { UpdateOverview, UpdatePreview, UpdateRecordDetail } from '@portico/contract/update';
 import type { Draft } from '../../data/drafts.ts';
 import type { useSnapshots } from '../../data/use-snapshots.ts';
 import type { Loaded } from '../../data/loaded.ts';
@@ -24,6 +24,9 @@ export interface Updating {
   readonly record: string | undefined;
   readonly hrefOf: (record: string | undefined) => string;
   readonly detail: Loaded<UpdateRecordDetail> & { readonly again?: () => void };
+  /** The page on which the open record is seen; read only while somebody looks at it. */
+  readonly preview: Loaded<UpdatePreview> & { readonly again?: () => void };
+  readonly lookAtPreview: (looking: boolean) => void;
   readonly decisions: Decisions;
   /** Where a text that is being written is kept until it is saved. */
   readonly draftOf: (name: string) => Draft;
