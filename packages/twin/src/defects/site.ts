@@ -1,15 +1,16 @@
 import { environments } from '../scenarios/contoso/ids.ts';
+import type { State } from '../world.ts';
 import type { Site } from '../world/platform.ts';
 import { type Defect, rowsOf, swap } from './defect.ts';
 
 /** A Customer Portal that isn’t as the template gives it. */
-const site = (story: string, set: (site: Site, broken: boolean) => void): Defect => ({
+const site = (story: string, set: (site: Site, broken: boolean, state: State) => void): Defect => ({
   story,
   about: 'site',
-  set: ({ platform }, broken) => {
-    for (const each of platform.sites)
+  set: (state, broken) => {
+    for (const each of state.platform.sites)
       if (each.environment === environments.production && each.template === 'CustomerPortal')
-        set(each, broken);
+        set(each, broken, state);
   },
 });
 
@@ -47,7 +48,9 @@ export const sitePackageFailed = site(
   },
 );
 
-export const siteEnhanced = site('The site is on the enhanced data model.', (each, broken) => {
+export const siteEnhanced = site('The site is on the enhanced data model.', (each, broken, state) => {
+  // One that was really moved there stays.
+  if (rowsOf(state, 'powerpagesites', { powerpagesiteid: each.websiteRecordId }).length > 0) return;
   if (broken) each.dataModel = 'Enhanced';
   else delete each.dataModel;
 });
