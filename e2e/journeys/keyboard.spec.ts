@@ -12,6 +12,8 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
   await product.control.scenario('contoso-fresh');
 
   await page.goto(product.address);
+  // How fast time passes is said before the sign-in too, where the texts of the API aren't there yet.
+  await expect(page.getByRole('region', { name: 'Rehearsal.' })).toContainText('is over in 6 seconds.');
   await press(page, button(page, 'Sign in with Microsoft'));
   await press(page, page.getByRole('button', { name: /^Alex Lund/ }));
 

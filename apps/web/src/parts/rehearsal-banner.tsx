@@ -1,8 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { PublicConfig } from '@portico/contract/public-config';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
-import { FormattedMessage, useIntl } from 'react-intl';
-import { duration } from '../ui/duration.ts';
+import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
 
 const useStyles = makeStyles({
   root: {
@@ -50,7 +49,7 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
             <FormattedMessage
               id="web.rehearsal.speed"
               defaultMessage="Minutes pass in seconds: what takes Microsoft an hour is over in {time}."
-              values={{ time: duration(intl, 3600 / speed) }}
+              values={{ time: anHour(intl, speed) }}
             />
           )}
           {speed === 0 && (
@@ -75,4 +74,11 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
       )}
     </section>
   );
+}
+
+/** How long an hour lasts here. Before the sign-in the API's texts aren't there yet, and its durations with them. */
+function anHour(intl: IntlShape, speed: number): string {
+  const seconds = 3600 / speed;
+  const [n, unit] = seconds < 90 ? [seconds, 'second'] : [seconds / 60, 'minute'];
+  return intl.formatNumber(n, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 });
 }
