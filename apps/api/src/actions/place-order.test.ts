@@ -126,14 +126,23 @@ describe('what is broken is named', () => {
   });
 });
 
-/** What is said of the pages of a site that only colleagues may see. */
-async function privately() {
+async function whilePrivate<T>(look: () => Promise<T>): Promise<T> {
   const sites = world().state.platform.sites;
   for (const site of sites) site.visibility = 'private';
-  const found = await looked(['site-home', 'site-sign-in']);
+  const found = await look();
   for (const site of sites) site.visibility = 'public';
   return found;
 }
+
+/** What is said of the pages of a site that only colleagues may see. */
+const privately = () => whilePrivate(() => looked(['site-home', 'site-sign-in']));
+
+test('the sign-in of the organization is told of where it stands before the portal', async () => {
+  const steps = async () =>
+    (await api.reviewAction({ run, action: 'place-order' })).drivers.guided.guide.steps.map(({ id }) => id);
+  expect(await whilePrivate(steps)).toContain('place-order.guide.gate');
+  expect(await steps()).not.toContain('place-order.guide.gate');
+});
 
 test('of a private site nobody has seen the pages while nobody was there', async () => {
   expect(await privately()).toEqual({ 'site-home': 'unknown', 'site-sign-in': 'unknown' });

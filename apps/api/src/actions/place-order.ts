@@ -1,6 +1,6 @@
 import { msg, text } from '@portico/plan/text';
 import { readInvitees } from '../targets/invitees.ts';
-import { getSite } from '../targets/portal-site.ts';
+import { getSite, isVisible } from '../targets/portal-site.ts';
 import type { Targets } from '../targets/targets.ts';
 import { testOrders } from '../targets/test-orders.ts';
 import { defineAction } from './define-action.ts';
@@ -11,12 +11,18 @@ const order = msg({
 });
 const open = msg({
   id: 'place-order.guide.open',
-  defaultMessage: 'Open the portal, and sign in as {names}.',
+  defaultMessage:
+    'Open the portal in a private window too, and sign in as {names}. Whoever has just registered is signed in already.',
 });
 const register = msg({
   id: 'place-order.guide.register',
   defaultMessage:
     'Who hasn’t registered yet does that first: at the step “First users”, select “Show the link”, open it in a private window, and register.',
+});
+const gate = msg({
+  id: 'place-order.guide.gate',
+  defaultMessage:
+    'The site is private, so your organization’s sign-in comes first: sign in there with your own account, not as the customer. If you then don’t see the page for registering, open the link once more.',
 });
 const create = msg({ id: 'place-order.guide.create', defaultMessage: 'Select “Create order”.' });
 const information = msg({
@@ -67,6 +73,7 @@ export default defineAction({
           link: site.websiteUrl ?? '',
           steps: [
             text(register),
+            ...(isVisible(site, 'private') ? [text(gate)] : []),
             text(open, { names }),
             text(create),
             text(information),
