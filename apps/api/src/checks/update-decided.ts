@@ -8,7 +8,7 @@ import { defineCheck } from './define-check.ts';
 const decided = msg({
   id: 'update-decided.ok',
   defaultMessage:
-    'All is decided: {writes, plural, =0 {nothing has to be written} one {# record is written} other {# records are written}}.',
+    'All is decided: {writes, plural, =0 {nothing has to be written} one {# record is to be written} other {# records are to be written}}.',
 });
 const open = msg({
   id: 'update-decided.open',
