@@ -27,6 +27,11 @@ const apply = msg({
   defaultMessage: 'Decide what is open, then select “Apply the update”.',
 });
 
+const again = msg({
+  id: 'update-applied.back.remedy',
+  defaultMessage: 'There is nothing to do, unless you want the update again: then apply it once more.',
+});
+
 /** The site as it is now, read anew: merging it with the template leaves nothing to write. */
 export default defineCheck({
   title: msg({ id: 'update-applied.title', defaultMessage: 'The site has the new template' }),
@@ -59,9 +64,17 @@ export default defineCheck({
     const state = !isOpen && writes === 0 ? 'applied' : takenBack ? 'taken-back' : 'before';
     const facts = { state, takenBack, standing } as const;
     if (state === 'applied') return { state: 'ok', says: text(applied), facts };
+    if (state === 'taken-back')
+      return {
+        state: 'blocked',
+        todo: true,
+        says: text(back),
+        remedy: { owner: 'you', steps: [text(again)] },
+        facts,
+      };
     return {
       state: 'blocked',
-      says: state === 'taken-back' ? text(back) : isOpen ? text(open) : text(missing, { writes }),
+      says: isOpen ? text(open) : text(missing, { writes }),
       remedy: { owner: 'you', steps: [text(apply)] },
       facts,
     };

@@ -154,6 +154,7 @@ export const updateCases = {
       when: 'it was taken back',
       facts: { ...applied, writes: 4, takenBack: true },
       state: 'blocked',
+      todo: true,
       says: 'update-applied.back',
       owner: 'you',
     },
