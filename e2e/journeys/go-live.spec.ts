@@ -54,7 +54,7 @@ test('a trial with its dates, converted, made public, and what the hub says of i
   await expect(page.getByRole('main').getByText(/^Only colleagues can open the site/)).toBeVisible();
   const dialog = page.getByRole('dialog');
   await button('Make the site public …').click();
-  await dialog.getByRole('button', { name: 'Leave it as it is' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
   await expect(button('Make the site public …')).toBeFocused();
 
   // To stay so is a decision, with a reason; it is taken back as easily.

@@ -80,8 +80,8 @@ export interface FindingFacts {
     readonly state: 'before' | 'applied' | 'taken-back';
     /** Nothing of the last update is in the site, whether or not it says what is decided now. */
     readonly takenBack: boolean;
-    /** Updates that are in the site, from the last to the first: before which of them it can be put back. */
-    readonly standing: readonly { readonly id: string; readonly at: string; readonly records: number }[];
+    /** Updates that are in the site, from the last to the first. What was found by an earlier release doesn't say. */
+    readonly standing?: readonly { readonly id: string; readonly at: string; readonly records: number }[];
   };
   /** Of the newest order, once it is on both sides. `number` is that of finance and operations. */
   'order-arrived': {

@@ -80,7 +80,7 @@ async function updatedTwice(updating: Updating): Promise<void> {
 }
 const standing = async (updating: Updating) => {
   const { facts } = await proof(updating);
-  return (facts as FindingFacts['update-applied']).standing;
+  return (facts as FindingFacts['update-applied']).standing ?? [];
 };
 
 test('of two updates the last is taken back, and then the one before it', async () => {

@@ -206,7 +206,7 @@ function useProposal(proposed: string | undefined, kept: unknown): TemplateDraft
 /** Whether an update is in the site, by what was looked at; without a look, whether one was applied last. */
 function canGoBack({ state }: StepModel): boolean {
   const looked = factsOf(state, 'update-applied');
-  if (looked) return looked.standing.length > 0;
+  if (looked?.standing) return looked.standing.length > 0;
   const done = Object.values(state.operations).findLast(
     ({ action, finished }) => /^(apply-update|roll-back)$/.test(action) && finished?.outcome === 'done',
   );

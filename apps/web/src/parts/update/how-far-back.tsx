@@ -8,7 +8,7 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly standing: FindingFacts['update-applied']['standing'];
+  readonly standing: NonNullable<FindingFacts['update-applied']['standing']>;
   readonly decisions: Pick<Decisions, 'of' | 'decide'>;
 }
 
