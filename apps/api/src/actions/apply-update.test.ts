@@ -145,6 +145,7 @@ test('a table that is hidden for a moment is no deletion of all that was in it',
   const organization = organizationOf(updating.twin.world, organizations.production);
   const hidden = organization.tables['adx_contentsnippets'] ?? expect.unreachable();
   delete organization.tables['adx_contentsnippets'];
+  updating.reconnect();
   await expect(look(updating)).rejects.toMatchObject({
     code: 'site-partly-read',
     record: { values: { names: 'adx_contentsnippet' } },

@@ -1,6 +1,6 @@
 import type { Answers } from '@portico/contract/answers';
 import { Problem } from '@portico/contract/problems';
-import { createConnections } from '@portico/microsoft/connect';
+import { type Connections, createConnections } from '@portico/microsoft/connect';
 import { realWorld } from '@portico/microsoft/real-world';
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import type { Driver } from '@portico/plan/action';
@@ -10,7 +10,7 @@ import { environments, people, tenants } from '@portico/twin/scenarios/contoso/i
 import { signInAs } from '@portico/twin/sign-in-as';
 import type { Twin } from '@portico/twin/twin';
 import type { SiteArchive } from '../../site-config/archive.ts';
-import { createMerge } from '../../site-config/merge-kept.ts';
+import { createMerge, type Merge } from '../../site-config/merge-kept.ts';
 import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
 import { createTargets } from '../../targets/create-targets.ts';
 import type { Targets } from '../../targets/targets.ts';
@@ -27,6 +27,8 @@ interface Means {
   readonly choices?: Targets['choices'];
   /** Of its own, unless several share one. */
   readonly archive?: SiteArchive;
+  readonly connections?: Connections;
+  readonly merge?: Merge;
 }
 
 /** What an action reaches in the twin, on behalf of somebody who signs in; connections end with the stack. */
@@ -37,7 +39,7 @@ export function targetsIn(stack: AsyncDisposableStack, means: Means): Targets {
   return createTargets(
     {
       cloud: twinCloud(twin.port, 2000),
-      connections: stack.use(createConnections({ version: 'test' })),
+      connections: means.connections ?? stack.use(createConnections({ version: 'test' })),
       world: { ...realWorld, now },
       tokenFor: (_, audience, claims) => {
         // One that was turned down isn't used again.
@@ -47,7 +49,7 @@ export function targetsIn(stack: AsyncDisposableStack, means: Means): Targets {
         return token;
       },
       archive: () => archive,
-      merge: createMerge(),
+      merge: means.merge ?? createMerge(),
     },
     {
       run: 'acting',

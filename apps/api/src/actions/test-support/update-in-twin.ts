@@ -1,11 +1,13 @@
 /** Test support: a site that stands, and beside it one that a newer template made; time and durability are left out. */
 import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
+import { createConnections } from '@portico/microsoft/connect';
 import type { RunState } from '@portico/plan/reduce';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import { addReference, organizationOf } from '@portico/twin/test-support/reference-site';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { Row } from '@portico/twin/world/dataverse';
 import type { SiteArchive } from '../../site-config/archive.ts';
+import { createMerge } from '../../site-config/merge-kept.ts';
 import { memoryArchive } from '../../site-config/test-support/memory-archive.ts';
 import type { Targets } from '../../targets/targets.ts';
 import { targetsIn } from './acting.ts';
@@ -19,6 +21,8 @@ export interface Updating {
   targets(): Targets;
   /** Decides, as a person does. */
   choose(...choices: UpdateChoice[]): void;
+  /** As some minutes later: what was kept of metadata is asked for anew. */
+  reconnect(): void;
   /** Rows of the live site's environment. */
   rows(set: string): Row[];
   /** Changes a row as somebody would in Dataverse. */
@@ -43,6 +47,10 @@ export async function updatingInTwin(
       };
     },
   };
+  // One of each for all, as in the product.
+  const connect = () => stack.use(createConnections({ version: 'test' }));
+  let connections = connect();
+  const merge = createMerge();
   const choices: Record<string, RunState['choices'][string]> = {};
   const { websiteRecordId: website } = addReference(twin.world, 2);
   const organization = organizationOf(twin.world, organizations.production);
@@ -53,6 +61,8 @@ export async function updatingInTwin(
       targetsIn(stack, {
         twin,
         archive,
+        connections,
+        merge,
         choices: { ...choices },
         answers: {
           'portal-site': decided,
@@ -65,6 +75,7 @@ export async function updatingInTwin(
         choices[keyOfChoice(choice)] = { step: 'update', choice, seq, at: '', by: null };
       }
     },
+    reconnect: () => void (connections = connect()),
     rows,
     edit(set, find, values) {
       const row = rows(set).find(find);
