@@ -11,11 +11,16 @@ interface Taken {
   readonly at: number;
   requests: number;
   execution: number;
+  /** What has left the window counts for nothing any more, though it may still be under way. */
+  counts: boolean;
 }
 interface Ledger {
-  taken: Taken[];
+  /** Inside the window, earliest first; and their sums, for there may be thousands. */
+  readonly taken: Taken[];
+  readonly sums: Record<Counted, number>;
   running: number;
 }
+type Counted = 'requests' | 'execution';
 
 const ledgers = new WeakMap<World, Map<string, Ledger>>();
 const entries = new WeakMap<Request, Taken>();
@@ -29,14 +34,15 @@ export async function admit(call: Call): Promise<void> {
   const { world, request, response } = call;
   const ledger = ledgerOf(call);
   const now = world.clock.now().getTime();
-  ledger.taken = ledger.taken.filter(({ at }) => at > now - limits.window);
+  forget(ledger, now - limits.window);
   if (ledger.running >= limits.atOnce) throw new Refused(...partsOf(throttled('atOnce', 1)));
   for (const limit of ['requests', 'execution'] as const) {
-    const seconds = untilBelow(ledger.taken, limit, now);
+    const seconds = untilBelow(ledger, limit, now);
     if (seconds > 0) throw new Refused(...partsOf(throttled(limit, seconds)));
   }
-  const entry: Taken = { at: now, requests: 1, execution: 0 };
+  const entry: Taken = { at: now, requests: 0, execution: 0, counts: true };
   ledger.taken.push(entry);
+  count(ledger, entry, 'requests', 1);
   entries.set(request, entry);
   ledger.running += 1;
   response.once('close', () => {
@@ -51,17 +57,18 @@ export async function chargeBatch(call: Call, operations: number): Promise<void>
   const { world, request } = call;
   const entry = entries.get(request);
   if (!entry) return;
-  if (world.state.switches.batchedRequests === 'each') entry.requests += operations - 1;
+  if (world.state.switches.batchedRequests === 'each')
+    count(ledgerOf(call), entry, 'requests', operations - 1);
   await spend(call, entry, (world.takes?.operation ?? 0) * operations);
 }
 
 async function spend(call: Call, entry: Taken, execution: number): Promise<void> {
   const { world, response } = call;
-  entry.execution += execution;
-  const { taken } = ledgerOf(call);
+  const ledger = ledgerOf(call);
+  count(ledger, entry, 'execution', execution);
   response.set({
-    'x-ms-ratelimit-burst-remaining-xrm-requests': String(left(taken, 'requests')),
-    'x-ms-ratelimit-time-remaining-xrm-requests': (left(taken, 'execution') / 1000).toLocaleString('en', {
+    'x-ms-ratelimit-burst-remaining-xrm-requests': String(left(ledger, 'requests')),
+    'x-ms-ratelimit-time-remaining-xrm-requests': (left(ledger, 'execution') / 1000).toLocaleString('en', {
       minimumFractionDigits: 2,
     }),
   });
@@ -73,22 +80,31 @@ function ledgerOf({ world, caller, host }: Call): Ledger {
   const all = ledgers.get(world) ?? new Map<string, Ledger>();
   ledgers.set(world, all);
   const key = `${host.split('.')[0]} ${caller.person.id}`;
-  const ledger = all.get(key) ?? { taken: [], running: 0 };
+  const ledger = all.get(key) ?? { taken: [], sums: { requests: 0, execution: 0 }, running: 0 };
   all.set(key, ledger);
   return ledger;
 }
 
-type Counted = 'requests' | 'execution';
+function count({ sums }: Ledger, entry: Taken, of: Counted, more: number): void {
+  if (!entry.counts) return;
+  entry[of] += more;
+  sums[of] += more;
+}
 
-const left = (taken: readonly Taken[], of: Counted): number =>
-  Math.max(
-    0,
-    taken.reduce<number>((rest, each) => rest - each[of], limits[of]),
-  );
+function forget({ taken, sums }: Ledger, until: number): void {
+  for (let first = taken[0]; first && first.at <= until; first = taken[0]) {
+    taken.shift();
+    first.counts = false;
+    sums.requests -= first.requests;
+    sums.execution -= first.execution;
+  }
+}
+
+const left = ({ sums }: Ledger, of: Counted): number => Math.max(0, limits[of] - sums[of]);
 
 /** Whole seconds until enough has left the window. The real one's grow with what was sent; how, nobody says. */
-function untilBelow(taken: readonly Taken[], of: Counted, now: number): number {
-  let over = taken.reduce((sum, each) => sum + each[of], 0) - limits[of];
+function untilBelow({ taken, sums }: Ledger, of: Counted, now: number): number {
+  let over = sums[of] - limits[of];
   let until = now;
   for (const each of taken) {
     if (over < 0) break;
