@@ -1,18 +1,14 @@
 import type { FindingFacts } from '@portico/contract/findings';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { FormattedMessage } from 'react-intl';
+import { factsStyle } from './facts-style.ts';
 import { Moment } from '../ui/moment.tsx';
 import { Note } from '../ui/note.tsx';
 import { OutsideButton } from '../ui/outside-link.tsx';
 
 const useStyles = makeStyles({
   facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
-    margin: 0,
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0, overflowWrap: 'anywhere' },
+    ...factsStyle,
     '@media (max-width: 480px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });

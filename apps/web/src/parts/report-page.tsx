@@ -5,6 +5,7 @@ import { passes } from '@portico/plan/finding';
 import { FormattedMessage } from 'react-intl';
 import { checkTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
+import { factsStyle } from './facts-style.ts';
 import { Moment } from '../ui/moment.tsx';
 import { Section } from '../ui/section.tsx';
 import { hostOf } from '../text/host-of.ts';
@@ -31,14 +32,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     flexGrow: 1,
   },
-  facts: {
-    display: 'grid',
-    gridTemplateColumns: 'max-content minmax(0, 1fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXL}`,
-    margin: 0,
-    '& dt': { color: tokens.colorNeutralForeground2 },
-    '& dd': { margin: 0, overflowWrap: 'anywhere' },
-  },
+  facts: factsStyle,
   step: { breakInside: 'avoid', display: 'grid', gap: tokens.spacingVerticalXS },
   name: { ...typographyStyles.body1Strong, margin: 0 },
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid', gap: tokens.spacingVerticalXS },

@@ -3,7 +3,8 @@ import type { StepId } from '@portico/contract/plan';
 import type { RunSummary } from '@portico/contract/routes';
 import { memo, useDeferredValue, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { LongList, type Place, together } from '../ui/long-list.tsx';
+import { FramedList } from '../ui/framed-list.tsx';
+import { type Place, together } from '../ui/long-list.tsx';
 import { Moment } from '../ui/moment.tsx';
 import { AppLink } from '../ui/navigation.tsx';
 import { Symbol } from '../ui/symbol.tsx';
@@ -11,17 +12,6 @@ import { Symbol } from '../ui/symbol.tsx';
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalL },
   find: { maxWidth: '320px' },
-  frame: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'hidden',
-  },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   none: { ...typographyStyles.body1, margin: 0 },
   row: {
     display: 'grid',
@@ -105,9 +95,5 @@ const Found = memo(function Found({ runs, words, stepTitle, hrefOf }: Props & { 
         <FormattedMessage id="web.runs.none" defaultMessage="No set-up has this in its name." />
       </p>
     );
-  return (
-    <div className={styles.frame}>
-      <LongList items={found} className={styles.list} draw={row} />
-    </div>
-  );
+  return <FramedList items={found} draw={row} />;
 });

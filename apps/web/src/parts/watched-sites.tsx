@@ -1,7 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { WatchedSite, Watching } from '@portico/contract/watching';
 import { FormattedMessage } from 'react-intl';
-import { LongList, type Place } from '../ui/long-list.tsx';
+import { FramedList } from '../ui/framed-list.tsx';
+import type { Place } from '../ui/long-list.tsx';
 import { Note } from '../ui/note.tsx';
 import { Section } from '../ui/section.tsx';
 import type { SignInWays } from './sign-in-ways.tsx';
@@ -9,17 +10,6 @@ import { WatchedRow, type WatchedRowProps } from './watched-row.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: tokens.spacingVerticalXXL },
-  frame: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'hidden',
-  },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
 
@@ -33,11 +23,6 @@ export function WatchedSites({ sites, others, ...row }: Props) {
   const [moved, still] = [sites.filter(({ newer }) => newer), sites.filter(({ newer }) => !newer)];
   const one = (site: WatchedSite, place?: Place) => (
     <WatchedRow key={site.run} site={site} place={place} {...row} />
-  );
-  const list = (of: readonly WatchedSite[]) => (
-    <div className={styles.frame}>
-      <LongList items={of} className={styles.list} draw={one} />
-    </div>
   );
   return (
     <div className={styles.root}>
@@ -72,7 +57,7 @@ export function WatchedSites({ sites, others, ...row }: Props) {
             />
           }
         >
-          {list(moved)}
+          <FramedList items={moved} draw={one} />
         </Section>
       )}
       {still.length > 0 && (
@@ -85,7 +70,7 @@ export function WatchedSites({ sites, others, ...row }: Props) {
             />
           }
         >
-          {list(still)}
+          <FramedList items={still} draw={one} />
         </Section>
       )}
       {others > 0 && (

@@ -3,7 +3,8 @@ import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
 import { needsOf } from '@portico/contract/update-needs';
 import { memo, useDeferredValue, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
-import { LongList, type Place } from '../../ui/long-list.tsx';
+import { FramedList } from '../../ui/framed-list.tsx';
+import type { Place } from '../../ui/long-list.tsx';
 import { AppLink } from '../../ui/navigation.tsx';
 import { Section } from '../../ui/section.tsx';
 import { Symbol } from '../../ui/symbol.tsx';
@@ -14,17 +15,6 @@ import { tableName } from './table-names.ts';
 const useStyles = makeStyles({
   filters: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
   filter: { flex: '1 1 180px', maxWidth: '100%' },
-  frame: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
-    overflow: 'hidden',
-  },
-  list: {
-    listStyleType: 'none',
-    margin: 0,
-    padding: 0,
-    ':not(:first-child)': { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  },
   row: {
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr)',
@@ -159,9 +149,5 @@ const Rows = memo(function Rows({ records, needs, hrefOf }: RowsProps) {
       </li>
     );
   };
-  return (
-    <div className={styles.frame}>
-      <LongList items={records} className={styles.list} draw={row} />
-    </div>
-  );
+  return <FramedList items={records} draw={row} />;
 });
