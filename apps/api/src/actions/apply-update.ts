@@ -39,7 +39,7 @@ async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
   const looked = await verbs.once('looked', async () => (await targets.archive.latest('live'))?.id ?? null);
   const id = await verbs.once('prepare', () => prepare(targets, looked));
   const update = await findKept(targets.archive, 'update', id);
-  const ids = await writeAll(targets, verbs, update.content);
+  const ids = await writeAll(targets, verbs, update);
   await verbs.once('baseline', () => keepBaseline(targets, update.content, ids));
   await restartAfter(targets, verbs);
 }

@@ -84,12 +84,12 @@ async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
     const update = await findKept(targets.archive, 'update', id);
     const { live, generated } = await verbs.once(`look before ${which}taking back`, async () => {
       const now = await lookAtSite(targets);
-      const last = await updateIn(targets, now.content, {}, update);
+      const last = await updateIn(targets, update, now.content);
       refuseEdited(last, now.content);
       return { live: now.id, generated: last.generated };
     });
     const { content: now } = await findKept(targets.archive, 'live', live);
-    const last = await updateIn(targets, now, { generated }, update);
+    const last = await updateIn(targets, update, now, { generated });
     await writeUndo(targets, verbs, undoOf(last, now), now, which);
     await verbs.once(`baseline ${which}before`, () => keepTakenBack(targets, update));
   }
@@ -107,7 +107,7 @@ async function byHand(targets: Targets, verbs: Verbs): Promise<void> {
     const which = index === 0 ? '' : `, ${index + 1}`;
     await verbs.until(`taken back by a person${which}`, wait, async () => {
       const { content } = await lookAtSite(targets);
-      const { written, edited } = await updateIn(targets, content, {}, update);
+      const { written, edited } = await updateIn(targets, update, content);
       return written.size === 0 && edited.length === 0 ? true : undefined;
     });
     await verbs.once(`baseline before${which}`, () => keepTakenBack(targets, update));

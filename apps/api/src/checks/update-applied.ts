@@ -1,6 +1,6 @@
 import { msg, text } from '@portico/plan/text';
 import { idsOf } from '../site-config/compare-rows.ts';
-import { isAway, standingUpdates, updateIn } from '../site-config/last-update.ts';
+import { isAway, lastUpdate, standingUpdates, updateIn } from '../site-config/last-update.ts';
 import { planOf } from '../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
 import { defineCheck } from './define-check.ts';
@@ -46,7 +46,7 @@ export default defineCheck({
     const { archive } = targets;
     const [merging, last, standing] = await Promise.all([
       updateOf(targets),
-      archive.latest('update').then((kept) => kept && updateIn(targets, live.content)),
+      lastUpdate(archive).then((update) => update && updateIn(targets, update, live.content)),
       standingUpdates(archive),
     ]);
     const plan = merging && planOf(merging);

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { createLane } from './create-lane.ts';
 import type { drawBoth } from '@portico/merge/draw/draw-record';
 import type { SiteRecord } from '@portico/merge/record';
 
@@ -16,15 +17,13 @@ export type Drawings = Awaited<ReturnType<typeof drawBoth>>;
 export const drawingLimits = { milliseconds: 8000, megabytes: 256 };
 
 /** How many draw at once, each in one of these lanes; who comes then waits for the next that ends. */
-const lanes: Promise<unknown>[] = [Promise.resolve(), Promise.resolve()];
+const lanes = [createLane(), createLane()] as const;
 let turn = 0;
 
 /** One page after another in each lane, so however many look at once, the machine has something left. */
 export function drawApart(request: DrawRequest, limits = drawingLimits): Promise<Drawings | undefined> {
-  const lane = (turn += 1) % lanes.length;
-  const drawing = (lanes[lane] ?? Promise.resolve()).then(() => draw(request, limits));
-  lanes[lane] = drawing.catch(() => undefined);
-  return drawing;
+  const inLane = lanes[(turn += 1) % 2 === 0 ? 0 : 1];
+  return inLane(() => draw(request, limits));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Problem } from '@portico/contract/problems';
 import { type Beside, readRow } from '@portico/merge/read-row';
 import type { Scalar, SiteRecord } from '@portico/merge/record';
-import { standard, tableOf } from '@portico/merge/tables/standard';
+import { tableOf } from '@portico/merge/tables/standard';
 import { inWaves } from '../targets/in-waves.ts';
 import { allRows, isRows } from '../targets/rows.ts';
 import type { Row } from '../targets/targets.ts';
@@ -9,15 +9,14 @@ import { textOf } from '../targets/text-of.ts';
 import type { CaptureSite } from './captured-site.ts';
 import { asPromised, baseLanguage, managedSolutions } from './of-site.ts';
 import { readFiles } from './read-files.ts';
-import { choosableOf, type DataverseClient, describeTable, type TableShape } from './table-shape.ts';
+import { choosableOf, type DataverseClient, describeTables, type TableShape } from './table-shape.ts';
 
 /** Reads a site of the standard data model: a table for each kind of record. */
 export const captureStandard: CaptureSite = async (client, { environment, website, at }, archive) => {
   const rows = (query: Parameters<DataverseClient['listRows']>[0]) => allRows(client, query);
-  const described = await inWaves(Object.keys(standard), (table) => describeTable(client, table));
-  const shapes = described.filter((shape) => shape !== undefined);
+  const shapes = await describeTables(client);
   const [read, solutions, seal] = await Promise.all([
-    inWaves(shapes, async (shape): Promise<Read> => {
+    inWaves([...shapes.values()], async (shape): Promise<Read> => {
       const found = await rows(queryOf(shape, website));
       const { defaults } = found.length > 0 ? await choosableOf(client, shape.table) : { defaults: {} };
       return { shape, rows: found, defaults };
@@ -53,7 +52,7 @@ export const captureStandard: CaptureSite = async (client, { environment, websit
     },
     notes: Object.fromEntries([...contents].map(([id, { note }]) => [id, note])),
     name: textOf(site['adx_name']),
-    shapes: new Map(shapes.map((shape) => [shape.table, shape])),
+    shapes,
   };
 };
 

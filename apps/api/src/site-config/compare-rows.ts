@@ -4,7 +4,7 @@ import { isSame } from '@portico/merge/merge-record';
 import type { SiteRecord } from '@portico/merge/record';
 import type { Captured } from './archive.ts';
 
-const byId = (records: readonly SiteRecord[]) => new Map(records.map((record) => [record.id, record]));
+export const byId = (records: readonly SiteRecord[]) => new Map(records.map((record) => [record.id, record]));
 
 /**
  * Records of a plan that aren't as they were when it was made: their row, their relationships (which don't move a row's

@@ -33,19 +33,15 @@ export interface KnownOfUpdate {
   readonly came?: number;
 }
 
-/**
- * How much of an update is in the site; of the last one if none is given, though it was taken back.
- * @throws Problem `update-gone` where there is none
- */
+/** How much of an update is in the site. @throws Problem `update-gone` where it is an update of another one */
 export async function updateIn(
   targets: Targets,
+  { id, content }: Kept<'update'>,
   live: Captured,
   known: KnownOfUpdate = {},
-  update?: Kept<'update'>,
 ): Promise<UpdateInSite> {
-  const { id, content } = update ?? (await lastOf(targets.archive)) ?? {};
-  const before = content && (await targets.archive.find('live', content.live))?.content;
-  if (!id || !before || before.snapshot.website !== live.snapshot.website) throw new Problem('update-gone');
+  const before = (await targets.archive.find('live', content.live))?.content;
+  if (before?.snapshot.website !== live.snapshot.website) throw new Problem('update-gone');
   const generated = known.generated ?? (await findGenerated(targets, content.plan));
   const sets = changeSetsOf(content.plan).map((set) => withIds(set, generated));
   const all = sets.flat();
@@ -84,7 +80,7 @@ function countSets(
 }
 
 /** The last update, or the one that was taken back last. */
-async function lastOf(archive: Targets['archive']): Promise<Kept<'update'> | undefined> {
+export async function lastUpdate(archive: Targets['archive']): Promise<Kept<'update'> | undefined> {
   const last = await archive.latest('update');
   const back = last?.content.takesBack;
   return back === undefined ? last : archive.find('update', back);

@@ -3,6 +3,7 @@ import type { UpdateOverview } from '@portico/contract/update';
 import { needsOf } from '@portico/contract/update-needs';
 import type { Prediction } from '@portico/contract/watching';
 import type { RunState } from '@portico/plan/reduce';
+import { createLane } from '../merge/create-lane.ts';
 import type { SiteArchive } from './archive.ts';
 import { updateChoices } from './decisions-of.ts';
 import type { Merge } from './merge-kept.ts';
@@ -30,12 +31,7 @@ const most = 1000;
  */
 export function createPredict(merge: Merge): Predict {
   const made = new Map<string, Promise<Counts>>();
-  let before: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = before.then(work);
-    before = turn.catch(() => undefined);
-    return turn;
-  };
+  const inTurn = createLane();
   return async ({ archive, choices }, id) => {
     const [baseline, live, template] = await Promise.all([
       archive.latest('baseline'),

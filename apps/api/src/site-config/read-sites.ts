@@ -1,5 +1,6 @@
 import { Problem } from '@portico/contract/problems';
 import { inferBaseline, withoutSets } from '@portico/merge/baseline';
+import { standard } from '@portico/merge/tables/standard';
 import type { Website } from '@portico/microsoft/services/websites';
 import { hasFailed, isCustomerPortal, recordOf } from '../targets/portal-site.ts';
 import { createdAt } from '../targets/site-clock.ts';
@@ -40,16 +41,19 @@ export async function readSite(targets: Targets): Promise<CapturedSite> {
 /** Reads the site as it is now, and keeps it as what was looked at last. @throws Problem `site-partly-read` */
 export async function lookAtSite(targets: Targets): Promise<Kept<'live'>> {
   const site = await readSite(targets);
-  const before = (await targets.archive.latest('live'))?.content;
-  refuseVanished(before, site);
+  await refuseVanished(targets.archive, site);
   return targets.archive.keep('live', withoutShapes(site));
 }
 
 /** A table that had records and isn't there any more is hidden for a moment, as while a solution is updated: people delete records. */
-function refuseVanished(before: Captured | undefined, { snapshot, shapes }: CapturedSite): void {
-  const comparable =
-    before?.snapshot.website === snapshot.website && before.snapshot.model === snapshot.model;
-  if (!comparable || shapes.size === 0) return;
+async function refuseVanished(
+  archive: Targets['archive'],
+  { snapshot, shapes }: CapturedSite,
+): Promise<void> {
+  // Where every table is there none has gone, and what was read before needn't be opened.
+  if (shapes.size === 0 || Object.keys(standard).every((table) => shapes.has(table))) return;
+  const before = (await archive.latest('live'))?.content;
+  if (before?.snapshot.website !== snapshot.website || before.snapshot.model !== snapshot.model) return;
   const gone = new Set(before.snapshot.records.flatMap(({ table }) => (shapes.has(table) ? [] : [table])));
   if (gone.size > 0) throw new Problem('site-partly-read', { values: { names: [...gone].join(', ') } });
 }

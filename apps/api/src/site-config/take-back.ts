@@ -16,7 +16,7 @@ export async function toTakeBack(targets: Targets, live: Captured): Promise<read
   const all: UpdateInSite[] = [];
   let now = live;
   for (const [index, update] of standing.entries()) {
-    const each = await updateIn(targets, now, {}, update);
+    const each = await updateIn(targets, update, now);
     if (index > 0 || !(await isAway(targets.archive, each))) all.push(each);
     const enough = at < 0 ? all.length > 0 && update.content.plan.writes.length > 0 : index >= at;
     if (enough && all.length > 0) break;

@@ -8,7 +8,7 @@ import type { Targets } from '../targets/targets.ts';
 import { textOf } from '../targets/text-of.ts';
 import type { Captured } from './archive.ts';
 import type { CapturedSite } from './captured-site.ts';
-import { editedSince, hasCome, idsOf, pagesBelow } from './compare-rows.ts';
+import { byId, editedSince, hasCome, idsOf, pagesBelow } from './compare-rows.ts';
 import { named } from './overview.ts';
 import { readSite } from './read-sites.ts';
 import { sendSet } from './send-set.ts';
@@ -108,20 +108,18 @@ function editedMeanwhile(
   { snapshot, notes, shapes }: CapturedSite,
 ): readonly SiteRecord[] {
   const { made } = pagesBelow([...earlier, ...writes], { snapshot });
-  const said = applyPlan(before.snapshot.records, { writes: earlier });
-  const setsOf = (records: readonly SiteRecord[], id: string) =>
-    JSON.stringify(records.find((record) => record.id === id)?.sets ?? {});
+  const [then, now] = [byId(before.snapshot.records), byId(snapshot.records)];
+  const said = byId(applyPlan(before.snapshot.records, { writes: earlier }));
+  const setsIn = (records: typeof now, id: string) => JSON.stringify(records.get(id)?.sets ?? {});
   const touched = new Set(idsOf(earlier));
-  const etagsOf = (records: readonly SiteRecord[]) => new Map(records.map(({ id, etag }) => [id, etag]));
-  const [then, now] = [before.snapshot.records, snapshot.records].map(etagsOf);
   const isMoved = ({ table, id }: Write) =>
-    !shapes.get(table)?.guarded && !touched.has(id) && then?.get(id) !== now?.get(id);
+    !shapes.get(table)?.guarded && !touched.has(id) && then.get(id)?.etag !== now.get(id)?.etag;
   const meant = writes.filter((write) => {
     if (write.op === 'create') return generated.includes(write.id) && !made.includes(write.id);
-    if (write.op === 'link') return setsOf(said, write.id) !== setsOf(snapshot.records, write.id);
+    if (write.op === 'link') return setsIn(said, write.id) !== setsIn(now, write.id);
     return isMoved(write) || before.notes[write.id]?.etag !== notes[write.id]?.etag;
   });
-  return meant.flatMap(({ id }) => snapshot.records.find((record) => record.id === id) ?? []);
+  return meant.flatMap(({ id }) => now.get(id) ?? []);
 }
 
 interface Around {

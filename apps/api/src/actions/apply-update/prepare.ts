@@ -34,7 +34,7 @@ export async function prepare(targets: Targets, looked: string | null): Promise<
  * halves is taken back before anything else is planned.
  */
 async function conclude(targets: Targets, now: Captured, begun: Kept<'update'>): Promise<void> {
-  const { written, whole, generated } = await updateIn(targets, now, {}, begun);
+  const { written, whole, generated } = await updateIn(targets, begun, now);
   if (written.size === 0) return;
   if (!whole) throw new Problem('update-unfinished');
   await keepBaseline(targets, begun.content, generated);

@@ -2,7 +2,7 @@ import { Problem, type ProblemCode } from '@portico/contract/problems';
 import type { Plan, Write } from '@portico/merge/plan';
 import type { ProblemRecord } from '@portico/plan/finding';
 import type { Verbs } from '@portico/plan/action';
-import type { AppliedUpdate, Captured } from '../../site-config/archive.ts';
+import type { Captured, Kept } from '../../site-config/archive.ts';
 import { changeSetsOf, withIds } from '../../site-config/change-sets.ts';
 import { findKept } from '../../site-config/find-kept.ts';
 import { type UpdateInSite, undoOf, updateIn } from '../../site-config/last-update.ts';
@@ -19,8 +19,9 @@ import { named } from '../../site-config/overview.ts';
 export async function writeAll(
   targets: Targets,
   verbs: Verbs,
-  { plan, live }: AppliedUpdate,
+  update: Kept<'update'>,
 ): Promise<Readonly<Record<string, string>>> {
+  const { plan, live } = update.content;
   const { content: before } = await findKept(targets.archive, 'live', live);
   const sets = changeSetsOf(plan);
   let ids: Readonly<Record<string, string>> = {};
@@ -37,7 +38,7 @@ export async function writeAll(
     const set = { name, writes, earlier: [...earlier], before, generated: Object.values(ids) };
     const { refused } = await verbs.once(name, (attempt) => writeSet(targets, set, attempt));
     if (refused) {
-      if (index > 0) await takeBack(targets, verbs, index);
+      if (index > 0) await takeBack(targets, verbs, update, index);
       throw problemOf(refused);
     }
     earlier.push(...writes);
@@ -49,13 +50,13 @@ export async function writeAll(
  * Undoes what was written of an update whose rest was refused, and what the portal made of it.
  * @param came how many change sets that is
  */
-async function takeBack(targets: Targets, verbs: Verbs, came: number): Promise<void> {
+async function takeBack(targets: Targets, verbs: Verbs, update: Kept<'update'>, came: number): Promise<void> {
   const { id, generated } = await verbs.once('look before taking back', async () => {
     const live = await lookAtSite(targets);
-    return { id: live.id, generated: (await updateIn(targets, live.content, { came })).generated };
+    return { id: live.id, generated: (await updateIn(targets, update, live.content, { came })).generated };
   });
   const now = await findKept(targets.archive, 'live', id);
-  const last = await updateIn(targets, now.content, { generated, came });
+  const last = await updateIn(targets, update, now.content, { generated, came });
   refuseEdited(last, now.content);
   await writeUndo(targets, verbs, undoOf(last, now.content), now.content);
 }

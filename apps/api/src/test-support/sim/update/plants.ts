@@ -69,7 +69,7 @@ export const plants = {
   },
   'leaves-half': {
     says: 'A refused set leaves those before it where they are.',
-    edits: [{ file: writing, from: 'if (index > 0) await takeBack(targets, verbs, index);', to: '' }],
+    edits: [{ file: writing, from: 'if (index > 0) await takeBack(targets, verbs, update, index);', to: '' }],
   },
   'takes-back-edited': {
     says: 'What somebody has edited since is no reason not to take the rest back.',
