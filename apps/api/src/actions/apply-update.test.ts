@@ -9,7 +9,7 @@ import { checks } from '../checks/index.ts';
 import { overviewOf } from '../site-config/overview.ts';
 import { baselineOf, lookAtSite, lookAtTemplate, readSite, updateOf } from '../site-config/read-sites.ts';
 import applyUpdate from './apply-update.ts';
-import { prepare } from './apply-update/prepare.ts';
+import { lookedAt, prepare } from './apply-update/prepare.ts';
 import type { AnyAction } from './define-action.ts';
 import rollBack from './roll-back.ts';
 import { actIn } from './test-support/acting.ts';
@@ -391,7 +391,7 @@ test('begun again after a crash it is planned by what was looked at, not by what
   await using stack = new AsyncDisposableStack();
   const updating = await updatingInTwin(stack);
   await decideAll(updating);
-  const looked = (await updating.targets().archive.latest('live'))?.id ?? null;
+  const looked = await lookedAt(updating.targets().archive);
   updating.edit('adx_contentsnippets', welcome, { adx_value: 'Hello from us' });
   for (let turn = 0; turn < 2; turn += 1)
     await expect(prepare(updating.targets(), looked)).rejects.toMatchObject({ code: 'site-edited' });

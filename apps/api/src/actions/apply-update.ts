@@ -5,7 +5,7 @@ import type { Targets } from '../targets/targets.ts';
 import { changesOf } from './apply-update/changes-of.ts';
 import { decidedUpdate } from './apply-update/decided-update.ts';
 import { keepBaseline } from './apply-update/keep-baseline.ts';
-import { prepare } from './apply-update/prepare.ts';
+import { lookedAt, prepare } from './apply-update/prepare.ts';
 import { restartAfter } from './apply-update/restart-after.ts';
 import { byHand, updateGuide } from './apply-update/by-hand.ts';
 import { writeAll } from './apply-update/write-all.ts';
@@ -36,7 +36,7 @@ const writing = msg({
 
 async function automatic(targets: Targets, verbs: Verbs): Promise<void> {
   await verbs.say('writing', text(writing));
-  const looked = await verbs.once('looked', async () => (await targets.archive.latest('live'))?.id ?? null);
+  const looked = await verbs.once('looked', () => lookedAt(targets.archive));
   const id = await verbs.once('prepare', () => prepare(targets, looked));
   const update = await findKept(targets.archive, 'update', id);
   const ids = await writeAll(targets, verbs, update);

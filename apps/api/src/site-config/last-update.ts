@@ -21,7 +21,7 @@ export interface UpdateInSite {
   readonly written: ReadonlySet<string>;
   /** Records that say neither that nor what they said before, of those that it has come to. */
   readonly edited: readonly string[];
-  /** Whether each of its change sets is there. */
+  /** Whether each of its change sets is there for sure. */
   readonly whole: boolean;
 }
 
@@ -46,7 +46,10 @@ export async function updateIn(
   const sets = changeSetsOf(content.plan).map((set) => withIds(set, generated));
   const all = sets.flat();
   const { made, others } = pagesBelow(all, live);
-  const came = known.came ?? countSets(sets, { before, now: live });
+  const told =
+    known.came ?? ((await wasConcluded(targets.archive, { id, content })) ? sets.length : undefined);
+  const { came, isGuess = false } =
+    told === undefined ? countSets(sets, { before, now: live, made }) : { came: told };
   const plan = { writes: sets.slice(0, came).flat() };
   const reached = idsOf(plan.writes);
   const [atFirst, now] = [[], plan.writes].map((done) => new Set(notAsWritten(done, before, live, all)));
@@ -62,21 +65,38 @@ export async function updateIn(
     made,
     written: new Set([...changed.filter((id) => !now?.has(id)), ...made]),
     edited: [...changed.filter((id) => now?.has(id)), ...theirs],
-    whole: came === sets.length,
+    whole: came === sets.length && !isGuess,
   };
 }
 
-/** How many change sets have come, one after the other; all of them where somebody changed each record, for who can tell. */
+/**
+ * How many change sets have come, one after the other. A set of which people changed each record since may be there or
+ * not: it counts, as a guess. Pages that say what the portal made them with are changed by nobody.
+ */
 function countSets(
   sets: readonly (readonly Write[])[],
-  around: { readonly before: Captured; readonly now: Captured },
-): number {
+  {
+    made,
+    ...around
+  }: { readonly before: Captured; readonly now: Captured; readonly made: readonly string[] },
+): { readonly came: number; readonly isGuess?: boolean } {
   const earlier = (count: number) => sets.slice(0, count).flat();
-  const came = sets.findLastIndex((set, index) => hasCome(set, { ...around, earlier: earlier(index) }));
-  const next = sets[came + 1];
-  if (!next) return came + 1;
-  const changed = notAsWritten(earlier(came + 1), around.before, around.now, next);
-  return came + (changed.length === idsOf(next).length ? 2 : 1);
+  const came = 1 + sets.findLastIndex((set, index) => hasCome(set, { ...around, earlier: earlier(index) }));
+  const next = sets[came];
+  if (!next) return { came };
+  const changed = notAsWritten(earlier(came), around.before, around.now, next);
+  const isGuess = changed.filter((id) => !made.includes(id)).length === idsOf(next).length;
+  return isGuess ? { came: came + 1, isGuess } : { came };
+}
+
+/** Whether all of an update came once: it moved the baseline, or another update was begun after it. */
+async function wasConcluded(
+  archive: Targets['archive'],
+  { id, content }: Pick<Kept<'update'>, 'id' | 'content'>,
+): Promise<boolean> {
+  const [standing, baseline] = await Promise.all([standingUpdates(archive), archive.latest('baseline')]);
+  const index = standing.findIndex((each) => each.id === id);
+  return index > 0 || (index === 0 && content.baseline !== baseline?.id);
 }
 
 /** The last update, or the one that was taken back last. */

@@ -39,6 +39,8 @@ export async function writeSet(
 ): Promise<{ readonly refused?: ProblemRecord }> {
   refuseReadOnly(before);
   const client = await targets.dataverse();
+  /** Whether an earlier try arrived; it may do so while the site is read, and later. */
+  const arrived = (now: Captured) => unanswered > 0 && hasCome(writes, { earlier, before, now });
   const isUnguarded = unanswered > 0 || hasUnguarded(writes, generated);
   const looked = isUnguarded ? await readSite(targets) : undefined;
   const shapes = looked?.shapes ?? (await describeTables(client));
@@ -46,9 +48,12 @@ export async function writeSet(
   const site = looked ?? (hasVersions ? undefined : await readSite(targets));
   if (site) {
     refuseReadOnly(site);
-    if (unanswered > 0 && hasCome(writes, { earlier, before, now: site })) return {};
+    if (arrived(site)) return {};
     const edited = editedMeanwhile({ name, writes, earlier, before, generated }, site);
-    if (edited.length > 0) return { refused: new Problem('site-edited', { values: named(edited) }).record };
+    if (edited.length > 0) {
+      if (unanswered > 0 && arrived(await readSite(targets))) return {};
+      return { refused: new Problem('site-edited', { values: named(edited) }).record };
+    }
   }
   const target = await targetOf(
     targets,
@@ -66,10 +71,11 @@ export async function writeSet(
     );
     return {};
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    if (error.code === 'update-refused') return { refused: error.record };
-    if (error.code !== 'site-edited') throw error;
-    return { refused: { ...error.record, ...(await whoEdited(targets, { writes, earlier, before })) } };
+    if (!(error instanceof Problem) || !refusals.has(error.code)) throw error;
+    const now = await readSite(targets);
+    if (arrived(now)) return {};
+    const edited = error.code === 'site-edited' ? whoEdited({ writes, earlier, before }, now) : {};
+    return { refused: { ...error.record, ...edited } };
   }
 }
 
@@ -81,15 +87,17 @@ export function refuseReadOnly({ snapshot }: Pick<Captured, 'snapshot'>): void {
   if (snapshot.model !== 'standard') throw new Problem('site-read-only');
 }
 
-/** A refusal names no record, or one by its id: people know them by their names, so the site is read once more. */
-async function whoEdited(
-  targets: Targets,
+const refusals: ReadonlySet<string> = new Set(['update-refused', 'site-edited']);
+
+/** A refusal names no record, or one by its id: people know them by their names. */
+function whoEdited(
   { writes, earlier, before }: Pick<SetToWrite, 'writes' | 'earlier' | 'before'>,
-): Promise<Pick<ProblemRecord, 'values'>> {
+  now: Captured,
+): Pick<ProblemRecord, 'values'> {
   const written = new Set(earlier.map(({ id }) => id));
   // What is new may be a page that the portal has made.
   const own = { writes: writes.filter(({ id, op }) => op !== 'create' && !written.has(id)) };
-  const edited = editedSince(own, before, await readSite(targets));
+  const edited = editedSince(own, before, now);
   return edited.length > 0 ? { values: named(edited) } : {};
 }
 

@@ -10,18 +10,31 @@ import type { Targets } from '../../targets/targets.ts';
 import { decidedUpdate, keepUpdate } from './decided-update.ts';
 import { keepBaseline } from './keep-baseline.ts';
 
+/** What an update is decided by: the ids of a reading of the site and of the baseline; null where there is none. */
+export interface Looked {
+  readonly live: string | null;
+  readonly baseline: string | null;
+}
+
+export async function lookedAt(archive: Targets['archive']): Promise<Looked> {
+  const [live, baseline] = await Promise.all([archive.latest('live'), archive.latest('baseline')]);
+  return { live: live?.id ?? null, baseline: baseline?.id ?? null };
+}
+
 /**
  * Plans the update by what was looked at and decided, and keeps the plan; then reads the site once more. What somebody
  * edited since comes back to the list, and nothing is written.
- * @param looked which reading of the site it was decided by: reading it once more must not take its place
+ * @param looked what it was decided by: reading the site once more must not take its place
  * @returns the id of the kept update
  */
-export async function prepare(targets: Targets, looked: string | null): Promise<string> {
+export async function prepare(targets: Targets, looked: Looked): Promise<string> {
   const now = await lookAtSite(targets);
   refuseReadOnly(now.content);
   const { former, begun } = await lastConcluded(targets.archive);
   if (begun) await conclude(targets, now.content, begun);
-  const decided = await decidedUpdate(targets, looked ?? undefined);
+  // What was decided was decided beside the baseline before it.
+  if ((await lookedAt(targets.archive)).baseline !== looked.baseline) throw new Problem('update-undecided');
+  const decided = await decidedUpdate(targets, looked.live ?? undefined);
   const { merging, plan } = decided;
   if ((await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
   const edited = editedSince(plan, merging.sides.live.content, now.content);
@@ -38,6 +51,4 @@ async function conclude(targets: Targets, now: Captured, begun: Kept<'update'>):
   if (written.size === 0) return;
   if (!whole) throw new Problem('update-unfinished');
   await keepBaseline(targets, begun.content, generated);
-  // What was decided was decided beside the baseline before it.
-  throw new Problem('update-undecided');
 }

@@ -49,10 +49,10 @@ export function openEdits({ world, chance, tell }: Means) {
   const keep = (edit: Omit<Edit, 'at'>) => {
     last = edit.id;
     const same = (each: Edit) => each.id === edit.id && (each.cell === edit.cell || edit.cell === 'presence');
-    const old = edits.find((each) => same(each) && each.cell === edit.cell && !settled.has(each));
+    const replaced = edits.filter((each) => same(each) && !settled.has(each));
     const revert = () => {
       edit.revert();
-      old?.revert();
+      for (const old of replaced.toReversed()) old.revert();
     };
     edits = [...edits.filter((each) => !same(each)), { ...edit, at: world.clock.now().getTime(), revert }];
     tell(() => `somebody edits ${edit.table} ${edit.id} ${edit.cell}: ${JSON.stringify(edit.value)}`);

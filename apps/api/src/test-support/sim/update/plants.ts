@@ -44,7 +44,7 @@ export const plants = {
     says: 'A change set whose answer was lost is sent again at once.',
     edits: [
       sendsAgain,
-      { file: sets, from: 'if (unanswered > 0 && hasCome(', to: 'if (unanswered > 99 && hasCome(' },
+      { file: sets, from: 'unanswered > 0 && hasCome(', to: 'unanswered > 99 && hasCome(' },
     ],
   },
   'asks-for-all-of-it': {
@@ -121,7 +121,11 @@ export const plants = {
   'plans-anew': {
     says: 'After a crash it is planned by a reading that nobody has seen.',
     edits: [
-      { file: preparing, from: 'decidedUpdate(targets, looked ?? undefined)', to: 'decidedUpdate(targets)' },
+      {
+        file: preparing,
+        from: 'decidedUpdate(targets, looked.live ?? undefined)',
+        to: 'decidedUpdate(targets)',
+      },
     ],
   },
   'concludes-halves': {

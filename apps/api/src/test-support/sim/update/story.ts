@@ -29,7 +29,7 @@ import { type Decided, lookAndDecide } from './person.ts';
 import { reachOf } from './reach.ts';
 import { updateWorld } from './small-world.ts';
 import { news } from './template.ts';
-import { realIdOf, standingOf } from './truth.ts';
+import { rowsOf, standingOf } from './truth.ts';
 import { watchWrites } from './watch-writes.ts';
 import { createWire } from './wire.ts';
 
@@ -86,7 +86,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
       breaks('planned otherwise than it was decided');
     if (role !== 'baseline' || disk.journal.length === 0) return;
     const { there, away, neither } = standing();
-    if (neither.length > 0 || (next === 'apply-update' ? away : there) > 0)
+    // What says that it took the template over says so of an update that is there.
+    if (neither.length > 0 || (kept.last.baseline?.took === undefined ? there : away) > 0)
       breaks(`the baseline moves, and the update doesn’t stand so: ${JSON.stringify(standing())}`);
   });
   const merge = createMerge(async ({ sides, answers = {} }) => {
@@ -143,7 +144,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     // Of one that is there, by halves or as a whole, nothing is decided anew before it has ended.
     if (isHalf(standing()) || standing().there > 0) return;
     planned = kept.last.baseline;
-    if (decided.plan.writes.length > 0) {
+    // Of one that isn’t there nothing is left when everything is decided against.
+    if (decided.plan.writes.length > 0 || standing().away > 0) {
       plan = decided.plan;
       agreed = decided;
       edits.settle();
@@ -158,7 +160,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     if (refused) {
       // What hasn’t come isn’t put back.
       const links = isHalf(standing()) ? { writes: [] } : plan;
-      edits.revert(new Set(plan.writes.map((write) => realIdOf(twin, write))), links);
+      edits.revert(rowsOf(twin, plan), links);
       watch.seen();
     }
     if (next === 'apply-update') await look();

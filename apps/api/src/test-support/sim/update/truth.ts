@@ -34,6 +34,18 @@ export function realIdOf(twin: World, write: Write): string {
   return page ? String(page['adx_webpageid']) : write.id;
 }
 
+/** The rows that a plan is about, and those that the portal makes of them: a new root page has pages below it. */
+export function rowsOf(twin: World, { writes }: Plan): ReadonlySet<string> {
+  const created = new Set(writes.flatMap(({ op, id }) => (op === 'create' ? [id] : [])));
+  const below = (liveOf(twin).tables['adx_webpages'] ?? []).filter((row) =>
+    created.has(String(row['_adx_rootwebpageid_value'])),
+  );
+  return new Set([
+    ...writes.map((write) => realIdOf(twin, write)),
+    ...below.map((row) => String(row['adx_webpageid'])),
+  ]);
+}
+
 const columnOf = (ref: string): string => `_${ref.toLowerCase()}_value`;
 
 /** Whether the site says of a record what it says after a write, or before it. */
