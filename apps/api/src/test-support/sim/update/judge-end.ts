@@ -107,7 +107,6 @@ export function judgeEnd({
     if (key !== 'restart' && !unsure && !sent.some(({ name }) => name === key) && edited.size === 0)
       broken(`told, and never taken: ${key}`);
   if (outcome === 'done' && wrote.some(({ unsure }) => unsure)) broken('done, and unsure of what it wrote');
-  if (watch.restarts.filter((of) => of === operation).length > 1) broken('restarted twice');
   if (told.filter(({ type }) => type === 'operation-finished').length !== 1)
     broken(`${operation} ends more than once`);
   if (kept.some((text) => text.includes(secret)) || JSON.stringify(disk.journal).includes(secret))

@@ -206,12 +206,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
       return 'on';
     }
     // What is there by halves has to go first.
-    if (
-      isHalf(end.standing) &&
-      next === 'apply-update' &&
-      (outcome.includes('unfinished') || chance.next() < 0.7)
-    )
-      next = 'roll-back';
+    const isStuck = outcome.includes('unfinished') || (isHalf(end.standing) && chance.next() < 0.7);
+    if (next === 'apply-update' && isStuck) next = 'roll-back';
     return outcome;
   }
 

@@ -23,12 +23,15 @@ interface Means {
   readonly broken: (words: string) => void;
 }
 
+/** Milliseconds that a site is away for when it restarts. */
+const away = 120_000;
+
 type Rows = ReadonlyMap<string, Row>;
 
 /** Judges each change set as it arrives: nothing that nobody has seen is written over, and none comes twice. */
 export function watchWrites({ twin, operation, nameOf, broken }: Means) {
   const written: Arrived[] = [];
-  const restarts: string[] = [];
+  let restarted: { readonly of: string; readonly at: number } | undefined;
   /** Rows as somebody saw them last, or as they were written since. */
   const known = new Map(rowsOf(liveOf(twin)));
 
@@ -44,8 +47,13 @@ export function watchWrites({ twin, operation, nameOf, broken }: Means) {
 
   return {
     written,
-    restarts,
-    restarted: (status: number) => void (status < 300 && restarts.push(operation())),
+    /** Once it is back nobody can tell whether it was away: until then nobody asks for it again. */
+    restarted(status: number) {
+      const [of, at] = [operation(), twin.clock.now().getTime()];
+      if (status >= 300) return;
+      if (restarted?.of === of && at - restarted.at < away) broken('restarted twice');
+      restarted = { of, at };
+    },
     /** Somebody has seen the site as it is. */
     seen() {
       known.clear();
