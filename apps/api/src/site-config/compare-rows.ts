@@ -51,10 +51,12 @@ interface Around {
 }
 
 /**
- * Whether a change set has happened. It does as a whole, and people edit some of its records since: so it has where more
- * of them say what they say only since than what they said before.
+ * Whether a change set has happened. It does as a whole, and people edit some of its records since: so it has where a row
+ * is there that only it can have made, or where more of them say what they say only since than what they said before.
  */
 export function hasCome(writes: readonly Write[], { earlier, before, now }: Around): boolean {
+  const there = byId(now.snapshot.records);
+  if (writes.some((write) => write.op === 'create' && !write.mayExist && there.has(write.id))) return true;
   const [was = new Set(), is = new Set()] = [earlier, [...earlier, ...writes]].map(
     (done) => new Set(notAsWritten(done, before, now, writes)),
   );

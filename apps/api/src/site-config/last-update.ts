@@ -21,6 +21,8 @@ export interface UpdateInSite {
   readonly written: ReadonlySet<string>;
   /** Records that say neither that nor what they said before, of those that it has come to. */
   readonly edited: readonly string[];
+  /** Whether any of it is there for sure, whatever people have made of it since. */
+  readonly some: boolean;
   /** Whether each of its change sets is there for sure. */
   readonly whole: boolean;
 }
@@ -56,6 +58,8 @@ export async function updateIn(
   const changed = reached.filter((id) => atFirst?.has(id) && !made.includes(id));
   // Below a new root there was nothing before: whatever nobody planned there, or hasn't come yet, is somebody's.
   const theirs = others.filter((id) => !reached.includes(id));
+  const written = new Set([...changed.filter((id) => !now?.has(id)), ...made]);
+  const edited = [...changed.filter((id) => now?.has(id)), ...theirs];
   return {
     id,
     update: content,
@@ -63,8 +67,9 @@ export async function updateIn(
     plan,
     generated,
     made,
-    written: new Set([...changed.filter((id) => !now?.has(id)), ...made]),
-    edited: [...changed.filter((id) => now?.has(id)), ...theirs],
+    written,
+    edited,
+    some: written.size > 0 || (edited.length > 0 && !isGuess),
     whole: came === sets.length && !isGuess,
   };
 }
@@ -131,9 +136,9 @@ export async function lastConcluded(
 /** Whether nothing of an update has come: no row says so, and the baseline is the one from before it. */
 export async function isAway(
   archive: Targets['archive'],
-  { update, written }: Pick<UpdateInSite, 'update' | 'written'>,
+  { update, some }: Pick<UpdateInSite, 'update' | 'some'>,
 ): Promise<boolean> {
-  if (written.size > 0) return false;
+  if (some) return false;
   const [former, now] = await Promise.all([
     archive.find('baseline', update.baseline),
     archive.latest('baseline'),

@@ -1,7 +1,14 @@
 /** Test support: the same suite on the embedded store and, where one answers, on PostgreSQL. */
 import { afterAll, describe, test } from 'vitest';
 import type { StoreConfig } from '../store/open-store.ts';
-import { emptyFolder, type Fresh, freshDatabase, freshFolder, whyNoPostgres } from './fresh-store.ts';
+import {
+  emptyDatabase,
+  emptyFolder,
+  type Fresh,
+  freshDatabase,
+  freshFolder,
+  whyNoPostgres,
+} from './fresh-store.ts';
 
 export interface StoreFixture {
   readonly kind: 'postgres' | 'embedded';
@@ -29,7 +36,7 @@ export function onBothStores(title: string, suite: (fixture: StoreFixture) => vo
 export function onPostgres(title: string, suite: (fixture: StoreFixture) => void): void {
   describe(`${title}, PostgreSQL`, () => {
     if (absent) sayWhy(absent);
-    else suite(fixture('postgres', freshDatabase, freshDatabase));
+    else suite(fixture('postgres', freshDatabase, emptyDatabase));
   });
 }
 

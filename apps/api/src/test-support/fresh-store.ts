@@ -40,11 +40,21 @@ const here = (path: string) => join(import.meta.dirname, path);
 /** All that decides what is in a made database: the packages that make it, and our own migrations. */
 const recipe = ['../../../../pnpm-lock.yaml', '../store/migrations.ts', '../store/migrate.ts'];
 
-async function madeDatabase(kind: 'empty' | 'migrated'): Promise<string> {
+async function nameOfRecipe(): Promise<string> {
   const hash = createHash('sha256');
   for (const file of recipe) hash.update(await readFile(here(file)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** By a process of its own: this one may have an engine already, and can't have two. */
+async function makeTables({ folder, databaseUrl }: StoreConfig): Promise<void> {
+  const [code] = await once(fork(here('make-tables.child.ts'), [folder, databaseUrl ?? '']), 'exit');
+  if (code !== 0) throw new Error(`The tables of the made database could not be made (${code}).`);
+}
+
+async function madeDatabase(kind: 'empty' | 'migrated'): Promise<string> {
   const cache = here('../../node_modules/.cache');
-  const made = join(cache, `portico-made-${kind}-${hash.digest('hex').slice(0, 16)}`);
+  const made = join(cache, `portico-made-${kind}-${await nameOfRecipe()}`);
   if (existsSync(made)) return made;
   const draft = join(cache, `portico-draft-${randomUUID()}`);
   const dataDir = join(draft, 'database');
@@ -52,9 +62,7 @@ async function madeDatabase(kind: 'empty' | 'migrated'): Promise<string> {
   if (kind === 'empty') await (await PGlite.create({ dataDir })).close();
   else {
     await cp(await madeDatabase('empty'), dataDir, { recursive: true });
-    // By a process of its own: this one may have an engine already, and can't have two.
-    const [code] = await once(fork(here('make-tables.child.ts'), [draft]), 'exit');
-    if (code !== 0) throw new Error(`The tables of the made database could not be made (${code}).`);
+    await makeTables({ folder: draft });
   }
   // Two test files may make it at once: the second finds it there, which is as good.
   await rename(dataDir, made).catch((error: unknown) => {
@@ -64,23 +72,52 @@ async function madeDatabase(kind: 'empty' | 'migrated'): Promise<string> {
   return made;
 }
 
-/** A database of its own on the server of TEST_DATABASE_URL, or the local one. Several stores may open it. */
+/** A database of its own on the server of TEST_DATABASE_URL, or the local one, with all its tables. Several stores may open it. */
 export async function freshDatabase(): Promise<Fresh> {
-  const name = `portico_test_${randomUUID().replaceAll('-', '')}`;
-  await atServer(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  return [
-    { folder: tmpdir(), databaseUrl: url.href },
-    () => atServer(`drop database if exists ${name} with (force)`),
-  ];
+  return databaseLike(await madeOnServer());
 }
 
-async function atServer(statement: string): Promise<void> {
+/** One that holds nothing at all yet. */
+export const emptyDatabase = (): Promise<Fresh> => databaseLike('template1');
+
+async function databaseLike(template: string): Promise<Fresh> {
+  const name = newName();
+  await atServer(`create database ${name} template ${template}`);
+  return [{ folder: tmpdir(), databaseUrl: urlOf(name) }, () => drop(name)];
+}
+
+/** The database that others are copies of: the engine's tables take seconds to make. It stays on the server. */
+async function madeOnServer(): Promise<string> {
+  const made = `portico_made_${await nameOfRecipe()}`;
+  const isThere = async () =>
+    (await atServer(`select 1 from pg_database where datname = '${made}'`)).length > 0;
+  if (await isThere()) return made;
+  const draft = newName();
+  await atServer(`create database ${draft}`);
+  await makeTables({ folder: tmpdir(), databaseUrl: urlOf(draft) });
+  // Two test files may make it at once: the second finds it there, which is as good.
+  await atServer(`alter database ${draft} rename to ${made}`).catch(async (error: unknown) => {
+    await drop(draft);
+    if (!(await isThere())) throw error;
+  });
+  return made;
+}
+
+const newName = () => `portico_test_${randomUUID().replaceAll('-', '')}`;
+const drop = async (name: string): Promise<void> =>
+  void (await atServer(`drop database if exists ${name} with (force)`));
+
+function urlOf(name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function atServer(statement: string): Promise<readonly unknown[]> {
   const client = new Client({ connectionString: server, connectionTimeoutMillis: 3000 });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement)).rows;
   } finally {
     await client.end();
   }

@@ -1,11 +1,12 @@
-/** Makes all tables, ours and the engine's, in the embedded store of the folder it is given; see fresh-store.ts. */
+/** Makes all tables, ours and the engine's, in the embedded store of a folder or in the database of an address; see fresh-store.ts. */
 import { createJournal } from '../journal/journal.ts';
 import { createOperations } from '../operations/operations.ts';
 import { systemWorld } from '../operations/world.ts';
 import { openStore } from '../store/open-store.ts';
 
 await using stack = new AsyncDisposableStack();
-const store = stack.use(await openStore({ folder: process.argv[2] ?? '' }));
+const [, , folder = '', databaseUrl] = process.argv;
+const store = stack.use(await openStore({ folder, ...(databaseUrl && { databaseUrl }) }));
 stack.use(
   await createOperations({
     store,

@@ -47,8 +47,8 @@ export async function prepare(targets: Targets, looked: Looked): Promise<string>
  * halves is taken back before anything else is planned.
  */
 async function conclude(targets: Targets, now: Captured, begun: Kept<'update'>): Promise<void> {
-  const { written, whole, generated } = await updateIn(targets, begun, now);
-  if (written.size === 0) return;
+  const { some, whole, generated } = await updateIn(targets, begun, now);
+  if (!some) return;
   if (!whole) throw new Problem('update-unfinished');
   await keepBaseline(targets, begun.content, generated);
 }
