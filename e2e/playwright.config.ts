@@ -1,10 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-/** One worker: a rehearsal has one world, and two cores are soon busy. */
+/** Each worker starts a product of its own, for a rehearsal has one world; a journey waits half of its time. */
 export default defineConfig({
   testDir: '.',
   outputDir: '../test-results',
-  workers: 1,
+  workers: 2,
   fullyParallel: false,
   forbidOnly: true,
   timeout: 180_000,
