@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Guide } from '@portico/plan/action';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useSay } from '../text/say.ts';
 import { OutsideButton } from '../ui/outside-link.tsx';
@@ -37,8 +38,14 @@ const useStyles = makeStyles({
   says: { paddingTop: '4px' },
 });
 
+interface Props {
+  readonly guide: Guide;
+  /** What one needs at hand for it, before one goes there. */
+  readonly aid?: ReactNode;
+}
+
 /** What exactly to click, and the way there. */
-export function GuideSteps({ guide }: { readonly guide: Guide }) {
+export function GuideSteps({ guide, aid }: Props) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -50,6 +57,7 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
           </li>
         ))}
       </ol>
+      {aid}
       <OutsideButton href={guide.link} big>
         <FormattedMessage
           id="web.guide.open"

@@ -1,5 +1,6 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { InviteeState } from '@portico/contract/findings';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
@@ -39,22 +40,19 @@ const focus = (field: HTMLInputElement | null) => field?.focus();
 
 interface Props {
   readonly people: readonly InviteeState[];
+  /** What the links are for, where they stand. */
+  readonly lead: ReactNode;
   readonly invitees: Pick<Invitees, 'show' | 'link' | 'forget'>;
   readonly ways: SignInWays;
 }
 
 /** Who is invited, and each one's link: read when it is asked for, one at a time, and gone with the page. */
-export function InviteeLinks({ people, invitees: { show, link, forget }, ways }: Props) {
+export function InviteeLinks({ lead, people, invitees: { show, link, forget }, ways }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   return (
     <div className={styles.root}>
-      <p className={styles.lead}>
-        <FormattedMessage
-          id="web.links.lead"
-          defaultMessage="Portico sends nothing. Give each person their own link: whoever has it can sign up as that contact, once. Portico keeps it nowhere. To have Dataverse send it, select “Flow”, “Send Invitation” at the invitation in Power Pages Management, once its e-mail leads to your site."
-        />
-      </p>
+      <p className={styles.lead}>{lead}</p>
       {show.problem && <ProblemPanel problem={show.problem} ways={ways} />}
       <ul
         className={styles.list}

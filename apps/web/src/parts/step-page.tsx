@@ -58,6 +58,8 @@ interface Props {
   /** What only some people need, under all that. */
   readonly below?: ReactNode;
   readonly proof?: ReactNode;
+  /** What one needs at hand for what the step’s guide asks for. */
+  readonly aid?: ReactNode;
   readonly actionLabel?: ReactNode;
   /** What the action waits for, where people decide one thing after the other. */
   readonly waits?: ReactNode;
@@ -72,7 +74,7 @@ const isChosen = (action: string): boolean =>
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
 export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
-  const { later = [], laterWords, waits } = props;
+  const { later = [], laterWords, waits, aid } = props;
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -191,6 +193,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
           me={model.me}
           handOver={model.handOver}
         />
+          aid={aid}
       )}
       {phase.name !== 'watching' && phase.name !== 'done' && operation && (
         <OutcomePanel operation={operation} />

@@ -2,6 +2,7 @@ import { answers } from '@portico/contract/answers';
 import { passes } from '@portico/plan/finding';
 import { msg } from '@portico/plan/text';
 import { FormattedMessage } from 'react-intl';
+import { AtThePortal } from '../parts/at-the-portal.tsx';
 import { factsOf } from '../parts/facts.ts';
 import { OrderArrived } from '../parts/order-arrived.tsx';
 import type { StepModel } from '../parts/step-model.ts';
@@ -33,6 +34,7 @@ function View({ model }: { readonly model: StepModel }) {
       later={first && first.people.length > 0 ? ['place-order'] : []}
       laterWords={{
         title: <FormattedMessage id="web.test-order.place" defaultMessage="An order from end to end" />,
+      aid={<AtThePortal model={model} />}
         lead: (
           <FormattedMessage
             id="web.test-order.place.lead"
