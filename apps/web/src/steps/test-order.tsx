@@ -27,14 +27,18 @@ function View({ model }: { readonly model: StepModel }) {
       model={model}
       above={
         order && passes(state.checks['order-arrived']?.finding) ? (
-          <OrderArrived order={order} seen={state.checks['order-arrived']?.at} />
+          <OrderArrived
+            order={order}
+            seen={state.checks['order-arrived']?.at}
+            rehearsal={model.config.cloud.rehearsal}
+          />
         ) : undefined
       }
+      aid={<AtThePortal model={model} />}
       // Before somebody is chosen there is nobody to place it.
       later={first && first.people.length > 0 ? ['place-order'] : []}
       laterWords={{
         title: <FormattedMessage id="web.test-order.place" defaultMessage="An order from end to end" />,
-      aid={<AtThePortal model={model} />}
         lead: (
           <FormattedMessage
             id="web.test-order.place.lead"
