@@ -1,7 +1,8 @@
 import { plan } from '@portico/contract/plan';
-import { type CheckState, emptyRun } from '@portico/plan/reduce';
+import type { Owner } from '@portico/plan/finding';
+import { type CheckState, emptyRun, type OperationState } from '@portico/plan/reduce';
 import { expect, test } from 'vitest';
-import { stepStatus } from './step-status.ts';
+import { statusFor, stepStatus } from './step-status.ts';
 import { worthKnowing } from './worth-knowing.ts';
 
 const says = { id: 'x' };
@@ -44,6 +45,37 @@ test('What is only read is never completed, and what somebody went on without is
 test('Warnings count in checks, advice and proof alike', () => {
   const [step] = plan.steps.filter(({ id }) => id === 'dual-write');
   expect(step).toBeDefined();
+const at = '2026-11-26T08:00:00Z';
+const handedOver = {
+  h: { handOff: 'h', to: 'Mona', until: '2999-01-01T00:00:00Z', state: 'given', by: null, at, since: at },
+} as const;
+const guided = (who: Owner, handOffs: OperationState['handOffs'] = {}): OperationState => ({
+  id: 'op',
+  action: 'place-order',
+  key: 'k',
+  driver: 'guided',
+  changes: [],
+  guide: { who, link: '', steps: [], notice: says },
+  by: null,
+  startedAt: at,
+  said: [],
+  wrote: 0,
+  cancelling: false,
+  handOffs,
+});
+
+test.each([
+  ['whoever looks', guided('you'), 'your-turn'],
+  ['whoever was asked', guided('you', handedOver), 'waiting'],
+  ['an administrator, who looks', guided('environment-admin'), 'your-turn'],
+  ['another administrator', guided('tenant-admin'), 'waiting'],
+] as const)('What waits for a person waits for %s', (_, op, status) => {
+  const [step] = plan.steps.filter(({ id }) => id === 'test-order');
+  const checks = { 'system-administrator': found('ok') };
+  const gate = { status: 'waiting', passable: false, reasons: [] } as const;
+  expect(step && statusFor(step, { ...emptyRun, checks, operations: { op } }, gate)).toBe(status);
+});
+
   const checks = {
     'application-users': found('ok'),
     companies: found('warn'),
