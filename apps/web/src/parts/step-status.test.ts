@@ -32,9 +32,12 @@ test('What was done and builds on something broken is done, and says what needs 
   );
 });
 
-test('What is only read is never completed, and what somebody went on without is said', () => {
-  expect(stepStatus({ status: 'completed', heed: 0, reads: true }).words.id).toBe('web.status.readable');
-  expect(stepStatus({ status: 'cannot-start', heed: 0, reads: true }).symbol).toBe('closed');
+test('What is only read is never completed and never closed, and what somebody went on without is said', () => {
+  for (const status of ['completed', 'cannot-start'] as const)
+    expect(stepStatus({ status, heed: 0, reads: true })).toMatchObject({
+      symbol: 'info',
+      words: { id: 'web.status.readable' },
+    });
   expect(stepStatus({ status: 'unverified', heed: 0, without: 1 })).toMatchObject({
     symbol: 'careful',
     words: { id: 'web.status.without', values: { n: 1 } },
@@ -42,9 +45,6 @@ test('What is only read is never completed, and what somebody went on without is
   expect(stepStatus({ status: 'your-turn', heed: 0 }).symbol).toBe('turn');
 });
 
-test('Warnings count in checks, advice and proof alike', () => {
-  const [step] = plan.steps.filter(({ id }) => id === 'dual-write');
-  expect(step).toBeDefined();
 const at = '2026-11-26T08:00:00Z';
 const handedOver = {
   h: { handOff: 'h', to: 'Mona', until: '2999-01-01T00:00:00Z', state: 'given', by: null, at, since: at },
@@ -76,6 +76,9 @@ test.each([
   expect(step && statusFor(step, { ...emptyRun, checks, operations: { op } }, gate)).toBe(status);
 });
 
+test('Warnings count in checks, advice and proof alike', () => {
+  const [step] = plan.steps.filter(({ id }) => id === 'dual-write');
+  expect(step).toBeDefined();
   const checks = {
     'application-users': found('ok'),
     companies: found('warn'),

@@ -43,7 +43,7 @@ export function stepStatus({
   if (recurring && status === 'not-started') return { symbol: statusSymbols[status], words: whenever };
   if (repair !== undefined)
     return { symbol: 'careful' as const, words: { ...undermined, values: { step: repair } } };
-  if (reads && status === 'completed') return { symbol: 'info' as const, words: readable };
+  if (reads) return { symbol: 'info' as const, words: readable };
   if (without > 0) return { symbol: 'careful' as const, words: { ...lacking, values: { n: without } } };
   return status === 'completed' && heed > 0
     ? { symbol: 'careful' as const, words: { ...heedful, values: { n: heed } } }
