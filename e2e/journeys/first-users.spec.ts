@@ -75,7 +75,7 @@ test('from sign-in to an order that arrives: Portico starts the maps, creates th
   const main = page.getByRole('main');
   await main.getByText('What was decided and checked').click();
   await main.getByRole('button', { name: /checks? passed$/ }).click();
-  await expect(main.getByText(/^Ben Ortiz came in through it, /)).toBeVisible();
+  await expect(main.getByText(/^Ben Ortiz came in through it\./)).toBeVisible();
   await expect(main.getByText(/^Can’t be verified/)).toHaveCount(0);
 });
 

@@ -43,7 +43,7 @@ export const stuck: readonly RunEvent[] = [
 const seen = (id: string): RunEvent =>
   found(id, {
     state: 'ok',
-    says: { id: `${id}.visited`, values: { name: 'Dev Rao', at } },
+    says: { id: `${id}.visited`, values: { name: 'Dev Rao' } },
     details: [{ state: 'proved', says: { id: 'portal-visit.order', values: { name: 'Dev Rao', at } } }],
   });
 
