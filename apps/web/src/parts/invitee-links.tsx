@@ -3,6 +3,7 @@ import type { InviteeState } from '@portico/contract/findings';
 import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { selectWhole } from '../ui/select-whole.ts';
 import { ProblemPanel } from './problem-panel.tsx';
 import type { SignInWays } from './sign-in-ways.tsx';
 import type { Invitees } from './step-model.ts';
@@ -87,12 +88,7 @@ export function InviteeLinks({ lead, people, invitees: { show, link, forget }, w
                     { name },
                   )}
                 >
-                  <Input
-                    ref={focus}
-                    readOnly
-                    value={link.address}
-                    onFocus={({ target }) => target.select()}
-                  />
+                  <Input ref={focus} readOnly value={link.address} onFocus={selectWhole} />
                 </Field>
                 <CopyButton
                   text={link.address}

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     display: 'grid',
     alignItems: 'start',
     gap: tokens.spacingHorizontalL,
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
     '& > *': { minWidth: 0 },
     '& select': { width: '100%' },
   },
