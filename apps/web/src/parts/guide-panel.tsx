@@ -36,7 +36,8 @@ export function GuidePanel({ guide, aid, handed, children }: Props) {
           )}
         </p>
       )}
-      <GuideSteps guide={guide} aid={aid} />
+      {aid}
+      <GuideSteps guide={guide} />
       {children}
     </div>
   );

@@ -1,11 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { Guide } from '@portico/plan/action';
-import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { useSay } from '../text/say.ts';
 import { OutsideButton } from '../ui/outside-link.tsx';
 import { GuideTroubles } from './guide-troubles.tsx';
-import { PageName } from './page-name.tsx';
+import { OwnWindow } from './own-window.tsx';
+import { isSite, PageName } from './page-name.tsx';
 
 const useStyles = makeStyles({
   steps: {
@@ -38,14 +38,8 @@ const useStyles = makeStyles({
   says: { paddingTop: '4px' },
 });
 
-interface Props {
-  readonly guide: Guide;
-  /** What one needs at hand for it, before one goes there. */
-  readonly aid?: ReactNode;
-}
-
 /** What exactly to click, and the way there. */
-export function GuideSteps({ guide, aid }: Props) {
+export function GuideSteps({ guide }: { readonly guide: Guide }) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -57,7 +51,7 @@ export function GuideSteps({ guide, aid }: Props) {
           </li>
         ))}
       </ol>
-      {aid}
+      {isSite(guide.link) && <OwnWindow address={guide.link} />}
       <OutsideButton href={guide.link} big>
         <FormattedMessage
           id="web.guide.open"

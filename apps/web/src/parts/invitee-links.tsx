@@ -9,7 +9,7 @@ import type { SignInWays } from './sign-in-ways.tsx';
 import type { Invitees } from './step-model.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0, width: '100%' },
   lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
   list: {
     listStyleType: 'none',
@@ -40,9 +40,9 @@ const useStyles = makeStyles({
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
 interface Props {
-  readonly people: readonly InviteeState[];
   /** What the links are for, where they stand. */
   readonly lead: ReactNode;
+  readonly people: readonly InviteeState[];
   readonly invitees: Pick<Invitees, 'show' | 'link' | 'forget'>;
   readonly ways: SignInWays;
 }

@@ -2,8 +2,8 @@ import { answers } from '@portico/contract/answers';
 import { passes } from '@portico/plan/finding';
 import { msg } from '@portico/plan/text';
 import { FormattedMessage } from 'react-intl';
-import { AtThePortal } from '../parts/at-the-portal.tsx';
 import { factsOf } from '../parts/facts.ts';
+import { InviteeLinks } from '../parts/invitee-links.tsx';
 import { OrderArrived } from '../parts/order-arrived.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
@@ -22,6 +22,7 @@ function View({ model }: { readonly model: StepModel }) {
   const { state } = model;
   const order = factsOf(state, 'order-arrived');
   const first = answers['first-users'].safeParse(state.answers['first-users']).data;
+  const invited = factsOf(state, 'users-invited')?.people ?? [];
   return (
     <StepPage
       model={model}
@@ -34,7 +35,21 @@ function View({ model }: { readonly model: StepModel }) {
           />
         ) : undefined
       }
-      aid={<AtThePortal model={model} />}
+      aid={
+        invited.some(({ state: is }) => is === 'open') && (
+          <InviteeLinks
+            lead={
+              <FormattedMessage
+                id="web.test-order.links"
+                defaultMessage="Each link registers one person, once. Open it in a private window, or give it to that person."
+              />
+            }
+            people={invited}
+            invitees={model.invitees}
+            ways={model.ways}
+          />
+        )
+      }
       // Before somebody is chosen there is nobody to place it.
       later={first && first.people.length > 0 ? ['place-order'] : []}
       laterWords={{
