@@ -95,7 +95,9 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const turn = later.find((id) => provenBy[id].some((check) => todos.includes(check)));
   const operation = operationOf(step, state);
   const proven = proofOf(model);
-  const kept = useKeptFocus(phase.name);
+  // Before the dry run is there, nobody can read what will change.
+  const reading = phase.name === 'ready' && review.status === 'loading';
+  const kept = useKeptFocus(reading ? 'checking' : phase.name);
   const refused = [
     model.answer,
     model.check,
@@ -125,6 +127,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       {asked && above}
       {asked && before.length > 0 && phase.name !== 'closed' && (
         <Section
+          next={phase.name === 'blocked' || phase.name === 'turn'}
           title={
             above ? (
               <FormattedMessage id="web.step.checks.more" defaultMessage="In detail" />
@@ -192,8 +195,8 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
           ways={model.ways}
           me={model.me}
           handOver={model.handOver}
-        />
           aid={aid}
+        />
       )}
       {phase.name !== 'watching' && phase.name !== 'done' && operation && (
         <OutcomePanel operation={operation} />
