@@ -7,6 +7,7 @@ import { useSay } from '../text/say.ts';
 import { duration } from '../ui/duration.ts';
 import { useNow } from '../ui/use-now.ts';
 import { countOf } from './count-of.ts';
+import { isMine } from './is-mine.ts';
 import { isWaiting, lastHandOff } from './last-hand-off.ts';
 import { isTodo } from './todos.ts';
 
@@ -124,7 +125,9 @@ function Next({ state, step: id, title }: { state: RunState; step: string; title
   const checks: readonly string[] = step?.checks ?? [];
   const findings = checks.flatMap((check) => state.checks[check]?.finding ?? []);
   const stops = findings.flatMap((finding) => (finding.state === 'blocked' ? finding : []));
-  const blocked = stops.find((finding) => !isTodo(finding));
+  const isOthers = ({ remedy: { owner } }: (typeof stops)[number]) =>
+    owner !== 'you' && !isMine(owner, state);
+  const blocked = stops.find((finding) => !isTodo(finding) || isOthers(finding));
   if (blocked)
     return (
       <FormattedMessage
