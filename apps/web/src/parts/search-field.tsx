@@ -6,7 +6,11 @@ import { FormattedMessage } from 'react-intl';
 const useStyles = makeStyles({
   root: { display: 'flex', flexWrap: 'wrap', alignItems: 'end', gap: tokens.spacingHorizontalM },
   words: { flexGrow: 1, minWidth: 'min(240px, 100%)' },
-  cut: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, margin: 0 },
+  cut: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground2,
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+  },
 });
 
 interface Props {
