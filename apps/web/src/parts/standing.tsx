@@ -78,10 +78,11 @@ function Going({ operation, state, me }: GoingProps) {
     return (
       <FormattedMessage
         id="web.standing.person"
-        defaultMessage="{who} has to act in Microsoft’s page; we have been watching for {since}. {says}"
+        defaultMessage="{you, select, yes {It is your turn} other {{who} has to act in Microsoft’s page}}; we have been watching for {since}. {says}"
         values={{
           says: say(waiting.says),
           since,
+          you: (guide?.who ?? 'you') === 'you' ? 'yes' : 'no',
           who: <FormattedMessage {...ownerNames[guide?.who ?? 'you']} />,
         }}
       />
