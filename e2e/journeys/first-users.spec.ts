@@ -75,13 +75,14 @@ test('from sign-in to an order that arrives: Portico starts the maps, creates th
   const main = page.getByRole('main');
   await main.getByText('What was decided and checked').click();
   await main.getByRole('button', { name: /checks? passed$/ }).click();
-  await expect(main.getByText(/^Ben Ortiz came in through it, /)).toBeVisible();
+  await expect(main.getByText(/^Ben Ortiz came in through it\./)).toBeVisible();
   await expect(main.getByText(/^Can’t be verified/)).toHaveCount(0);
 });
 
 test('nobody yet, and no order: said with a reason, and the set-up goes on', async ({ page, product }) => {
   await product.control.scenario('site-exists');
-  await signIn(page, product.address);
+  // Who opens it by another name of this machine goes on by its own: a sign-in hangs on the name.
+  await signIn(page, product.address.replace('localhost', '127.0.0.1'));
   await beginSetUp(page, 'Later');
   await chooseEnvironment(page);
   await startMaps(page);

@@ -65,7 +65,7 @@ test('a trial with its dates, converted, made public, and what the hub says of i
   await expect(step).toHaveText(/Done without 1 check, as decided$/);
   await expect(
     page.getByRole('navigation', { name: 'Steps' }).getByRole('link', { name: /^Report/ }),
-  ).toHaveText(/Ready to read$/);
+  ).toHaveText(/Can be read at any time$/);
   // It isn't hidden by that.
   await button(/^Only colleagues can open the site/).click();
   await button('Take this back').click();

@@ -43,8 +43,10 @@ test('the whole automatic journey without a mouse', async ({ page, product }) =>
 
   await onPage(page, 'Table maps');
   await press(page, button(page, 'Check the maps with this choice'), 'Space');
-  const start = button(page, /^Start \d+ table maps$/);
+  const start = button(page, /^Start \d+ table maps/);
   await expect(start).toBeEnabled();
+  // What is to be read before lies below the fold: the focus is there.
+  await expect(page.getByRole('heading', { name: 'What will change' })).toBeFocused();
   await product.control.speed(20);
   await press(page, start);
   // The button is gone and the work has begun: the focus goes to what the person now watches.

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { readLink, signUp } from './first-user.ts';
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
@@ -17,8 +18,16 @@ async function orderOnThePortal(visitor: Page): Promise<string> {
   return /ORD-\d+/.exec(await told.innerText())?.[0] ?? '';
 }
 
-/** The step of the test order: begun, placed by somebody else, noticed, and followed to the other side. */
-export async function placeTestOrder(page: Page, visitor: Page, name: string): Promise<void> {
+/**
+ * The step of the test order: begun, placed by somebody else, noticed, and followed to the other side.
+ * @param registers Who orders hasn't registered yet, and finds their link in the guide.
+ */
+export async function placeTestOrder(
+  page: Page,
+  visitor: Page,
+  name: string,
+  registers = false,
+): Promise<void> {
   await expect(page.getByText('Nobody has placed an order on the portal yet.').first()).toBeVisible();
   // Nothing is broken: it waits for whoever sits here, and the page's own button does it.
   const steps = page.getByRole('navigation', { name: 'Steps' });
@@ -29,6 +38,11 @@ export async function placeTestOrder(page: Page, visitor: Page, name: string): P
   await expect(dialog).toContainText(`A sales order of ${name}`);
   await dialog.getByRole('button', { name: 'Watch while I do it' }).click();
   await expect(page.getByRole('main')).toContainText(`We watch for an order by ${name}.`);
+  // The list says the same as the page: it is the turn of whoever sits here.
+  await expect(page.getByText('It is your turn.')).toBeVisible();
+  await expect(steps.getByRole('link', { name: /^Test order ?Your turn$/ })).toBeVisible();
+  await expect(button(page, 'Copy the site’s address')).toBeVisible();
+  if (registers) await signUp(visitor, await readLink(page));
   const number = await orderOnThePortal(visitor);
   const arrived = `The order ${number} that ${name} placed on the portal is in Dataverse and in finance and operations.`;
   await expect(page.getByText(`The test order ${number} has arrived on both sides`)).toBeVisible({

@@ -37,7 +37,7 @@ async function staysInside(page: Page): Promise<void> {
 /** The link of who is invited, as it is shown once. */
 export async function readLink(page: Page): Promise<string> {
   await button(page, /^Show the link for /).click({ timeout: 60_000 });
-  const link = await page.getByLabel(/^Link for /).inputValue();
+  const link = await page.getByRole('textbox', { name: /^Link for / }).inputValue();
   expect(link).toMatch(/\/register\/\?invitationCode=\w{32,}$/);
   return link;
 }

@@ -18,7 +18,7 @@ export async function chooseEnvironment(page: Page): Promise<void> {
 /** Decides the maps as suggested and has Portico start them. */
 export async function startMaps(page: Page): Promise<void> {
   await press(page, 'Check the maps with this choice');
-  await press(page, /^Start \d+ table maps$/);
+  await press(page, /^Start \d+ table maps/);
   await press(page, 'Continue to Portal site');
 }
 

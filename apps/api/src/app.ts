@@ -5,6 +5,7 @@ import express, { type Express } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import { randomBytes } from 'node:crypto';
 import type { Context } from './context.ts';
+import { byOurName } from './http/by-our-name.ts';
 import { problemResponder } from './http/problem-responder.ts';
 import { ownOriginOnly, securityHeaders } from './http/security.ts';
 import { wizardFiles } from './http/wizard-files.ts';
@@ -47,6 +48,7 @@ export function createApp(context: Context, webFolder: string): Express {
   app.use('/api', () => {
     throw new Problem('not-found');
   });
+  app.use(byOurName(address));
   app.use(wizardFiles(webFolder, context.publicConfig));
   app.use(problemResponder(context.log, () => randomBytes(6).toString('hex')));
   return app;

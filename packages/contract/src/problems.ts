@@ -15,6 +15,16 @@ export const problems = {
     }),
     msg({ id: 'problem.request-invalid.remedy', defaultMessage: 'Correct the marked fields and try again.' }),
   ),
+  'other-address': kind(
+    403,
+    'never',
+    msg({
+      id: 'problem.other-address',
+      defaultMessage:
+        'This page was opened at another address than Portico’s own, and from there nothing is changed.',
+    }),
+    msg({ id: 'problem.other-address.remedy', defaultMessage: 'Open {address}, and go on there.' }),
+  ),
   'not-found': kind(
     404,
     'never',

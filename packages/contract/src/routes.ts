@@ -45,6 +45,8 @@ const choice = z.object({
   facts: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
 });
 export type Choice = z.output<typeof choice>;
+/** So many of a long list are shown; one more says that there are more. */
+export const mostChoices = 50;
 
 const change = z.custom<Change>((value) => typeof value === 'object' && value !== null && 'system' in value);
 const guide = z.custom<Guide>((value) => typeof value === 'object' && value !== null && 'link' in value);

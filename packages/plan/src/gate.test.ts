@@ -130,6 +130,28 @@ test.each([
   expect(found?.reasons).toHaveLength(todos.length);
 });
 
+test.each([
+  [
+    'a step that nobody has looked at is not started, whatever its advice said elsewhere',
+    ['c'],
+    'not-started',
+  ],
+  ['one that was looked at can’t be verified', [], 'unverified'],
+] as const)('%s', (_, open, status) => {
+  const lists = { after: [], soft: [], actions: [], later: [], proof: [] };
+  const step = { id: 's', group: 'g', asks: false, ...lists, checks: ['b', 'c'], advice: ['a'] };
+  const ok: Finding = { state: 'ok', says: { id: 'x' } };
+  const unknown: Finding = { state: 'unknown', says: { id: 'x' }, problem: { code: 'not-readable' } };
+  const checks = Object.fromEntries(
+    Object.entries({ a: unknown, b: ok, c: ok })
+      .filter(([id]) => !open.some((each) => each === id))
+      .map(([id, finding]) => [id, { running: false, finding }] as const),
+  );
+  expect(gate({ version: '1', groups: ['g'], steps: [step] }, { ...emptyRun, checks })['s']?.status).toBe(
+    status,
+  );
+});
+
 test('advice never stops anything, whatever it says', () => {
   fc.assert(
     fc.property(plans, findings, (plan, finding) => {

@@ -62,16 +62,17 @@ function statusOf(step: Step, state: RunState, { passable, reasons }: May, last?
   const unsure = ids.some((id) => overridden(step, state, id) || isUnsure(state.checks[id]?.finding));
   if (passable && seen.every((check) => check?.finding)) return unsure ? 'unverified' : 'completed';
   if (seen.some((check) => check?.running)) return 'in-progress';
-  const asked = ids.map(mending);
-  if (Object.values(state.operations).some((one) => asked.includes(one.action) && !one.finished))
+  if (Object.values(state.operations).some((one) => ids.map(mending).includes(one.action) && !one.finished))
     return 'waiting';
   if (last?.finished?.outcome === 'failed') return 'problem';
   const left = step.checks.filter((id) => !overridden(step, state, id));
   const found = left.map((id) => state.checks[id]?.finding);
   const todos = found.flatMap((each) => (each?.state === 'blocked' ? [each.todo === true] : []));
   if (todos.length > 0) return todos.includes(false) ? 'problem' : 'your-turn';
-  if (unsure) return 'unverified';
-  return seen.every((check) => !check?.finding) && !step.asks ? 'not-started' : 'in-progress';
+  // What other steps found of its advice tells nothing of a step that hasn't been looked at itself.
+  const unseen = found.includes(undefined) || seen.every((check) => !check?.finding);
+  if (unseen && !step.asks) return 'not-started';
+  return unsure ? 'unverified' : 'in-progress';
 }
 
 const isUnsure = (finding?: Finding): boolean =>

@@ -92,6 +92,8 @@ export interface Switches {
   contentPagesInChangeSets: 'created' | 'not-created';
   /** Who signs in has the role `Authorized users` by that alone, or by being given it. */
   authorizedUsers: 'assigned' | 'everybody';
+  /** The row of an invitation that is taken has that as its last change, or keeps the date that it had. */
+  takenInvitation: 'dated' | 'undated';
   /** A name is free again as soon as its site is deleted, or only after an hour (community reports say 30 to 60 minutes). */
   releasedNames: 'free' | 'reserved';
   /**
@@ -151,6 +153,7 @@ export const assumed: Switches = {
   failedChangeSet: 'one-part',
   contentPagesInChangeSets: 'created',
   authorizedUsers: 'assigned',
+  takenInvitation: 'dated',
   releasedNames: 'free',
   appOwnership: 'required',
   conversionWithoutCapacity: 'allowed',

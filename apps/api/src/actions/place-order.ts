@@ -17,7 +17,7 @@ const open = msg({
 const register = msg({
   id: 'place-order.guide.register',
   defaultMessage:
-    'Who hasn’t registered yet does that first: at the step “First users”, select “Show the link”, open it in a private window, and register.',
+    'Who hasn’t registered yet does that first: open the link of their invitation in a private window, and register.',
 });
 const gate = msg({
   id: 'place-order.guide.gate',

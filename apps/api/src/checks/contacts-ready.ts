@@ -52,6 +52,7 @@ export default defineCheck({
     if (lacking.length === 0) return { state: 'ok', says: text(all, { count }) };
     return {
       state: 'blocked',
+      todo: true,
       says: text(some, { count: lacking.length }),
       cause: text(cause),
       details: lacking.flatMap(({ name, needs }) =>

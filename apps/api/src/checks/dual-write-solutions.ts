@@ -59,6 +59,7 @@ export default defineCheck({
     if (lack.length === 0) return { state: 'ok', says: text(all), details };
     return {
       state: 'blocked',
+      todo: true,
       says: text(missing, { count: lack.length }),
       cause: text(cause),
       details,

@@ -117,6 +117,7 @@ export default defineCheck({
     if (kinds.old > 0)
       return {
         state: 'blocked',
+        todo: true,
         says: text(old, { count: kinds.old }),
         cause: text(cause),
         details,

@@ -109,6 +109,7 @@ export default defineCheck({
     const worst = met.find(({ group }) => group.cause)?.group;
     return {
       state: 'blocked',
+      ...(whole && otherwise !== failed && met.length === 0 && maps.every(isAtRest) ? { todo: true } : {}),
       says: text(counts.paused > 0 ? paused : some, counts),
       ...(worst?.cause ? { cause: worst.cause } : {}),
       ...(met.length > 0 ? { details: distinct(met.flatMap(detailsOf)) } : {}),
@@ -132,6 +133,9 @@ interface Met {
 
 /** In running order: what stops a map stops those after it. */
 const metBy = ({ name, errors = [] }: MapState): readonly Met[] => errors.map((group) => ({ name, group }));
+
+/** Not started, stopped or paused by somebody: that is no fault. */
+const isAtRest = ({ state }: MapState) => /^(running|not-running|stopped|paused)$/.test(state);
 
 const hasError = ({ error }: MapState) => error !== undefined;
 

@@ -9,7 +9,8 @@ const words = {
   }),
   invitation: msg({
     id: 'portal-visit.invitation',
-    defaultMessage: 'Read in Dataverse: {name} signed up on the portal with their invitation, {at}.',
+    defaultMessage:
+      'Read in Dataverse: {name} has taken their invitation to the portal. It last changed there {at}.',
   }),
   order: msg({
     id: 'portal-visit.order',

@@ -13,8 +13,7 @@ const hidden = msg({
 });
 const visited = msg({
   id: 'site-home.visited',
-  defaultMessage:
-    '{name} was on the portal, {at}, and so met its pages. To Portico a private site shows none.',
+  defaultMessage: '{name} was on the portal, and so met its pages. To Portico a private site shows none.',
 });
 const there = msg({
   id: 'site-home.there',
@@ -111,7 +110,7 @@ export default defineCheck({
     if (visit)
       return {
         state: 'ok',
-        says: text(visited, { name: visit.name, at: visit.at }),
+        says: text(visited, { name: visit.name }),
         details: [visitSeen(visit), ...details],
       };
     return {

@@ -4,7 +4,7 @@ import { getSite, sitesPage } from '../targets/portal-site.ts';
 import { isProduction } from '../targets/site-clock.ts';
 import { defineCheck } from './define-check.ts';
 
-const open = msg({
+const reached = msg({
   id: 'site-public.ok',
   defaultMessage: 'The site is public: everybody reaches {url}, and your customers can sign in.',
 });
@@ -31,6 +31,11 @@ const publish = msg({
   defaultMessage:
     'When it is ready for them, select “Make the site public”. That can be taken back at any time.',
 });
+const convert = msg({
+  id: 'site-public.remedy.convert',
+  defaultMessage:
+    'Convert the site first: while it is a trial, your tenant may keep it private. When it is ready for them after that, select “Make the site public”.',
+});
 const stay = msg({
   id: 'site-public.remedy.stay',
   defaultMessage: 'If it is to stay private for now, leave this for later, and say why.',
@@ -55,23 +60,26 @@ export default defineCheck({
   after: ['site-provisioned'],
   observe: async (targets) => {
     const [site, link] = await Promise.all([getSite(targets), sitesPage(targets)]);
+    const trial = !isProduction(site);
     return {
       url: site.websiteUrl ?? '',
       visibility: (site.siteVisibility ?? '').toLowerCase(),
       // Who converts it later has decided that nobody needs it yet.
-      waits: targets.answers['go-live']?.convert === 'later' && !isProduction(site),
+      waits: targets.answers['go-live']?.convert === 'later' && trial,
+      trial,
       link,
     };
   },
-  judge: ({ url, visibility, waits, link }) => {
+  judge: ({ url, visibility, waits, trial, link }) => {
+    const open = text(trial ? convert : publish);
     const facts = (seen: FindingFacts['site-public']['visibility']) => ({ facts: { visibility: seen } });
-    if (visibility === 'public') return { state: 'ok', says: text(open, { url }), ...facts('public') };
+    if (visibility === 'public') return { state: 'ok', says: text(reached, { url }), ...facts('public') };
     if (visibility === 'private' && waits)
       return {
         state: 'warn',
         says: text(later, { url }),
         cause: text(cause),
-        remedy: { owner: 'you', steps: [text(publish)], link },
+        remedy: { owner: 'you', steps: [open], link },
         ...facts('private'),
       };
     if (visibility === 'private')
@@ -80,7 +88,7 @@ export default defineCheck({
         todo: true,
         says: text(closed, { url }),
         cause: text(cause),
-        remedy: { owner: 'you', steps: [text(publish), text(stay)], link },
+        remedy: { owner: 'you', steps: [open, text(stay)], link },
         ...facts('private'),
       };
     return {

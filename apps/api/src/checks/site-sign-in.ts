@@ -12,7 +12,7 @@ const hidden = msg({
 });
 const visited = msg({
   id: 'site-sign-in.visited',
-  defaultMessage: '{name} came in through it, {at}. To Portico a private site doesn’t show its sign-in page.',
+  defaultMessage: '{name} came in through it. To Portico a private site doesn’t show its sign-in page.',
 });
 const on = msg({ id: 'site-sign-in.on', defaultMessage: 'A way to sign in is turned on in its settings.' });
 const off = msg({
@@ -87,7 +87,7 @@ export default defineCheck({
     if (!site.public && visit)
       return {
         state: 'ok',
-        says: text(visited, { name: visit.name, at: visit.at }),
+        says: text(visited, { name: visit.name }),
         details: [visitSeen(visit), { state: 'proved', says: text(on) }],
       };
     if (!site.public)

@@ -73,6 +73,7 @@ export default defineCheck({
     if (count === 0) return { state: 'ok', says: text(all, { count: people.length }), details, facts };
     return {
       state: 'blocked',
+      todo: true,
       says: text(some, { count }),
       details,
       remedy: { owner: 'you', steps: [text(invite)], link },

@@ -65,6 +65,7 @@ export default defineCheck({
     if (count === 0) return { state: 'ok', says: text(all, { count: seen.length }), details };
     return {
       state: 'blocked',
+      todo: true,
       says: text(some, { count }),
       cause: text(cause),
       details,

@@ -1,5 +1,5 @@
 import { Problem } from '@portico/contract/problems';
-import type { Choice } from '@portico/contract/routes';
+import { type Choice, mostChoices } from '@portico/contract/routes';
 import { msg } from '@portico/plan/text';
 import { nameOf } from '../targets/invitees.ts';
 import { invitationsOf } from '../targets/invitations.ts';
@@ -14,8 +14,8 @@ const strangers = msg({
   defaultMessage: 'It is for people who haven’t signed in, so nobody is given it.',
 });
 
-/** Enough to see whether the words were the right ones; who isn’t among them is found by more words. */
-const most = 50;
+/** Enough to see whether the words were the right ones, and whether there are more: those are found by more words. */
+const most = mostChoices + 1;
 
 /** A condition that each of the words stands in one of the columns. */
 const found = (columns: readonly string[], search: string): string =>
@@ -39,7 +39,8 @@ export async function contactChoices({ dataverse }: Targets, search: string): Pr
     $select: ['contactid', ...columns, '_parentcustomerid_value'].join(','),
     $expand: 'parentcustomerid_account($select=name,accountnumber),msdyn_company($select=cdm_companycode)',
     $filter: `statecode eq 0${found(columns, search)}`,
-    $orderby: 'lastname',
+    // As they are shown.
+    $orderby: 'firstname,lastname',
     $top: most,
   });
   const choices = value.map((row): Choice => {

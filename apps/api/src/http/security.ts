@@ -52,8 +52,8 @@ export function ownOriginOnly(address: string): RequestHandler {
     const foreign =
       (origin !== undefined && origin !== address) || (site !== undefined && site !== 'same-origin');
     const json = request.headers['content-length'] === '0' || Boolean(request.is(['json', '+json']));
-    if (foreign || !json)
-      next(new Problem('request-invalid', { detail: foreign ? 'foreign origin' : 'not JSON' }));
+    if (foreign) next(new Problem('other-address', { values: { address } }));
+    else if (!json) next(new Problem('request-invalid', { detail: 'not JSON' }));
     else next();
   };
 }

@@ -9,8 +9,11 @@ export interface Invitation {
   readonly contact: string;
   readonly state: Exclude<InviteeState['state'], 'none'> | 'inactive';
   readonly until?: string;
-  /** When it was taken, ISO 8601: nothing changes such a row afterwards. */
-  readonly takenAt?: string;
+  /**
+   * Of one that was taken: when its row last changed, ISO 8601. Assumed to be when it was taken; a row that keeps its date
+   * says when it was made, and one that somebody changed says later.
+   */
+  readonly changedAt?: string;
 }
 
 /** Status reason of one that was taken (Web API reference, adx_invitation). */
@@ -36,7 +39,7 @@ export async function invitationsOf(
       contact: textOf(row['_adx_invitecontact_value']).toLowerCase(),
       state: stateOf(row, now()),
       ...(textOf(row['adx_expirydate']) ? { until: textOf(row['adx_expirydate']) } : {}),
-      ...(row['statuscode'] === redeemed ? { takenAt: textOf(row['modifiedon']) } : {}),
+      ...(row['statuscode'] === redeemed ? { changedAt: textOf(row['modifiedon']) } : {}),
     }));
 }
 

@@ -49,6 +49,13 @@ test.each([
 });
 
 test.each([
+  ['its last change is when it was taken', '2026-11-25T10:00:00Z'],
+  ['it keeps the date of its making', '2026-11-21T10:00:00Z'],
+])('a taken invitation tells that somebody was here, whether %s', async (_, taken) => {
+  expect(await visit({ taken })).toEqual({ by: 'invitation', name: 'Cora Lind', at: taken });
+});
+
+test.each([
   ['nobody was', {}],
   ['it was another site, before this one was made', { signIn: '2026-11-19T10:00:00Z' }],
   ['nobody is chosen', { people: [], ordered: '2026-11-27T10:00:00Z' }],

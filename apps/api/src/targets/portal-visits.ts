@@ -13,7 +13,7 @@ export interface PortalVisit {
   /** By which we know: they signed in, took their invitation, or ordered. */
   readonly by: 'sign-in' | 'invitation' | 'order';
   readonly name: string;
-  /** ISO 8601. */
+  /** ISO 8601. Of an invitation it is when its row last changed. */
   readonly at: string;
 }
 
@@ -23,8 +23,8 @@ type Reaches = Pick<Targets, 'answers' | 'rows' | 'now'>;
 /**
  * The newest sign that a first user was on the site, since it was made: whoever was has seen its pages, which of a
  * private site nobody else does. When they last signed in is written only where Authentication/LoginTrackingEnabled is
- * on (configure/configure-site-settings), which it isn't by default; a row of a taken invitation changes when it is
- * taken, and orders are placed by who is signed in.
+ * on (configure/configure-site-settings), which it isn't by default. That a row of a taken invitation last changed when
+ * it was taken is assumed, and orders are placed by who is signed in.
  */
 export async function lastVisit(
   targets: Reaches,
@@ -51,10 +51,10 @@ export async function lastVisit(
       name: named(textOf(row['contactid'])),
       at: textOf(row[column]),
     })),
-    ...invitations.map(({ contact, takenAt }) => ({
+    ...invitations.map(({ contact, changedAt }) => ({
       by: 'invitation' as const,
       name: named(contact),
-      at: takenAt ?? '',
+      at: changedAt ?? '',
     })),
   ];
   return visits

@@ -21,7 +21,7 @@ const addressBook = msg({
 const persons = msg({
   id: 'maps-resolved.reason.contact-persons',
   defaultMessage:
-    'Not in the guide. Without it, contact persons of your customers stay on the side where they are.',
+    'Nothing to do: it isn’t in the guide. Start it where contact persons of your customers are to be on both sides; without it they stay where they are.',
 });
 const notBesideAddressBook = msg({
   id: 'maps-resolved.reason.apart-address-book',

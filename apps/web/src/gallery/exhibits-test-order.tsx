@@ -1,5 +1,6 @@
 import type { Exhibit } from './exhibit.ts';
 import * as sample from './sample-test-order.ts';
+import { withLink } from './sample-users.ts';
 import { StepScreen } from './step-screen.tsx';
 
 export const testOrderExhibits: readonly Exhibit[] = [
@@ -13,6 +14,11 @@ export const testOrderExhibits: readonly Exhibit[] = [
         more={{ review: { status: 'ready', value: sample.placeReview } }}
       />
     ),
+  },
+  {
+    id: 'test-order-placing',
+    title: 'Test order: a person places it, with the link of their invitation',
+    draw: () => <StepScreen id="test-order" events={sample.placing} more={{ invitees: withLink }} />,
   },
   {
     id: 'test-order-stuck',

@@ -71,6 +71,17 @@ export const userExhibits: readonly Exhibit[] = [
     ),
   },
   {
+    id: 'first-users-cut',
+    title: 'First users: more contacts than are shown',
+    draw: () => (
+      <StepScreen
+        id="first-users"
+        events={sample.beforeUsers}
+        more={{ ...sample.lists, invitees: sample.longList }}
+      />
+    ),
+  },
+  {
     id: 'first-users-forbidden',
     title: 'First users: contacts and web roles can’t be read',
     draw: () => {

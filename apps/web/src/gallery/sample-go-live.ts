@@ -64,7 +64,7 @@ const seen: readonly RunEvent[] = [
     cause: { id: 'site-public.cause' },
     remedy: {
       owner: 'you',
-      steps: [{ id: 'site-public.remedy.publish' }, { id: 'site-public.remedy.stay' }],
+      steps: [{ id: 'site-public.remedy.convert' }, { id: 'site-public.remedy.stay' }],
       link: admin,
     },
     facts: { visibility: 'private' },
@@ -111,7 +111,7 @@ export const convertLater: readonly RunEvent[] = [
     state: 'warn',
     says: { id: 'site-public.later', values: { url } },
     cause: { id: 'site-public.cause' },
-    remedy: { owner: 'you', steps: [{ id: 'site-public.remedy.publish' }], link: admin },
+    remedy: { owner: 'you', steps: [{ id: 'site-public.remedy.convert' }], link: admin },
     facts: { visibility: 'private' },
   }),
   found('site-is-production', {

@@ -17,6 +17,33 @@ const ready: readonly RunEvent[] = [
   ok('order-wizard', 'order-wizard.ok'),
 ];
 
+/** Under way: a person does it on the portal, with the link that they get here. */
+export const placing: readonly RunEvent[] = [
+  ...ready,
+  {
+    type: 'operation-started',
+    operation: 'placing',
+    action: 'place-order',
+    driver: 'guided',
+    changes: [],
+    key: '9b2f6c1e-0d6b-4a53-8a6e-1f3f5f3f0c61',
+    guide: {
+      who: 'you',
+      link: url,
+      steps: ['register', 'gate', 'create', 'information', 'items', 'submit'].map((name) => ({
+        id: `place-order.guide.${name}`,
+      })),
+      notice: { id: 'place-order.guide.notice' },
+    },
+  },
+  {
+    type: 'operation-waiting',
+    operation: 'placing',
+    for: 'person',
+    says: { id: 'place-order.watching', values: { names: 'Cora Lind, Dev Rao' } },
+  },
+];
+
 const orderedBy = { owner: 'you', steps: [{ id: 'order-arrived.remedy.later' }] } as const;
 
 export const toPlace: readonly RunEvent[] = [
@@ -43,7 +70,7 @@ export const stuck: readonly RunEvent[] = [
 const seen = (id: string): RunEvent =>
   found(id, {
     state: 'ok',
-    says: { id: `${id}.visited`, values: { name: 'Dev Rao', at } },
+    says: { id: `${id}.visited`, values: { name: 'Dev Rao' } },
     details: [{ state: 'proved', says: { id: 'portal-visit.order', values: { name: 'Dev Rao', at } } }],
   });
 

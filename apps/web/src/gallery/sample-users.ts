@@ -54,6 +54,15 @@ export const lists: Pick<StepModel, 'choices' | 'invitees'> = {
   },
 };
 
+/** More than are shown. */
+export const longList: StepModel['invitees'] = {
+  ...lists.invitees,
+  contacts: {
+    status: 'ready',
+    value: Array.from({ length: 51 }, (_, n) => ({ value: `c${n}`, label: `Contact ${n}`, fitness: 2 })),
+  },
+};
+
 export const withLink: StepModel['invitees'] = {
   ...lists.invitees,
   link: {

@@ -10,7 +10,7 @@ import { AsOf } from './as-of.tsx';
 import { CheckDetail } from './check-detail.tsx';
 import type { Overriding } from './check-override.tsx';
 import { type CheckRow, ownerOf, rowState } from './check-rows.ts';
-import { checkSymbols, checkWords } from './check-words.ts';
+import { checkSymbols, checkWords, toBeDone } from './check-words.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
 import { Chevron } from '../ui/chevron.tsx';
 import { useNow } from '../ui/use-now.ts';
@@ -75,6 +75,7 @@ export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, hand
   // A title says what should hold. Where it doesn't, it would read as if it did: what was found comes first.
   const foundFirst = finding !== undefined && /^(blocked|todo|warn)$/.test(state);
   const owner = ownerOf(row);
+  const words = state === 'todo' && owner !== 'you' && !mine ? toBeDone : checkWords[state];
   return (
     <li className={styles.root}>
       <button
@@ -108,7 +109,7 @@ export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, hand
           <span className={styles.meta}>
             {finding && state !== 'ok' && !decided && (
               <>
-                <FormattedMessage {...checkWords[state]} />
+                <FormattedMessage {...words} />
                 {' · '}
               </>
             )}

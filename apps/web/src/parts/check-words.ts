@@ -16,6 +16,9 @@ export const checkSymbols: Readonly<Record<State, SymbolName>> = {
   ok: 'good',
 };
 
+/** What is asked for here, of somebody who isn't who looks. */
+export const toBeDone = msg({ id: 'web.check.to-be-done', defaultMessage: 'To be done' });
+
 export const checkWords: Readonly<Record<State, MessageDescriptor>> = {
   blocked: msg({ id: 'web.check.blocked', defaultMessage: 'There is a problem' }),
   todo: msg({ id: 'web.check.todo', defaultMessage: 'Your turn' }),

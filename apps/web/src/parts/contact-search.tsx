@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Choice } from '@portico/contract/routes';
+import { type Choice, mostChoices } from '@portico/contract/routes';
 import { msg } from '@portico/plan/text';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Skeleton } from '../ui/skeleton.tsx';
@@ -54,7 +54,7 @@ export function ContactSearch({ invitees: { contacts, search }, chosen, full, wa
   const styles = useStyles();
   const intl = useIntl();
   const label = intl.formatMessage({ id: 'web.contacts', defaultMessage: 'Contacts' });
-  const left = contacts.value?.filter(({ value }) => !chosen.includes(value));
+  const left = contacts.value?.slice(0, mostChoices).filter(({ value }) => !chosen.includes(value));
   return (
     <div className={styles.root}>
       <SearchField
@@ -62,6 +62,7 @@ export function ContactSearch({ invitees: { contacts, search }, chosen, full, wa
           id: 'web.contacts.find',
           defaultMessage: 'Find contacts by name, e-mail address or account number',
         })}
+        found={contacts.value?.length ?? 0}
         onSearch={(words) => search('contacts', words)}
       />
       {contacts.status === 'failed' && <ProblemPanel problem={contacts.problem} ways={ways} />}

@@ -12,13 +12,14 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly guide: Guide;
+  readonly aid?: ReactNode;
   /** Somebody else was asked: it is their turn, as is said below. */
   readonly handed: boolean;
   readonly children?: ReactNode;
 }
 
 /** What a person does in Microsoft's own page, in Microsoft's own words. */
-export function GuidePanel({ guide, handed, children }: Props) {
+export function GuidePanel({ guide, aid, handed, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -35,6 +36,7 @@ export function GuidePanel({ guide, handed, children }: Props) {
           )}
         </p>
       )}
+      {aid}
       <GuideSteps guide={guide} />
       {children}
     </div>

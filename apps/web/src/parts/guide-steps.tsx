@@ -4,7 +4,8 @@ import { FormattedMessage } from 'react-intl';
 import { useSay } from '../text/say.ts';
 import { OutsideButton } from '../ui/outside-link.tsx';
 import { GuideTroubles } from './guide-troubles.tsx';
-import { PageName } from './page-name.tsx';
+import { OwnWindow } from './own-window.tsx';
+import { isSite, PageName } from './page-name.tsx';
 
 const useStyles = makeStyles({
   steps: {
@@ -50,6 +51,7 @@ export function GuideSteps({ guide }: { readonly guide: Guide }) {
           </li>
         ))}
       </ol>
+      {isSite(guide.link) && <OwnWindow address={guide.link} />}
       <OutsideButton href={guide.link} big>
         <FormattedMessage
           id="web.guide.open"

@@ -1,6 +1,6 @@
 import type { Choice } from '@portico/contract/routes';
 import { expect, test } from 'vitest';
-import { asDraft, chosenOf, decisionOf, keptAs, lacksOf } from './invitee-draft.ts';
+import { asDraft, chosenOf, customersFor, decisionOf, keptAs, lacksOf } from './invitee-draft.ts';
 import { isSuggested, roleWords } from './web-role-words.ts';
 
 const cora: Choice = {
@@ -17,6 +17,7 @@ test('who is chosen keeps what the list says of them, and has no role yet', () =
     role: '',
     name: 'Cora Lind',
     about: 'Fourth Coffee (US-001) · US-C001 · USMF',
+    company: 'USMF',
     homeless: false,
   });
   expect(chosenOf(dev).homeless).toBe(true);
@@ -27,6 +28,19 @@ test('what tells people of one name apart is said, and so is what of it is missi
   const known = { ...dev, facts: { ...cora.facts, email: 'dev@contoso.example' } };
   expect(lacksOf(known)).toEqual([]);
   expect(chosenOf(known).about).toBe('Fourth Coffee (US-001) · dev@contoso.example · US-C001 · USMF');
+});
+
+test('customers of the contact’s own company come first, each part by name', () => {
+  const account = (label: string, company: string): Choice => ({
+    value: label,
+    label,
+    fitness: 1,
+    facts: { company },
+  });
+  const all = [account('Aero', 'DEMF'), account('Zenith', 'USMF'), account('Litware', 'USMF')];
+  const names = (company: string) => customersFor({ company }, all).map(({ label }) => label);
+  expect(names('USMF')).toEqual(['Litware', 'Zenith', 'Aero']);
+  expect(names('')).toEqual(['Aero', 'Litware', 'Zenith']);
 });
 
 test('what is sent is ids alone, and a draft that is another shape is none', () => {

@@ -8,6 +8,8 @@ const drafted = z.object({
   contact: z.string(),
   role: z.string(),
   account: z.string().optional(),
+  /** The code of the contact's company, as far as it is known. */
+  company: z.string().optional(),
   name: z.string(),
   /** Number, customer and company, as far as they are known. */
   about: z.string(),
@@ -38,8 +40,18 @@ export const chosenOf = (choice: Choice): InviteeDraft => ({
   role: '',
   name: choice.label,
   about: aboutOf(choice),
+  company: factOf(choice, 'company'),
   homeless: factOf(choice, 'customer') === '',
 });
+
+/** Customers to choose from for a contact: those of its own company first, each part by name. */
+export const customersFor = (
+  { company }: Pick<InviteeDraft, 'company'>,
+  accounts: readonly Choice[],
+): readonly Choice[] => {
+  const isOwn = (account: Choice) => Number(Boolean(company) && factOf(account, 'company') === company);
+  return accounts.toSorted((one, other) => isOwn(other) - isOwn(one) || one.label.localeCompare(other.label));
+};
 
 /** Who was decided on, with what was found of them or what the list says. */
 export function keptAs(
@@ -50,14 +62,15 @@ export function keptAs(
   return people.map(({ contact, role, account }) => {
     const choice = choices.find(({ value }) => value === contact);
     const person = found?.people.find((each) => each.contact === contact);
-    const customer = person?.needs.find(({ need }) => need === 'customer');
+    const needOf = (name: string) => person?.needs.find(({ need }) => need === name);
     return {
       contact,
       role,
       ...(account ? { account } : {}),
       name: person?.name || choice?.label || contact,
       about: choice ? aboutOf(choice) : '',
-      homeless: account !== undefined || customer?.state === 'missing',
+      company: needOf('company')?.value ?? (choice && factOf(choice, 'company')),
+      homeless: account !== undefined || needOf('customer')?.state === 'missing',
     };
   });
 }

@@ -88,6 +88,7 @@ export function InviteeForm({ people, most, roles, invitees, invited, ways, onCh
               id: 'web.accounts.find',
               defaultMessage: 'Find customers to choose from, by name or account number',
             })}
+            found={invitees.accounts.value?.length ?? 0}
             onSearch={(words) => invitees.search('accounts', words)}
           />
         )}

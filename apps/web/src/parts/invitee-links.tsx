@@ -1,13 +1,15 @@
 import { Button, Field, Input, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { InviteeState } from '@portico/contract/findings';
+import type { ReactNode } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { selectWhole } from '../ui/select-whole.ts';
 import { ProblemPanel } from './problem-panel.tsx';
 import type { SignInWays } from './sign-in-ways.tsx';
 import type { Invitees } from './step-model.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: { display: 'grid', gap: tokens.spacingVerticalM, minWidth: 0, width: '100%' },
   lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
   list: {
     listStyleType: 'none',
@@ -38,23 +40,20 @@ const useStyles = makeStyles({
 const focus = (field: HTMLInputElement | null) => field?.focus();
 
 interface Props {
+  /** What the links are for, where they stand. */
+  readonly lead: ReactNode;
   readonly people: readonly InviteeState[];
   readonly invitees: Pick<Invitees, 'show' | 'link' | 'forget'>;
   readonly ways: SignInWays;
 }
 
 /** Who is invited, and each one's link: read when it is asked for, one at a time, and gone with the page. */
-export function InviteeLinks({ people, invitees: { show, link, forget }, ways }: Props) {
+export function InviteeLinks({ lead, people, invitees: { show, link, forget }, ways }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   return (
     <div className={styles.root}>
-      <p className={styles.lead}>
-        <FormattedMessage
-          id="web.links.lead"
-          defaultMessage="Portico sends nothing. Give each person their own link: whoever has it can sign up as that contact, once. Portico keeps it nowhere. To have Dataverse send it, select “Flow”, “Send Invitation” at the invitation in Power Pages Management, once its e-mail leads to your site."
-        />
-      </p>
+      <p className={styles.lead}>{lead}</p>
       {show.problem && <ProblemPanel problem={show.problem} ways={ways} />}
       <ul
         className={styles.list}
@@ -89,12 +88,7 @@ export function InviteeLinks({ people, invitees: { show, link, forget }, ways }:
                     { name },
                   )}
                 >
-                  <Input
-                    ref={focus}
-                    readOnly
-                    value={link.address}
-                    onFocus={({ target }) => target.select()}
-                  />
+                  <Input ref={focus} readOnly value={link.address} onFocus={selectWhole} />
                 </Field>
                 <CopyButton
                   text={link.address}

@@ -1,7 +1,7 @@
 import { Button, Field, makeStyles, Select, tokens, typographyStyles } from '@fluentui/react-components';
-import type { Choice } from '@portico/contract/routes';
+import { type Choice, mostChoices } from '@portico/contract/routes';
 import { FormattedMessage, useIntl } from 'react-intl';
-import type { InviteeDraft } from './invitee-draft.ts';
+import { customersFor, type InviteeDraft } from './invitee-draft.ts';
 import type { Invitees } from './step-model.ts';
 import { isSuggested } from './web-role-words.ts';
 
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
     display: 'grid',
     alignItems: 'start',
     gap: tokens.spacingHorizontalL,
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(260px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
     '& > *': { minWidth: 0 },
     '& select': { width: '100%' },
   },
@@ -162,11 +162,13 @@ export function InviteeRows({ people, roles, accounts, invited, added, onChange 
                         })}
                       </option>
                     )}
-                    {(accounts.value ?? []).map(({ value, label, facts }) => (
-                      <option key={value} value={value}>
-                        {[label, facts?.['company']].filter(Boolean).join(' · ')}
-                      </option>
-                    ))}
+                    {customersFor(person, (accounts.value ?? []).slice(0, mostChoices)).map(
+                      ({ value, label, facts }) => (
+                        <option key={value} value={value}>
+                          {[label, facts?.['company']].filter(Boolean).join(' · ')}
+                        </option>
+                      ),
+                    )}
                   </Select>
                 </Field>
               )}

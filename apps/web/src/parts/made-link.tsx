@@ -10,6 +10,7 @@ import {
 import { Mail20Regular } from '@fluentui/react-icons/svg/mail';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CopyButton } from '../ui/copy-button.tsx';
+import { selectWhole } from '../ui/select-whole.ts';
 import type { HandOver } from './step-model.ts';
 
 const useStyles = makeStyles({
@@ -54,7 +55,7 @@ export function MadeLink({ made: { to, link }, onClose }: Props) {
                 'It is shown this once. You can make a new one at any time, which ends this one.',
             })}
           >
-            <Input ref={focus} readOnly value={link} onFocus={({ target }) => target.select()} />
+            <Input ref={focus} readOnly value={link} onFocus={selectWhole} />
           </Field>
           <div className={styles.row}>
             <CopyButton

@@ -112,7 +112,7 @@ function Row({ map, choice, onChoose }: RowProps) {
       </div>
       {(candidates.length > 1 || optional) && (
         <div className={styles.wide}>
-          <Fold open={!chosen && !optional}>
+          <Fold open={!chosen && !optional} may={!chosen}>
             <MapChoice map={map} name={name} choice={choice} onChoose={onChoose} />
           </Fold>
         </div>
@@ -122,18 +122,34 @@ function Row({ map, choice, onChoose }: RowProps) {
 }
 
 /** A question stands open; what is answered folds away, and can be answered otherwise. */
-function Fold({ open, children }: { readonly open: boolean; readonly children: ReactNode }) {
+function Fold({ open, may, children }: FoldProps) {
   if (open) return children;
   return (
-    <Disclosure label={<FormattedMessage id="web.map.other" defaultMessage="Use another map" />}>
+    <Disclosure
+      label={
+        may ? (
+          <FormattedMessage id="web.map.may" defaultMessage="Start one all the same" />
+        ) : (
+          <FormattedMessage id="web.map.other" defaultMessage="Use another map" />
+        )
+      }
+    >
       {children}
     </Disclosure>
   );
 }
 
+interface FoldProps {
+  readonly open: boolean;
+  /** None is needed, and one may be. */
+  readonly may: boolean;
+  readonly children: ReactNode;
+}
+
 function Meaning({ map: { chosen, candidates, optional } }: { readonly map: ResolvedMap }) {
   if (chosen) return chosen.name;
-  if (optional) return <FormattedMessage id="web.map.optional" defaultMessage="Not started" />;
+  if (optional)
+    return <FormattedMessage id="web.map.optional" defaultMessage="Not needed, so it isn’t started" />;
   if (candidates.length === 0)
     return <FormattedMessage id="web.map.missing" defaultMessage="No such map in this environment" />;
   return (

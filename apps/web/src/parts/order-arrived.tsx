@@ -17,10 +17,12 @@ interface Props {
   readonly order: FindingFacts['order-arrived'];
   /** When both sides were last read, ISO 8601. */
   readonly seen: string | undefined;
+  /** The order's time is that of another clock than ours. */
+  readonly rehearsal: boolean;
 }
 
 /** The order that came through: who placed it, when, and under which number each side has it. */
-export function OrderArrived({ order: { number, dataverse, name, at, link }, seen }: Props) {
+export function OrderArrived({ order: { number, dataverse, name, at, link }, seen, rehearsal }: Props) {
   const styles = useStyles();
   return (
     <Note
@@ -40,8 +42,8 @@ export function OrderArrived({ order: { number, dataverse, name, at, link }, see
         <dd>
           <FormattedMessage
             id="web.order.placed.by"
-            defaultMessage="by {name}, {at}"
-            values={{ name, at: <Moment at={at} /> }}
+            defaultMessage="by {name}, {at}{rehearsal, select, yes { on the rehearsal’s own clock} other {}}"
+            values={{ name, at: <Moment at={at} />, rehearsal: rehearsal ? 'yes' : 'no' }}
           />
         </dd>
         <dt>

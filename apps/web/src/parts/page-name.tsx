@@ -19,11 +19,16 @@ const known: readonly (readonly [RegExp, string])[] = [
 /** Where sites themselves are, in most clouds. */
 const ofSites = /(^|\.)(powerapps)?portals\./;
 
+const hostOf = (link: string): string => (URL.canParse(link) ? new URL(link).hostname : '');
+
+/** Whether a link leads to a site of customers, and to no page of Microsoft's. */
+export const isSite = (link: string): boolean => nameOf(link) === undefined && ofSites.test(hostOf(link));
+
+const nameOf = (link: string): string | undefined =>
+  known.find(([pattern]) => pattern.test(link) || pattern.test(hostOf(link)))?.[1];
+
 /** The page behind a link, by the name that Microsoft gives it. */
 export function PageName({ link }: { readonly link: string }) {
-  const host = URL.canParse(link) ? new URL(link).hostname : '';
-  const name = known.find(([pattern]) => pattern.test(link) || pattern.test(host))?.[1];
-  if (name === undefined && ofSites.test(host))
-    return <FormattedMessage id="web.guide.site" defaultMessage="your site" />;
-  return name ?? <FormattedMessage id="web.guide.page" defaultMessage="Microsoft’s page" />;
+  if (isSite(link)) return <FormattedMessage id="web.guide.site" defaultMessage="your site" />;
+  return nameOf(link) ?? <FormattedMessage id="web.guide.page" defaultMessage="Microsoft’s page" />;
 }

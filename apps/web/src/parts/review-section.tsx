@@ -44,6 +44,7 @@ export function ReviewSection({ action, review, driver, onDriver, ways }: Props)
   return (
     <Section
       id={reviewId}
+      next
       title={<FormattedMessage id="web.review.title" defaultMessage="What will change" />}
       lead={
         <FormattedMessage

@@ -49,11 +49,16 @@ export function StageList({ operation, shown = 5 }: Props) {
         <li>
           <Disclosure
             label={
-              <FormattedMessage
-                id="web.stages.earlier"
-                defaultMessage="{count, plural, one {One stage is} other {# stages are}} done"
-                values={{ count: earlier.length }}
-              />
+              shown === 0 ? (
+                // What is counted is counted once, above.
+                <FormattedMessage id="web.stages" defaultMessage="What was done so far" />
+              ) : (
+                <FormattedMessage
+                  id="web.stages.earlier"
+                  defaultMessage="{count, plural, one {One stage is} other {# stages are}} done"
+                  values={{ count: earlier.length }}
+                />
+              )
             }
           >
             <ol className={styles.list}>{earlier.map((each, index) => line(each, index, 'good'))}</ol>

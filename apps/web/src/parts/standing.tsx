@@ -7,6 +7,7 @@ import { useSay } from '../text/say.ts';
 import { duration } from '../ui/duration.ts';
 import { useNow } from '../ui/use-now.ts';
 import { countOf } from './count-of.ts';
+import { isMine } from './is-mine.ts';
 import { isWaiting, lastHandOff } from './last-hand-off.ts';
 import { isTodo } from './todos.ts';
 
@@ -77,10 +78,11 @@ function Going({ operation, state, me }: GoingProps) {
     return (
       <FormattedMessage
         id="web.standing.person"
-        defaultMessage="{who} has to act in Microsoft’s page; we have been watching for {since}. {says}"
+        defaultMessage="{you, select, yes {It is your turn} other {{who} has to act in Microsoft’s page}}; we have been watching for {since}. {says}"
         values={{
           says: say(waiting.says),
           since,
+          you: (guide?.who ?? 'you') === 'you' ? 'yes' : 'no',
           who: <FormattedMessage {...ownerNames[guide?.who ?? 'you']} />,
         }}
       />
@@ -124,7 +126,9 @@ function Next({ state, step: id, title }: { state: RunState; step: string; title
   const checks: readonly string[] = step?.checks ?? [];
   const findings = checks.flatMap((check) => state.checks[check]?.finding ?? []);
   const stops = findings.flatMap((finding) => (finding.state === 'blocked' ? finding : []));
-  const blocked = stops.find((finding) => !isTodo(finding));
+  const isOthers = ({ remedy: { owner } }: (typeof stops)[number]) =>
+    owner !== 'you' && !isMine(owner, state);
+  const blocked = stops.find((finding) => !isTodo(finding) || isOthers(finding));
   if (blocked)
     return (
       <FormattedMessage

@@ -58,6 +58,8 @@ interface Props {
   /** What only some people need, under all that. */
   readonly below?: ReactNode;
   readonly proof?: ReactNode;
+  /** What one needs at hand for what the step’s guide asks for. */
+  readonly aid?: ReactNode;
   readonly actionLabel?: ReactNode;
   /** What the action waits for, where people decide one thing after the other. */
   readonly waits?: ReactNode;
@@ -72,7 +74,7 @@ const isChosen = (action: string): boolean =>
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
 export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
-  const { later = [], laterWords, waits } = props;
+  const { later = [], laterWords, waits, aid } = props;
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -93,7 +95,9 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
   const turn = later.find((id) => provenBy[id].some((check) => todos.includes(check)));
   const operation = operationOf(step, state);
   const proven = proofOf(model);
-  const kept = useKeptFocus(phase.name);
+  // Before the dry run is there, nobody can read what will change.
+  const reading = phase.name === 'ready' && review.status === 'loading';
+  const kept = useKeptFocus(reading ? 'checking' : phase.name);
   const refused = [
     model.answer,
     model.check,
@@ -123,6 +127,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       {asked && above}
       {asked && before.length > 0 && phase.name !== 'closed' && (
         <Section
+          next={phase.name === 'blocked' || phase.name === 'turn'}
           title={
             above ? (
               <FormattedMessage id="web.step.checks.more" defaultMessage="In detail" />
@@ -190,6 +195,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
           ways={model.ways}
           me={model.me}
           handOver={model.handOver}
+          aid={aid}
         />
       )}
       {phase.name !== 'watching' && phase.name !== 'done' && operation && (

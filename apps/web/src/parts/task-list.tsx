@@ -39,7 +39,7 @@ const useStyles = makeStyles({
   closed: { color: tokens.colorNeutralForeground3 },
 });
 
-/** All steps in their groups. The whole row is the link; what can't start yet isn't one. */
+/** All steps in their groups. The whole row is the link; what can't start yet isn't one, unless it is read. */
 export function TaskList({ outline }: { readonly outline: Outline }) {
   const styles = useStyles();
   return (
@@ -50,7 +50,7 @@ export function TaskList({ outline }: { readonly outline: Outline }) {
           <ul className={styles.list}>
             {group.steps.map((step) => (
               <li key={step.id} className={styles.item}>
-                {step.status === 'cannot-start' && step.repair === undefined ? (
+                {step.status === 'cannot-start' && step.repair === undefined && !step.reads ? (
                   <div className={`${styles.row} ${styles.closed}`}>
                     <Words step={step} linked={false} />
                   </div>

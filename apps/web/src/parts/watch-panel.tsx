@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import type { OperationState } from '@portico/plan/reduce';
+import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { actionTitle } from '../text/names.ts';
 import { useSay } from '../text/say.ts';
@@ -51,10 +52,12 @@ interface Props {
   /** The object id of who looks. */
   readonly me: string;
   readonly handOver: HandOver;
+  /** What one needs at hand for what a person does. */
+  readonly aid?: ReactNode;
 }
 
 /** Something under way: what is done, what we wait for and how long that usually takes. */
-export function WatchPanel({ operation, busy = false, onNudge, onCancel, ways, me, handOver }: Props) {
+export function WatchPanel({ operation, busy = false, onNudge, onCancel, ways, me, handOver, aid }: Props) {
   const styles = useStyles();
   const say = useSay();
   const { waiting, guide, cancelling } = operation;
@@ -71,7 +74,7 @@ export function WatchPanel({ operation, busy = false, onNudge, onCancel, ways, m
         <span>{say(actionTitle(operation.action))}</span>
       </h2>
       {guided && (
-        <GuidePanel guide={guide} handed={handed}>
+        <GuidePanel guide={guide} aid={aid} handed={handed}>
           {waiting?.for !== 'upstream' && !cancelling && (
             <HandOverRow asked={{ operation: operation.id }} operation={operation} handOver={handOver} />
           )}

@@ -6,6 +6,7 @@ import { checksOf } from '@portico/plan/plan';
 import type { RunState } from '@portico/plan/reduce';
 import { gateFor, whereWeStand } from '../data/gates.ts';
 import type { Outline } from '../parts/outline.ts';
+import { statusFor } from '../parts/step-status.ts';
 import { worthKnowing } from '../parts/worth-knowing.ts';
 import { paths } from '../paths.ts';
 import { steps } from '../steps/index.ts';
@@ -30,7 +31,7 @@ export function outlineOf(intl: IntlShape, run: string, state: RunState): Outlin
     title: intl.formatMessage(steps[step.id].title),
     hint: intl.formatMessage(steps[step.id].why),
     href: paths.step(run, step.id),
-    status: gates[step.id].status,
+    status: statusFor(step, state, gates[step.id]),
     heed: worthKnowing(step, state).length,
     without: gates[step.id].passable ? step.checks.filter((id) => overridden(step, state, id)).length : 0,
     reads: checksOf(step).length === 0 && step.actions.length === 0 && !step.asks,

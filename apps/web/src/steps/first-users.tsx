@@ -83,7 +83,21 @@ function View({ model }: { readonly model: StepModel }) {
           values={{ count: people.length - invited.length }}
         />
       }
-      proof={invited.length > 0 && <InviteeLinks people={standing} invitees={invitees} ways={model.ways} />}
+      proof={
+        invited.length > 0 && (
+          <InviteeLinks
+            lead={
+              <FormattedMessage
+                id="web.links.lead"
+                defaultMessage="Portico sends nothing. Give each person their own link: whoever has it can sign up as that contact, once. Portico keeps it nowhere. To have Dataverse send it, select “Flow”, “Send Invitation” at the invitation in Power Pages Management, once its e-mail leads to your site."
+              />
+            }
+            people={standing}
+            invitees={invitees}
+            ways={model.ways}
+          />
+        )
+      }
     />
   );
 }

@@ -101,9 +101,11 @@ function laterOf({ state, gate }: StepModel) {
   // The trial's end doesn't wait for what else has to be repaired.
   const trial = factsOf(state, 'site-is-production')?.type === 'trial';
   const closed = gate.reasons.some(({ kind }) => kind === 'step');
+  // What the tenant keeps a trial from is offered once it is none.
+  const kept = trial && state.checks['publishing-allowed']?.finding?.state === 'warn';
   return [
     ...(trial && closed ? (['convert-site'] as const) : []),
-    ...(visibility === 'public' ? (['hide-site'] as const) : (['publish-site'] as const)),
+    ...(visibility === 'public' ? (['hide-site'] as const) : kept ? [] : (['publish-site'] as const)),
     'restart-site' as const,
     'delete-site-host' as const,
   ];

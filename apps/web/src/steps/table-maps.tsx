@@ -46,7 +46,10 @@ function View({ model }: { readonly model: StepModel }) {
     edit({ ...draft, choices: { ...draft.choices, [wanted]: id } });
   const running = factsOf(state, 'maps-running')?.maps ?? [];
   // What runs already isn't started again.
-  const open = running.filter((map) => map.state !== 'running').length;
+  const open = running.filter((map) => map.state !== 'running');
+  const asked = open.length > 0 ? open : order;
+  const wanted = asked.filter((map) => map.wanted).length;
+  const needed = asked.length - wanted;
   const some = (state: string) => running.some((map) => map.state === state);
   return (
     <StepPage
@@ -66,8 +69,8 @@ function View({ model }: { readonly model: StepModel }) {
       actionLabel={
         <FormattedMessage
           id="web.table-maps.start"
-          defaultMessage="Start {n, plural, one {# table map} other {# table maps}}"
-          values={{ n: open || order.length || 5 }}
+          defaultMessage="Start {n, plural, one {# table map} other {# table maps}}{needed, plural, =0 {} one { and the one they need} other { and the # they need}}"
+          values={wanted > 0 ? { n: wanted, needed } : { n: needed || 5, needed: 0 }}
         />
       }
       later={[

@@ -3,6 +3,7 @@ import { passes } from '@portico/plan/finding';
 import { msg } from '@portico/plan/text';
 import { FormattedMessage } from 'react-intl';
 import { factsOf } from '../parts/facts.ts';
+import { InviteeLinks } from '../parts/invitee-links.tsx';
 import { OrderArrived } from '../parts/order-arrived.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
@@ -21,13 +22,33 @@ function View({ model }: { readonly model: StepModel }) {
   const { state } = model;
   const order = factsOf(state, 'order-arrived');
   const first = answers['first-users'].safeParse(state.answers['first-users']).data;
+  const invited = factsOf(state, 'users-invited')?.people ?? [];
   return (
     <StepPage
       model={model}
       above={
         order && passes(state.checks['order-arrived']?.finding) ? (
-          <OrderArrived order={order} seen={state.checks['order-arrived']?.at} />
+          <OrderArrived
+            order={order}
+            seen={state.checks['order-arrived']?.at}
+            rehearsal={model.config.cloud.rehearsal}
+          />
         ) : undefined
+      }
+      aid={
+        invited.some(({ state: is }) => is === 'open') && (
+          <InviteeLinks
+            lead={
+              <FormattedMessage
+                id="web.test-order.links"
+                defaultMessage="Each link registers one person, once. Open it in a private window, or give it to that person."
+              />
+            }
+            people={invited}
+            invitees={model.invitees}
+            ways={model.ways}
+          />
+        )
       }
       // Before somebody is chosen there is nobody to place it.
       later={first && first.people.length > 0 ? ['place-order'] : []}

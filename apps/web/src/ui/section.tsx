@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, typographyStyles } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 
 const useStyles = makeStyles({
@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
+  next: { outlineStyle: 'none', scrollMarginTop: tokens.spacingVerticalXXL },
   lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
 });
 
@@ -20,17 +21,23 @@ interface Props {
   readonly title: ReactNode;
   readonly lead?: ReactNode;
   readonly aside?: ReactNode;
+  /** What comes next on its page: the focus can be brought here, and it isn't a stop. */
+  readonly next?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of a page with its own heading. */
-export function Section({ id: place, title, lead, aside, children }: Props) {
+export function Section({ id: place, title, lead, aside, next = false, children }: Props) {
   const styles = useStyles();
   const id = useId();
   return (
     <section id={place} className={styles.root} aria-labelledby={id}>
       <div className={styles.head}>
-        <h2 id={id} className={styles.title}>
+        <h2
+          id={id}
+          className={mergeClasses(styles.title, next && styles.next)}
+          {...(next && { tabIndex: -1, 'data-next': true })}
+        >
           {title}
         </h2>
         {aside}

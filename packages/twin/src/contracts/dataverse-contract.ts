@@ -165,7 +165,7 @@ export const dataverseContract: Contract = (stage) => {
         'contactid,firstname,lastname,emailaddress1,address1_country,statecode,msdyn_contactpersonid,_msdyn_company_value,_parentcustomerid_value,_defaultpricelevelid_value,_transactioncurrencyid_value',
       $expand: 'parentcustomerid_account($select=name,accountnumber),msdyn_company($select=cdm_companycode)',
       $filter: "statecode eq 0 and (contains(lastname,'a') or contains(msdyn_contactpersonid,'a'))",
-      $orderby: 'lastname',
+      $orderby: 'firstname,lastname',
       $top: 5,
     });
     expect(contacts.value).toBeInstanceOf(Array);

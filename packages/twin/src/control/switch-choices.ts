@@ -29,6 +29,7 @@ export const switchChoices = {
   failedChangeSet: ['one-part', 'inside-its-set'],
   contentPagesInChangeSets: ['created', 'not-created'],
   authorizedUsers: ['assigned', 'everybody'],
+  takenInvitation: ['dated', 'undated'],
   releasedNames: ['free', 'reserved'],
   appOwnership: ['required', 'not-asked'],
   conversionWithoutCapacity: ['allowed', 'refused'],

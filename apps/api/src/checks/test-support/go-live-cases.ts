@@ -188,7 +188,15 @@ export const goLiveCases = {
     { when: 'public', facts: { url, visibility: 'public', link }, state: 'ok', says: 'site-public.ok' },
     {
       when: 'private',
-      facts: { url, visibility: 'private', waits: false, link },
+      facts: { url, visibility: 'private', waits: false, trial: false, link },
+      state: 'blocked',
+      todo: true,
+      says: 'site-public.private',
+      owner: 'you',
+    },
+    {
+      when: 'private, and a trial that is converted first',
+      facts: { url, visibility: 'private', waits: false, trial: true, link },
       state: 'blocked',
       todo: true,
       says: 'site-public.private',
@@ -196,7 +204,7 @@ export const goLiveCases = {
     },
     {
       when: 'private, and somebody converts it later',
-      facts: { url, visibility: 'private', waits: true, link },
+      facts: { url, visibility: 'private', waits: true, trial: true, link },
       state: 'warn',
       says: 'site-public.later',
       owner: 'you',

@@ -259,6 +259,7 @@ export const tableMapCases = {
       when: 'one is paused',
       facts: { maps: five('paused'), link },
       state: 'blocked',
+      todo: true,
       says: 'maps-running.paused',
       owner: 'you',
     },
@@ -266,6 +267,7 @@ export const tableMapCases = {
       when: `one is ${state}`,
       facts: { maps: five(state), link },
       state: 'blocked' as const,
+      ...(/^(stopped|not-running)$/.test(state) ? { todo: true as const } : {}),
       says: 'maps-running.some',
       owner: 'you',
     })),
@@ -292,6 +294,7 @@ export const tableMapCases = {
       when: 'what they need does not run',
       facts: { maps: [...five(), map('stopped', { wanted: false })], link },
       state: 'blocked',
+      todo: true,
       says: 'maps-running.some',
     },
     {

@@ -17,13 +17,14 @@ export function redeem(world: World, organization: Organization, code: string): 
   );
   const contact = found?.['_adx_invitecontact_value'];
   if (!found || typeof contact !== 'string' || hasRunOut(found, now)) return undefined;
+  const dated = world.state.switches.takenInvitation === 'dated';
   organization.version += 1;
   Object.assign(found, {
     statecode: inactive,
     statuscode: redeemed,
     adx_redemptions: 1,
     _adx_redeemedcontact_value: contact,
-    modifiedon: now.toISOString().replace(/\.\d+/, ''),
+    ...(dated && { modifiedon: now.toISOString().replace(/\.\d+/, '') }),
     versionnumber: organization.version,
   });
   return contact;

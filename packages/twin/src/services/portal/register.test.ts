@@ -71,6 +71,20 @@ test('the link shows the code, which is good once; then one signs in without it,
   expect(await seenBy(first)).toContain('Create order');
 });
 
+test.each(['dated', 'undated'] as const)('a taken invitation is %s', async (side) => {
+  await using twin = await open();
+  twin.world.state.switches.takenInvitation = side;
+  const code = await inviteSomebody(twin, []);
+  const [organization] = twin.world.state.dataverse.organizations;
+  const row = () =>
+    organization?.tables['adx_invitations']?.find((one) => one['adx_invitationcode'] === code);
+  const before = row()?.['modifiedon'];
+  twin.world.clock.jump(days);
+  await register(twin, code);
+  expect(row()).toMatchObject({ statuscode: 756150001 });
+  expect(row()?.['modifiedon'] === before).toBe(side === 'undated');
+});
+
 test.each([undefined, 'false', 'true'])(
   'with login tracking “%s” it is kept when somebody signed in',
   async (value) => {
