@@ -107,8 +107,11 @@ function whoEdited(
  */
 const hasUnguarded = (writes: readonly Write[], generated: readonly string[]): boolean =>
   writes.some(({ op, table, id }) =>
-    op === 'create' ? generated.includes(id) : op === 'link' || table === 'adx_webfile',
+    op === 'create' ? generated.includes(id) : takesSets(op) || table === 'adx_webfile',
   );
+
+/** Whether relationships change by it: they go with a row that is deleted. */
+const takesSets = (op: Write['op']): boolean => op === 'link' || op === 'delete';
 
 /** Relationships, contents of files that are new to us, pages that the portal made, and rows of tables without versions. */
 function editedMeanwhile(
@@ -124,8 +127,8 @@ function editedMeanwhile(
     !shapes.get(table)?.guarded && !touched.has(id) && then.get(id)?.etag !== now.get(id)?.etag;
   const meant = writes.filter((write) => {
     if (write.op === 'create') return generated.includes(write.id) && !made.includes(write.id);
-    if (write.op === 'link') return setsIn(said, write.id) !== setsIn(now, write.id);
-    return isMoved(write) || before.notes[write.id]?.etag !== notes[write.id]?.etag;
+    if (takesSets(write.op) && setsIn(said, write.id) !== setsIn(now, write.id)) return true;
+    return write.op !== 'link' && (isMoved(write) || before.notes[write.id]?.etag !== notes[write.id]?.etag);
   });
   return meant.flatMap(({ id }) => now.get(id) ?? []);
 }

@@ -29,7 +29,7 @@ import { type Decided, lookAndDecide } from './person.ts';
 import { reachOf } from './reach.ts';
 import { updateWorld } from './small-world.ts';
 import { news } from './template.ts';
-import { rowsOf, standingOf } from './truth.ts';
+import { rowsOf, standingOf, touchesNew } from './truth.ts';
 import { watchWrites } from './watch-writes.ts';
 import { createWire } from './wire.ts';
 
@@ -142,7 +142,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     watch.seen();
     tell(() => `decides for ${decided.plan.writes.map(({ op, table }) => `${op} ${table}`).join(', ')}`);
     // Of one that is there, by halves or as a whole, nothing is decided anew before it has ended.
-    if (isHalf(standing()) || standing().there > 0) return;
+    if (isHalf(standing()) || standing().there > 0 || touchesNew(twin, plan, edited)) return;
     planned = kept.last.baseline;
     // Of one that isn’t there nothing is left when everything is decided against.
     if (decided.plan.writes.length > 0 || standing().away > 0) {

@@ -46,6 +46,19 @@ export function rowsOf(twin: World, { writes }: Plan): ReadonlySet<string> {
   ]);
 }
 
+/** Whether a row is there that it made, or that the portal made of one, and somebody has edited it. */
+export function touchesNew(twin: World, { writes }: Plan, edited: ReadonlySet<string>): boolean {
+  const made = writes.filter(({ op }) => op === 'create');
+  const rows = rowsOf(twin, { writes: made });
+  const { tables } = liveOf(twin);
+  return made.some(({ table }) =>
+    (tables[`${table}s`] ?? []).some((row) => {
+      const id = String(row[`${table}id`]);
+      return rows.has(id) && edited.has(id);
+    }),
+  );
+}
+
 const columnOf = (ref: string): string => `_${ref.toLowerCase()}_value`;
 
 /** Whether the site says of a record what it says after a write, or before it. */
