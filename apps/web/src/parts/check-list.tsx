@@ -73,8 +73,11 @@ export function CheckList(props: Props) {
           label={
             <FormattedMessage
               id="web.checks.skipped"
-              defaultMessage="{n, plural, one {# check waits} other {# checks wait}} until that is mended"
-              values={{ n: skipped.length }}
+              defaultMessage="{n, plural, one {# check waits} other {# checks wait}} {for, select, mending {until that is mended} other {for that}}"
+              values={{
+                n: skipped.length,
+                for: open.some((row) => /^(blocked|unknown)$/.test(rowState(row))) ? 'mending' : 'that',
+              }}
             />
           }
         >
