@@ -67,6 +67,8 @@ export interface UpdateRecord {
   /** By whom, since the baseline; `different`: by both, each in its own way. */
   readonly state: Exclude<RecordState, 'unchanged'>;
   readonly change: RecordChange;
+  /** Which of the two has it, where it isn’t on both. */
+  readonly only?: 'ours' | 'theirs';
   /** Cells that both changed and that don't go together, and how many of them nobody has decided yet. */
   readonly conflicts: number;
   readonly open: number;
@@ -94,6 +96,16 @@ export interface UpdateFault {
   readonly faults: readonly { readonly language: string; readonly line: number; readonly says: string }[];
 }
 
+/** Records to write, each by what happens to it first. */
+export const updateWrites = z.object({
+  create: z.number(),
+  update: z.number(),
+  link: z.number(),
+  deactivate: z.number(),
+  reactivate: z.number(),
+});
+export type UpdateWrites = z.output<typeof updateWrites>;
+
 /** What a new template and a site come to, with what is decided so far. */
 export interface UpdateOverview {
   readonly sides: {
@@ -111,8 +123,8 @@ export interface UpdateOverview {
   readonly leftOut: number;
   /** Decisions about what isn't there any more. */
   readonly stale: number;
-  /** What would be written; undefined while anything is open. */
-  readonly writes?: Readonly<Record<'create' | 'update' | 'link' | 'deactivate' | 'reactivate', number>>;
+  /** Records that would be written as it is decided now, each once; those that wait for somebody aren’t among them. */
+  readonly writes: UpdateWrites;
 }
 
 /** One record, side by side. By column or relationship; `presence`: whether it is there; `body`: a file's content. */
@@ -120,6 +132,8 @@ export interface UpdateRecordDetail {
   readonly id: string;
   readonly table: string;
   readonly title: string;
+  /** How it was at first can’t be shown: it wasn’t there yet, or nobody kept it. */
+  readonly first?: 'new' | 'unknown';
   readonly cells: readonly UpdateCell[];
 }
 export interface UpdateCell {

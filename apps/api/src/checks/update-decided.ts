@@ -1,7 +1,7 @@
 import { Problem } from '@portico/contract/problems';
-import { checkTexts } from '@portico/merge/check-text';
+import { openThings, writesIn } from '@portico/contract/update-needs';
 import { msg, text } from '@portico/plan/text';
-import { planOf } from '../site-config/overview.ts';
+import { overviewOf, planOf } from '../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -12,7 +12,7 @@ const decided = msg({
 });
 const open = msg({
   id: 'update-decided.open',
-  defaultMessage: '{open, plural, one {# decision is} other {# decisions are}} still open.',
+  defaultMessage: '{open, plural, one {One thing still needs} other {# things still need}} somebody.',
 });
 const cause = msg({
   id: 'update-decided.open.cause',
@@ -47,11 +47,11 @@ export default defineCheck({
     await lookAtSite(targets);
     const merging = await updateOf(targets);
     if (!merging) throw new Problem('answers-missing', { values: { step: 'update' } });
-    const faults = await checkTexts(merging.decision);
+    const overview = await overviewOf(merging);
     return {
-      open: merging.decision.open.length,
-      faults: faults.length,
-      writes: new Set(planOf(merging)?.writes.map(({ id }) => id)).size,
+      open: planOf(merging) ? 0 : openThings(overview),
+      faults: overview.faults.length,
+      writes: writesIn(overview),
     };
   },
   judge: (facts) => {

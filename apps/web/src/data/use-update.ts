@@ -37,7 +37,8 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
   const compared = template !== undefined && passes(state.checks['template-suitable']?.finding);
   const decided = Object.values(state.choices).reduce((last, { seq }) => Math.max(last, seq), 0);
   const rests = [run, template, sources.map((id) => state.checks[id]?.at)];
-  const revision = useSettled(JSON.stringify([...rests, decided]), pause);
+  const latest = JSON.stringify([...rests, decided]);
+  const revision = useSettled(latest, pause);
   const overview = useRead(wanted && compared ? revision : undefined, (signal) =>
     api.getUpdate({ run, signal }),
   );
@@ -53,6 +54,8 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
     lookIn,
     compared,
     overview,
+    // What was decided since isn’t in it yet.
+    counting: revision !== latest || overview.status === 'loading',
     // What is held of another record isn't this one.
     detail:
       detail.status === 'failed' || detail.value?.id === record

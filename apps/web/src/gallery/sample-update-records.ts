@@ -75,6 +75,7 @@ export const undecided: UpdateOverview = {
   faults: [],
   leftOut: 14,
   stale: 0,
+  writes: { create: 2, update: 8, link: 0, deactivate: 1, reactivate: 0 },
 };
 
 export const asking: UpdateOverview = {

@@ -135,6 +135,7 @@ export function updating(
     lookIn: () => undefined,
     compared: true,
     overview: { status: 'loading' },
+    counting: false,
     record: undefined,
     hrefOf: (id) => (id ? '#update-text' : '#update-overview'),
     detail: { status: 'loading' },

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { answers } from '@portico/contract/answers';
+import { openThings, writesIn } from '@portico/contract/update-needs';
 import { passes } from '@portico/plan/finding';
 import { operationOf } from '@portico/plan/gate';
 import { msg } from '@portico/plan/text';
@@ -11,7 +12,6 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
-import { summaryOf, writesIn } from '../parts/update/counts.ts';
 import { Folded } from '../parts/update/folded.tsx';
 import { HowFarBack } from '../parts/update/how-far-back.tsx';
 import { TemplateForm } from '../parts/update/template-form.tsx';
@@ -67,7 +67,7 @@ function View({ model }: { readonly model: StepModel }) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `lookIn` is new each time; only the environment counts
   }, [draft.environment]);
   const { value } = overview;
-  const waiting = value ? summaryOf(value).needs : 0;
+  const waiting = value ? openThings(value) : 0;
   const queue = useQueue(value);
   // While it is applied nobody decides anything.
   const operation = operationOf(model.step, state);
@@ -137,8 +137,8 @@ function View({ model }: { readonly model: StepModel }) {
             waiting > 0 && (
               <FormattedMessage
                 id="web.update.waits"
-                defaultMessage="{n, plural, one {One thing still needs somebody.} other {# things still need somebody.}} Then the update can be applied."
-                values={{ n: waiting }}
+                defaultMessage="{n, plural, =-1 {Counting what is left.} one {One thing still needs somebody.} other {# things still need somebody.}} Then the update can be applied."
+                values={{ n: update.counting ? -1 : waiting }}
               />
             )
           }

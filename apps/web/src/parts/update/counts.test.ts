@@ -1,7 +1,7 @@
 import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
-import { needsOf } from '@portico/contract/update-needs';
+import { needsOf, writesIn } from '@portico/contract/update-needs';
 import { describe, expect, it } from 'vitest';
-import { kindsOf, openByTable, summaryOf, writesIn } from './counts.ts';
+import { kindsOf, openByTable, summaryOf } from './counts.ts';
 
 const record = (id: string, more: Partial<UpdateRecord> = {}): UpdateRecord => ({
   id,
@@ -25,6 +25,7 @@ const overview = (records: readonly UpdateRecord[], more: Partial<UpdateOverview
   faults: [],
   leftOut: 0,
   stale: 0,
+  writes: { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 },
   ...more,
 });
 

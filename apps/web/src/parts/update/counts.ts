@@ -1,5 +1,5 @@
 import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
-import { needsOf } from '@portico/contract/update-needs';
+import { needsOf, openThings } from '@portico/contract/update-needs';
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -26,7 +26,7 @@ export function summaryOf(overview: UpdateOverview): Summary {
     removes: those(({ change }) => change === 'deleted'),
     untouched: byTemplate.filter(({ state }) => state === 'theirs').length,
     own: overview.records.filter(({ state }) => state === 'ours').length,
-    needs: needsOf(overview).size + overview.questions.length,
+    needs: openThings(overview),
   };
 }
 
@@ -74,7 +74,3 @@ export const openByTable = ({ records }: UpdateOverview): Counts => {
   for (const { table, open } of records) if (open > 0) counts[table] = (counts[table] ?? 0) + open;
   return counts;
 };
-
-/** Records that would be written. */
-export const writesIn = ({ writes }: Pick<UpdateOverview, 'writes'>): number =>
-  Object.values(writes ?? {}).reduce((sum, n) => sum + n, 0);

@@ -20,6 +20,8 @@ export interface Updating {
   /** Both sides were read, so there is something to show. */
   readonly compared: boolean;
   readonly overview: Loaded<UpdateOverview> & { readonly again?: () => void };
+  /** Something was decided that the overview doesn’t know yet: its counts are those from before. */
+  readonly counting: boolean;
   /** The record that is open; it stands in the address. */
   readonly record: string | undefined;
   readonly hrefOf: (record: string | undefined) => string;
