@@ -13,18 +13,18 @@ const happened: Readonly<Record<UpdateRecord['state'], MessageDescriptor>> = {
   ours: msg({
     id: 'web.update.line.ours',
     defaultMessage:
-      '{change, select, added {You added it} deleted {You took it away} renamed {You renamed it} other {You changed it}}',
+      '{change, select, added {Added by you} deleted {You took it away} renamed {You renamed it} other {You changed it}}',
   }),
   theirs: msg({
     id: 'web.update.line.theirs',
     defaultMessage:
-      '{change, select, added {New in the template} deleted {No longer in the template} renamed {Renamed by the template} other {Changed by the template}}',
+      '{change, select, added {Added by the template} deleted {No longer in the template} renamed {Renamed by the template} other {Changed by the template}}',
   }),
   same: msg({ id: 'web.update.line.same', defaultMessage: 'The same change by both' }),
   different: msg({
     id: 'web.update.line.different',
     defaultMessage:
-      '{change, select, added {Added by both} deleted {Taken away by one, changed by the other} renamed {Changed by both, and renamed} other {Changed by both}}',
+      '{change, select, added {{only, select, theirs {Only the template has it} ours {Only your site has it} other {Both have it, each in its own way}}} deleted {{only, select, theirs {Taken away by you, changed by the template} ours {No longer in the template, still on your site} other {Changed by both}}} renamed {Changed by both, and renamed} other {Changed by both}}',
   }),
 };
 
@@ -52,12 +52,12 @@ interface Props {
 export function RecordLine({ record, open }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const { table, where, state, change, conflicts, open: left, tick } = record;
+  const { table, where, state, change, only, conflicts, open: left, tick } = record;
   const waits = left > 0 || (tick !== undefined && tick.allow === undefined);
   const parts = [
     tableName(intl, table),
     where,
-    intl.formatMessage(happened[state], { change }),
+    intl.formatMessage(happened[state], { change, only: only ?? 'none' }),
     conflicts > 0 &&
       intl.formatMessage(left > 0 ? still.open : still.decided, { n: left > 0 ? left : conflicts }),
     tick &&
