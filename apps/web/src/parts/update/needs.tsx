@@ -44,7 +44,7 @@ export function Needs({ overview, update, place, queue }: Props) {
     ticks > 0 && (
       <FormattedMessage
         id="web.update.needs.ticks"
-        defaultMessage="{n, plural, one {One change decides} other {# changes decide}} who may do what, and each is allowed or refused by itself."
+        defaultMessage="{n, plural, one {One change of rights or of a security setting is} other {# changes of rights or of security settings are}} to allow or to refuse, each by itself."
         values={{ n: ticks }}
       />
     ),

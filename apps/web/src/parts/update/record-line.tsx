@@ -37,9 +37,18 @@ const still = {
     id: 'web.update.line.decided',
     defaultMessage: '{n, plural, one {one conflict, decided} other {# conflicts, decided}}',
   }),
-  tick: msg({ id: 'web.update.line.tick', defaultMessage: 'rights to allow or refuse' }),
-  allowed: msg({ id: 'web.update.line.allowed', defaultMessage: 'change of rights allowed' }),
-  refused: msg({ id: 'web.update.line.refused', defaultMessage: 'rights stay as they are' }),
+  tick: msg({
+    id: 'web.update.line.tick',
+    defaultMessage: '{setting, select, yes {a security setting} other {rights}} to allow or refuse',
+  }),
+  allowed: msg({
+    id: 'web.update.line.allowed',
+    defaultMessage: '{setting, select, yes {change of a security setting} other {change of rights}} allowed',
+  }),
+  refused: msg({
+    id: 'web.update.line.refused',
+    defaultMessage: '{setting, select, yes {the setting stays as it is} other {rights stay as they are}}',
+  }),
   trouble: msg({ id: 'web.update.line.trouble', defaultMessage: 'can’t be applied as it is decided' }),
 };
 
@@ -61,7 +70,9 @@ export function RecordLine({ record, open }: Props) {
     conflicts > 0 &&
       intl.formatMessage(left > 0 ? still.open : still.decided, { n: left > 0 ? left : conflicts }),
     tick &&
-      intl.formatMessage(tick.allow === undefined ? still.tick : tick.allow ? still.allowed : still.refused),
+      intl.formatMessage(tick.allow === undefined ? still.tick : tick.allow ? still.allowed : still.refused, {
+        setting: table === 'adx_sitesetting' ? 'yes' : 'no',
+      }),
     open && !waits && intl.formatMessage(still.trouble),
   ];
   return <span className={styles.line}>{parts.filter(Boolean).join(' · ')}</span>;
