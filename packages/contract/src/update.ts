@@ -18,7 +18,7 @@ export const updateChoice = z.discriminatedUnion('kind', [
     take: z.enum(['mine', 'theirs', 'both', 'edit']),
     value: cellValue.optional(),
   }),
-  /** For all conflicts of a kind that have no decision of their own. */
+  /** For all conflicts of a kind that have no decision of their own; without a table of every kind, but for rights. */
   z.strictObject({
     kind: z.literal('rule'),
     table: z.string().max(200).optional(),
@@ -72,6 +72,8 @@ export interface UpdateRecord {
   /** Cells that both changed and that don't go together, and how many of them nobody has decided yet. */
   readonly conflicts: number;
   readonly open: number;
+  /** It decides who may do what, or what is safe: no decision for all kinds holds for it. */
+  readonly guarded?: true;
   /** It decides who may do what, and what would be written makes that wider or can’t be judged. */
   readonly tick?: { readonly effect: 'wider' | 'unclear'; readonly shown: string; readonly allow?: boolean };
 }

@@ -5,6 +5,7 @@ import { checkTexts } from '@portico/merge/check-text';
 import { decide } from '@portico/merge/decide';
 import type { MergedRecord } from '@portico/merge/merge-record';
 import type { Open } from '@portico/merge/outcome/decisions';
+import { isGuarded } from '@portico/merge/outcome/guard';
 import type { Plan } from '@portico/merge/plan';
 import { planWrites } from '@portico/merge/plan-writes';
 import type { SiteRecord } from '@portico/merge/record';
@@ -143,6 +144,7 @@ function listed(
     ...(!sides.ours !== !sides.theirs && { only: sides.ours ? ('ours' as const) : ('theirs' as const) }),
     conflicts,
     open: open.get(id) ?? 0,
+    ...(isGuarded(table, title) && { guarded: true as const }),
   };
   if (!tick) return [shown];
   const allow = given?.shown === tick.shown ? { allow: given.allow } : {};
