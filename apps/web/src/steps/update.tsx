@@ -15,7 +15,13 @@ import { StepPage } from '../parts/step-page.tsx';
 import { Folded } from '../parts/update/folded.tsx';
 import { HowFarBack } from '../parts/update/how-far-back.tsx';
 import { TemplateForm } from '../parts/update/template-form.tsx';
-import { draftOf, type TemplateDraft, templateDraft, templateIn } from '../parts/update/template-source.ts';
+import {
+  draftOf,
+  type TemplateDraft,
+  templateDraft,
+  templateIn,
+  withOnly,
+} from '../parts/update/template-source.ts';
 import { useLookWhenDecided } from '../parts/update/use-look-when-decided.ts';
 import { useQueue } from '../parts/update/use-queue.ts';
 import { Note } from '../ui/note.tsx';
@@ -58,10 +64,11 @@ function View({ model }: { readonly model: StepModel }) {
   const [source, setSource] = useState<TemplateDraft['from']>();
   const proposal = useProposal(update.proposed, kept);
   const way = source ?? (read?.shared || update.proposed ? 'known' : read?.imported?.from);
-  const draft = edited ?? proposal ?? draftOf(kept, way === 'site' ? undefined : way);
+  const begun = edited ?? proposal ?? draftOf(kept, way === 'site' ? undefined : way);
+  const { lookIn, overview, sites, templates } = update;
+  const draft = withOnly(begun, { environments: choices, sites, templates });
   const checked = schema.safeParse({ template: templateIn(draft) });
   const changed = kept === undefined || JSON.stringify(templateIn(draft)) !== JSON.stringify(kept);
-  const { lookIn, overview } = update;
   useEffect(() => {
     if (draft.environment) lookIn(draft.environment);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `lookIn` is new each time; only the environment counts
