@@ -1,6 +1,7 @@
 import type { Drawn } from '@portico/merge/draw/draw-page';
 import type { RecordChange, RecordState } from '@portico/merge/merge-record';
 import type { Value } from '@portico/merge/canonical/content';
+import type { Write } from '@portico/merge/plan';
 import type { MergedCell } from '@portico/merge/values/merge-cell';
 import { z } from 'zod';
 
@@ -127,6 +128,23 @@ export interface UpdateOverview {
   readonly stale: number;
   /** Records that would be written as it is decided now, each once; those that wait for somebody aren’t among them. */
   readonly writes: UpdateWrites;
+}
+
+/** All that an update writes, in order, with what was there before; whole, as it is sent. */
+export interface UpdatePlanFile {
+  readonly title: string;
+  readonly site: string;
+  readonly environment: string;
+  /** When each side was read, ISO 8601. */
+  readonly readAt: Readonly<Record<'site' | 'template' | 'baseline', string>>;
+  readonly solutions: readonly unknown[];
+  readonly writes: readonly (Write & {
+    readonly number: number;
+    readonly record: string;
+    readonly where?: string;
+  })[];
+  /** Names of the records whose ids stand in the writes. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** One record, side by side. By column or relationship; `presence`: whether it is there; `body`: a file's content. */

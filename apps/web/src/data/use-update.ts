@@ -1,4 +1,5 @@
 import { answers } from '@portico/contract/answers';
+import type { UpdatePlanFile } from '@portico/contract/update';
 import { passes } from '@portico/plan/finding';
 import type { RunState } from '@portico/plan/reduce';
 import { useState } from 'react';
@@ -69,10 +70,12 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
     decisions: useDecisions(run, step, state.choices),
     snapshots: useSnapshots(run),
     draftOf: (name: string) => drafts(`${run}.${step}.${name}`),
-    savePlan: useCommand(async () => {
+    /** As JSON, or as it is drawn for people. */
+    savePlan: useCommand(async (draw?: (plan: UpdatePlanFile) => string) => {
       const plan = await api.getUpdatePlan({ run });
-      const text = typeof plan === 'string' ? plan : JSON.stringify(plan, null, 2);
-      saveFile(`portico-update-${run}.json`, new Blob([text], { type: 'application/json' }));
+      const name = `portico-update-${run}`;
+      if (draw) saveFile(`${name}.html`, new Blob([draw(plan)], { type: 'text/html' }));
+      else saveFile(`${name}.json`, new Blob([JSON.stringify(plan, null, 2)], { type: 'application/json' }));
     }),
   };
 }

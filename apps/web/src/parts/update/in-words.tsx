@@ -1,11 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
 import { writesIn } from '@portico/contract/update-needs';
+import type { RunState } from '@portico/plan/reduce';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { Moment } from '../../ui/moment.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Section } from '../../ui/section.tsx';
 import { type Counts, summaryOf } from './counts.ts';
+import { planDocument } from './plan-document.tsx';
 import { countsInWords } from './table-names.ts';
 import type { Updating } from './update-model.ts';
 import { writeKinds } from './write-kinds.ts';
@@ -14,16 +16,17 @@ const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM },
   words: { ...typographyStyles.body2, margin: 0, maxWidth: '64ch' },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
-  button: { justifySelf: 'start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
 interface Props {
   readonly overview: UpdateOverview;
+  readonly choices: RunState['choices'];
   readonly savePlan: Updating['savePlan'];
 }
 
 /** What is new in the template, in plain words: the first thing that anybody reads. */
-export function InWords({ overview, savePlan }: Props) {
+export function InWords({ overview, choices, savePlan }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const { changes, adds, removes, untouched, own, needs } = summaryOf(overview);
@@ -122,13 +125,19 @@ export function InWords({ overview, savePlan }: Props) {
                 defaultMessage="The plan names each of them, with what was there before, for whoever approves changes."
               />
             </p>
-            <Button
-              className={styles.button}
-              disabledFocusable={savePlan.busy}
-              onClick={() => !savePlan.busy && savePlan.run()}
-            >
-              <FormattedMessage id="web.update.plan" defaultMessage="Download the plan" />
-            </Button>
+            <div className={styles.buttons}>
+              <Button
+                disabledFocusable={savePlan.busy}
+                onClick={() =>
+                  !savePlan.busy && savePlan.run((plan) => planDocument({ intl, plan, overview, choices }))
+                }
+              >
+                <FormattedMessage id="web.update.plan" defaultMessage="Download the plan to read or print" />
+              </Button>
+              <Button disabledFocusable={savePlan.busy} onClick={() => !savePlan.busy && savePlan.run()}>
+                <FormattedMessage id="web.update.plan.json" defaultMessage="Download it as JSON" />
+              </Button>
+            </div>
           </>
         )}
       </div>
