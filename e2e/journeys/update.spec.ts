@@ -81,7 +81,7 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await button(page, 'Go to the first that needs you').click();
   const allow = button(page, 'Allow exactly this change');
   const way = allow.or(button(page, 'Keep yours'));
-  for (const left of [/2 still need somebody\./, /One still needs somebody\./]) {
+  for (const left of [/2 things are left to decide\./, /One thing is left to decide\./]) {
     await way.first().click();
     await expect(page.getByText(left)).toBeVisible();
     const heading = page.getByRole('heading', { level: 1 });
@@ -95,10 +95,17 @@ test('a new template goes into a customised site: decided, written as a whole, a
   const apply = button(page, /^Apply the update: write \d+ records$/);
   await expect(apply).toBeEnabled({ timeout: 30_000 });
 
-  const downloading = page.waitForEvent('download');
-  await button(page, 'Download the plan').click();
-  const file = await readFile(await (await downloading).path(), 'utf8');
-  expect(file).toMatch(/"number": 5,\s+"record": "[^"]+",\s+"op": "\w+"/);
+  const download = async (name: string) => {
+    const downloading = page.waitForEvent('download');
+    await button(page, name).click();
+    return readFile(await (await downloading).path(), 'utf8');
+  };
+  expect(await download('Download it as JSON')).toMatch(/"number": 5,\s+"record": "[^"]+"/);
+  // For those who approve changes: so many rows as records are written, each with who decided.
+  const document = await download('Download the plan to read or print');
+  const rows = document.match(/<th scope="row">/g) ?? [];
+  await expect(apply).toHaveText(`Apply the update: write ${rows.length} records`);
+  expect(document).toMatch(/High: .+Alex Lund|Alex Lund.+High: /s);
 
   await apply.click();
   const main = page.getByRole('main');

@@ -17,7 +17,7 @@ const open = msg({
 const cause = msg({
   id: 'update-decided.open.cause',
   defaultMessage:
-    'You and the new template changed the same thing in different ways, or it would change rights or a security setting. Nobody decides that for you.',
+    'Your site and the new template differ where nothing but a person can say what shall stand, or it would change rights or a security setting. Nobody decides that for you.',
 });
 const decide = msg({
   id: 'update-decided.remedy.decide',

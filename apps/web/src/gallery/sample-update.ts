@@ -66,7 +66,7 @@ const notYet: RunEvent = found('update-applied', {
   says: { id: 'check.skipped' },
 });
 
-export const toDecide: readonly RunEvent[] = [...compared, open(13), notYet];
+export const toDecide: readonly RunEvent[] = [...compared, open(8), notYet];
 
 export const chosen = (choice: UpdateChoice): RunEvent => ({
   type: 'chosen',

@@ -51,7 +51,7 @@ export function Needs({ overview, update, place, queue }: Props) {
     conflicts > 0 && (
       <FormattedMessage
         id="web.update.needs.conflicts"
-        defaultMessage="{n, plural, one {One conflict} other {# conflicts}} in {records, plural, one {one record} other {# records}}: you and the new template changed the same thing, each in its own way."
+        defaultMessage="{n, plural, one {One conflict} other {# conflicts}} in {records, plural, one {one record} other {# records}}: your site and the new template differ, and nothing but a person can say what shall stand."
         values={{ n: conflicts, records: inRecords }}
       />
     ),

@@ -18,7 +18,8 @@ export function documentOf(
   nonce: string | undefined,
 ): string {
   const marks = Object.entries(words).map(
-    ([kind, word]) => `[data-gone="${kind}"]::before { content: ${quoted(word)} attr(data-name); }`,
+    ([kind, word]) =>
+      `[data-gone="${kind}"]::before { content: ${quoted(word.trimEnd())} " " attr(data-name); }`,
   );
   const styles = nonce ? `'nonce-${nonce}'` : "'unsafe-inline'";
   const style = (rules: string) => `<style${nonce ? ` nonce="${nonce}"` : ''}>${rules}</style>`;

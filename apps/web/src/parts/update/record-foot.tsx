@@ -51,7 +51,7 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
     {
       id: 'web.update.place',
       defaultMessage:
-        '{at, plural, =0 {} other {# of {of, number}. }}{left, plural, =-1 {Counting what is left.} =0 {Nothing needs anybody any more.} one {One still needs somebody.} other {# still need somebody.}}',
+        '{at, plural, =0 {} other {Record # of {of, number}. }}{left, plural, =-1 {Counting what is left.} =0 {Nothing needs anybody any more.} one {One thing is left to decide.} other {# things are left to decide.}}',
     },
     { at: at + 1, of: queue.length, left: counting ? -1 : openThings(overview) },
   );
