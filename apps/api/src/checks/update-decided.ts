@@ -12,7 +12,7 @@ const decided = msg({
 });
 const open = msg({
   id: 'update-decided.open',
-  defaultMessage: '{open, plural, one {One thing still needs} other {# things still need}} somebody.',
+  defaultMessage: 'Not everything is decided yet.',
 });
 const cause = msg({
   id: 'update-decided.open.cause',
@@ -60,7 +60,8 @@ export default defineCheck({
       return {
         state: 'blocked',
         todo: true,
-        says: text(open, { open: left }),
+        // How many things are left changes with each decision: the page counts them.
+        says: text(open),
         cause: text(cause),
         remedy: { owner: 'you', steps: [text(decide)] },
         facts,

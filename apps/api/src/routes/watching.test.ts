@@ -104,7 +104,7 @@ test('what is predicted is what the step then shows, and nothing was asked of Mi
   expect(asked.count).toBeGreaterThan(0);
   const shown = await api.getUpdate({ run: next });
   expect([openThings(shown), shown.writes]).toEqual([predicted.decide, predicted.writes]);
-  expect((await checked(next))['update-decided']?.finding?.says.values).toEqual({ open: predicted.decide });
+  expect((await checked(next))['update-decided']?.finding?.facts).toMatchObject({ open: predicted.decide });
   expect(shown.records).toEqual((await api.getUpdate({ run })).records);
   expect((await siteOf(next)).compared).toBe(true);
 });
