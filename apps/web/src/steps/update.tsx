@@ -67,6 +67,8 @@ function View({ model }: { readonly model: StepModel }) {
   const begun = edited ?? proposal ?? draftOf(kept, way === 'site' ? undefined : way);
   const { lookIn, overview, sites, templates } = update;
   const draft = withOnly(begun, { environments: choices, sites, templates });
+  // It may have been chosen for them, further down: what is pressed says which.
+  const site = sites.value?.find(({ value: id }) => id === draft.website)?.label;
   const checked = schema.safeParse({ template: templateIn(draft) });
   const changed = kept === undefined || JSON.stringify(templateIn(draft)) !== JSON.stringify(kept);
   useEffect(() => {
@@ -108,8 +110,8 @@ function View({ model }: { readonly model: StepModel }) {
             label: (
               <FormattedMessage
                 id="web.update.compare"
-                defaultMessage="{from, select, site {Compare with this reference site} other {Compare with this template}}"
-                values={{ from: draft.from ?? 'site' }}
+                defaultMessage="{from, select, site {{named, select, yes {Compare with “{name}”} other {Compare with this reference site}}} other {Compare with this template}}"
+                values={{ from: draft.from ?? 'site', named: site ? 'yes' : 'no', name: site }}
               />
             ),
             changed,

@@ -132,7 +132,7 @@ export function InWords({ overview, choices, savePlan }: Props) {
                   !savePlan.busy && savePlan.run((plan) => planDocument({ intl, plan, overview, choices }))
                 }
               >
-                <FormattedMessage id="web.update.plan" defaultMessage="Download the plan to read or print" />
+                <FormattedMessage id="web.update.plan" defaultMessage="Download the plan" />
               </Button>
               <Button disabledFocusable={savePlan.busy} onClick={() => !savePlan.busy && savePlan.run()}>
                 <FormattedMessage id="web.update.plan.json" defaultMessage="Download it as JSON" />

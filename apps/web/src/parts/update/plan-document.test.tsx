@@ -23,9 +23,16 @@ const plan: UpdatePlanFile = {
       op: 'update',
       table: 'adx_webpage',
       id: 'page',
-      fields: { adx_title: 'Portal & more', adx_copy: 'a\n<script>alert(1)</script>\nc' },
+      fields: {
+        adx_title: 'Portal & more',
+        adx_copy: 'a\n<script>alert(1)</script>\nc',
+        adx_hiddenfromsitemap: null,
+      },
       refs: { adx_pagetemplateid: 'new' },
-      was: { fields: { adx_title: 'Home', adx_copy: 'a\nb\nc' }, refs: { adx_pagetemplateid: 'old' } },
+      was: {
+        fields: { adx_title: 'Home', adx_copy: 'a\nb\nc', adx_hiddenfromsitemap: true },
+        refs: { adx_pagetemplateid: 'old' },
+      },
     },
     { number: 2, record: 'app.css', op: 'create', table: 'adx_webfile', id: 'file', body: { text: 'p{}' } },
     {
@@ -57,6 +64,7 @@ const choices = {
     by,
     at,
   },
+  c: { step: 'update', choice: { kind: 'rule', table: 'adx_weblink', take: 'theirs' }, seq: 3, by, at },
   b: { step: 'update', choice: { kind: 'rule', take: 'mine' }, seq: 2, by: { ...by, name: 'Alex Lund' }, at },
 };
 /** Ids of decisions are those of Dataverse. */
@@ -75,6 +83,7 @@ const records: readonly UpdateRecord[] = ids.map((id, n) => ({
   change: 'edited',
   conflicts: id === 'page' || id === 'file' ? 1 : 0,
   open: 0,
+  ...(/right|header/.test(id) && { tick: { effect: 'wider', shown: '', allow: true } }),
 }));
 const intl = createIntl({ locale: 'en', timeZone: 'UTC' });
 const given = { plan: withGuids, overview: { records }, choices };
@@ -86,21 +95,30 @@ test('each record is told once: its kind, its page, what changes, who decided, a
     record: 'Home',
     where: 'Start · en',
     happens: 'Changed',
-    risk: 'Medium: the site had it changed too',
+    risk: 'Medium: it differed on the site',
   });
   expect(page?.changes.map(({ says }) => says)).toEqual([
     'Title: Home → Portal & more',
     'Copy (the page’s text): 1 line goes, 1 line comes',
+    'Hidden from the site map: Yes → No',
     'Page template: Home → Home (2026)',
   ]);
   expect(page?.changes[1]?.lines).toEqual(['− b', '+ <script>alert(1)</script>']);
   expect(page?.decided).toEqual(['Mona Berg, Nov 27, 2026 8:00 AM: the new template’s is taken']);
+  expect(file?.risk).toBe('Low: it is new on the site');
   expect(file?.decided).toEqual(['Alex Lund, Nov 27, 2026 8:00 AM: yours stays (for many at once)']);
   expect(right).toMatchObject({
     changes: [{ says: 'Web roles: also Customer' }],
-    decided: ['Nobody had to: the site had left it as it was'],
+    decided: ['Nobody had to: nobody had changed it on the site'],
     risk: 'High: it decides who may do what',
   });
+  // Once it is in the site the overview knows nothing of it; where nobody was asked, people may do less.
+  const riskWith = (some: readonly UpdateRecord[]) =>
+    planRows(intl, { ...given, overview: { records: some } })[2]?.risk;
+  expect(riskWith([])).toBe('High: it decides who may do what');
+  expect(riskWith(records.map(({ tick: _, ...record }) => record))).toBe(
+    'Medium: people may do less than today',
+  );
   expect(gone).toMatchObject({ happens: 'Deactivated, not deleted', changes: [] });
   expect(header?.risk).toBe('High: a security setting');
 });

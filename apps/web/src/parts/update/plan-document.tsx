@@ -25,8 +25,13 @@ const heads = ['number', 'record', 'what', 'changes', 'who', 'how'] as const;
 const look = `
 @page { size: A4 landscape; margin: 12mm; }
 body { margin: 24px; color: #242424; background: #fff; font: 14px/1.4 system-ui, sans-serif; }
-table { border-collapse: collapse; width: 100%; }
+table { border-collapse: collapse; width: 100%; table-layout: fixed; }
 th, td { border: 1px solid #8a8a8a; padding: 6px 8px; text-align: start; vertical-align: top; overflow-wrap: anywhere; }
+th:nth-child(1) { width: 28px; }
+th:nth-child(2) { width: 20%; }
+th:nth-child(3) { width: 9%; }
+th:nth-child(5) { width: 17%; }
+th:nth-child(6) { width: 12%; }
 thead { display: table-header-group; background: #f0f0f0; }
 tr { break-inside: avoid; }
 ul { margin: 0; padding-inline-start: 16px; }

@@ -1,4 +1,4 @@
-import { type UpdateOverview, type UpdatePlanFile } from '@portico/contract/update';
+import type { UpdateOverview, UpdatePlanFile, UpdateRecord } from '@portico/contract/update';
 import { isGuarded } from '@portico/merge/outcome/guard';
 import type { Values } from '@portico/merge/plan';
 import { diff } from '@portico/merge/text/diff';
@@ -39,11 +39,12 @@ interface Of {
 /** Each record once, in the order in which it is written. */
 export function planRows(intl: IntlShape, { plan, overview, choices }: Of): readonly PlanRow[] {
   const decided = decidedOf(choices, 'update');
-  const both = new Set(overview.records.flatMap(({ id, conflicts }) => (conflicts > 0 ? id : [])));
+  const known = new Map(overview.records.map((record) => [record.id, record]));
   return [...Map.groupBy(plan.writes, ({ id }) => id)].flatMap(([id, writes]): PlanRow[] => {
     const [first] = writes;
     if (!first) return [];
     const { table, record, where = '', op } = first;
+    const shown = known.get(id);
     return [
       {
         kind: tableName(intl, table),
@@ -51,25 +52,36 @@ export function planRows(intl: IntlShape, { plan, overview, choices }: Of): read
         where,
         happens: intl.formatMessage(words.happens, { op }),
         changes: writes.flatMap((write) => changesOf(intl, write, plan.names)),
-        decided: whoDecided(intl, decided, id, both.has(id)),
-        risk: intl.formatMessage(words.risk, { why: riskOf(first, both.has(id)), setting: table }),
+        decided: whoDecided(intl, decided, first, shown !== undefined && shown.conflicts > 0),
+        risk: intl.formatMessage(words.risk, { why: riskOf(first, shown), table }),
       },
     ];
   });
 }
 
-function riskOf({ table, record, op }: Write, both: boolean): 'rights' | 'away' | 'both' | 'none' {
-  if (isGuarded(table, record)) return 'rights';
-  return op === 'deactivate' ? 'away' : both ? 'both' : 'none';
+type Risk = 'rights' | 'less' | 'away' | 'new' | 'both' | 'none';
+
+/** @param record as the overview has it; undefined once the update is in the site */
+function riskOf({ table, record: title, op }: Write, record: UpdateRecord | undefined): Risk {
+  // Nobody is asked about what lets people do less.
+  if (isGuarded(table, title)) return record && !record.tick ? 'less' : 'rights';
+  if (op === 'deactivate') return 'away';
+  if (op === 'create') return 'new';
+  return record && record.conflicts > 0 ? 'both' : 'none';
 }
 
-/** Who decided about this record; about many at once with it; or nobody, as the template alone changed it. */
-function whoDecided(intl: IntlShape, all: Decided, id: string, both: boolean): readonly string[] {
+/** Who decided about this record; about many at once with it; or nobody, as the template alone has it so. */
+function whoDecided(intl: IntlShape, all: Decided, of: Write, asked: boolean): readonly string[] {
   const own = all.filter(({ choice }) =>
-    choice.kind === 'same' ? choice.is === id : 'record' in choice && choice.record === id,
+    choice.kind === 'same' ? choice.is === of.id : 'record' in choice && choice.record === of.id,
   );
-  const counts = own.length > 0 ? own : both ? all.filter(({ choice }) => choice.kind === 'rule') : [];
-  if (counts.length === 0) return [intl.formatMessage(words.nobody)];
+  const rule = (table: string | undefined) =>
+    all.find(({ choice }) => choice.kind === 'rule' && choice.table === table);
+  const many = asked
+    ? (rule(of.table) ?? (isGuarded(of.table, of.record) ? undefined : rule(undefined)))
+    : undefined;
+  const counts = own.length > 0 ? own : many ? [many] : [];
+  if (counts.length === 0) return [intl.formatMessage(words.nobody, { op: of.op })];
   return counts.map(({ choice, by, at }) =>
     intl.formatMessage(words.decided, {
       who: by?.name ?? '–',
@@ -95,8 +107,10 @@ function changesOf(intl: IntlShape, write: Write, names: UpdatePlanFile['names']
   if (write.op !== 'create' && write.op !== 'update') return [];
   const was = valuesIn(write.op === 'update' ? write.was : {});
   return [...valuesIn(write)].map(([name, after]) => {
-    const say = (value: unknown) => valueWords(intl, name, value ?? undefined, names);
-    return change(intl, cellName(intl, name), say(was.get(name)), say(after));
+    // A flag that is taken away is off.
+    const off = typeof (was.get(name) ?? after) === 'boolean' ? false : undefined;
+    const say = (value: unknown) => valueWords(intl, name, value ?? off, names);
+    return change(intl, cellName(intl, name), write.op === 'create' ? '' : say(was.get(name)), say(after));
   });
 }
 
@@ -110,8 +124,6 @@ function valuesIn({ fields = {}, refs = {}, body }: Values): ReadonlyMap<string,
   ]);
 }
 
-/** So many lines of a text are shown; all of it is in the plan as JSON. */
-const most = 12;
 const short = (text: string): boolean => text.length <= 80 && !text.includes('\n');
 
 function change(intl: IntlShape, cell: string, before: string, after: string): PlanChange {
@@ -137,8 +149,7 @@ function change(intl: IntlShape, cell: string, before: string, after: string): P
       cell,
       gone: count('−'),
       come: count('+'),
-      left: Math.max(0, lines.length - most),
     }),
-    lines: lines.slice(0, most),
+    lines,
   };
 }

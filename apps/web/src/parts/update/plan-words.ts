@@ -10,9 +10,13 @@ export const planWords = {
   risk: msg({
     id: 'web.plan.risk',
     defaultMessage:
-      '{why, select, rights {High: {setting, select, adx_sitesetting {a security setting} other {it decides who may do what}}} away {Medium: no longer on the site; it can be brought back} both {Medium: the site had it changed too} other {Low: only the template changed it}}',
+      '{why, select, rights {High: {table, select, adx_sitesetting {a security setting} other {it decides who may do what}}} less {Medium: people may do less than today} away {Medium: no longer on the site; it can be brought back} both {Medium: it differed on the site} new {Low: it is new on the site} other {Low: nobody had changed it on the site}}',
   }),
-  nobody: msg({ id: 'web.plan.nobody', defaultMessage: 'Nobody had to: the site had left it as it was' }),
+  nobody: msg({
+    id: 'web.plan.nobody',
+    defaultMessage:
+      'Nobody had to: {op, select, create {it is new} other {nobody had changed it on the site}}',
+  }),
   decided: msg({
     id: 'web.plan.decided',
     defaultMessage:
@@ -30,6 +34,6 @@ export const planWords = {
   text: msg({
     id: 'web.plan.text',
     defaultMessage:
-      '{cell}: {gone, plural, =0 {} one {# line goes, } other {# lines go, }}{come, plural, =0 {none comes} one {# line comes} other {# lines come}}{left, plural, =0 {} other {; the first of them:}}',
+      '{cell}: {gone, plural, =0 {} one {# line goes, } other {# lines go, }}{come, plural, =0 {none comes} one {# line comes} other {# lines come}}',
   }),
 };
