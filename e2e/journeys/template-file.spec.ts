@@ -4,6 +4,9 @@ import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
+// Templates that other journeys met, in a time that ran ahead, would be the newer ones.
+test.use({ story: 'templates' });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function openStep(page: Page, title: string): Promise<void> {

@@ -5,6 +5,9 @@ import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
+// As in the journey of files: no sites of others beside it, made in a time that ran ahead.
+test.use({ story: 'templates' });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 /** The list of all customers, as it shows this one. */
