@@ -128,6 +128,14 @@ test('a page that is drawn says its language, and axe finds nothing that the dra
   expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
 });
 
+test('a record that only the template has is taken or left as a whole', async ({ page, gallery }) => {
+  await page.goto(`${gallery}#update-setting`);
+  await expect(page.getByRole('button', { name: 'Keep the setting as it is today' })).toBeVisible();
+  await page.getByRole('button', { name: 'The same, column by column' }).click();
+  await expect(page.getByText('What the new template has.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keep yours' })).toHaveCount(0);
+});
+
 test('what nobody knows of the beginning is said, and two whole texts are never put one after the other', async ({
   page,
   gallery,

@@ -55,6 +55,11 @@ const decided = msg({
   defaultMessage: 'It differs, and how it was at first isn’t known. It is decided.',
 });
 
+const onOneSide = {
+  ours: msg({ id: 'web.update.state.only.ours', defaultMessage: 'What your site has.' }),
+  theirs: msg({ id: 'web.update.state.only.theirs', defaultMessage: 'What the new template has.' }),
+};
+
 const presence = {
   gone: msg({
     id: 'web.update.presence.gone',
@@ -76,8 +81,9 @@ const presence = {
   }),
 };
 
-function leadOf({ merged, becomes }: UpdateCell, first: RecordPlace['first']): MessageDescriptor {
+function leadOf({ merged, becomes }: UpdateCell, { first, only }: RecordPlace): MessageDescriptor {
   const { kind, state, base, ours, theirs } = merged;
+  if (kind !== 'presence' && only) return onOneSide[only];
   if (kind !== 'presence' && state === 'conflict' && first === 'unknown') return becomes ? decided : unknown;
   if (state === 'conflict' && becomes) return settled;
   if (kind !== 'presence') return leads[state];
@@ -115,7 +121,7 @@ export function CellView({ cell, troubled, place }: Props) {
     >
       <h2 className={styles.title}>{cellName(intl, name)}</h2>
       <p className={styles.lead}>
-        <FormattedMessage {...leadOf(cell, place.first)} />
+        <FormattedMessage {...leadOf(cell, place)} />
       </p>
       {merged.kind === 'secret' ? (
         <p className={styles.lead}>

@@ -62,6 +62,7 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
     draftOf,
     withBase,
     first: detail.value?.first,
+    only: record?.only,
   };
   // What somebody has to decide stands first, and keeps its place once it is decided.
   const titles = useMemo(() => titlesOf(overview), [overview]);

@@ -107,7 +107,7 @@ export function TextCell({ cell, place }: Props) {
           {conflicts.length !== 1 && <CellWays cell={cell} place={place} several={conflicts.length > 1} />}
         </>
       )}
-      {start ? (
+      {place.only ? null : start ? (
         <Edit cell={cell.name} place={place} start={start} onEnd={end} />
       ) : (
         <Button className={styles.button} onClick={() => begin()}>
