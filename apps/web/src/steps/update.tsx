@@ -139,7 +139,8 @@ function View({ model }: { readonly model: StepModel }) {
             <FormattedMessage
               id="web.update.apply"
               defaultMessage="{n, plural, =0 {Apply the update} one {Apply the update: write # record} other {Apply the update: write # records}}"
-              values={{ n: value ? writesIn(value) : 0 }}
+              // What isn’t decided yet may be written as well.
+              values={{ n: value && waiting === 0 ? writesIn(value) : 0 }}
             />
           }
           waits={
