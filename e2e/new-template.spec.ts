@@ -108,3 +108,46 @@ test('what is kept of a site can be taken away, in plain words and by keyboard',
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
 });
+
+test('a page that is drawn says its language, and axe finds nothing that the drawing brought in', async ({
+  page,
+  context,
+  gallery,
+}) => {
+  await page.goto(`${gallery}#preview`);
+  const frames = page.locator('iframe');
+  await expect(frames).toHaveCount(2);
+  const drawn = await frames.last().getAttribute('srcdoc');
+  expect(drawn).toContain('<html lang="en-US">');
+  expect(drawn).not.toContain('alert');
+  // Within the frame nothing runs, axe no more than anything else.
+  const alone = await context.newPage();
+  await alone.setContent(drawn ?? '');
+  await expect(alone.getByRole('heading', { level: 1, name: 'Home' })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page: alone }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} at ${String(nodes[0]?.target)}`)).toEqual([]);
+});
+
+test('a record that only the template has is taken or left as a whole', async ({ page, gallery }) => {
+  await page.goto(`${gallery}#update-setting`);
+  await expect(page.getByRole('button', { name: 'Keep the setting as it is today' })).toBeVisible();
+  await page.getByRole('button', { name: 'The same, column by column' }).click();
+  await expect(page.getByText('What the new template has.')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Keep yours' })).toHaveCount(0);
+});
+
+test('what nobody knows of the beginning is said, and two whole texts are never put one after the other', async ({
+  page,
+  gallery,
+}) => {
+  await page.goto(`${gallery}#update-unknown`);
+  await page.getByLabel('Also show how it was at first').click();
+  await expect(page.getByText('How it was at first isn’t known.').first()).toBeVisible();
+  await expect(page.getByText('Nothing stands here.')).toHaveCount(0);
+  const text = page.getByRole('region', { name: 'Value', exact: true });
+  await expect(text.getByRole('button', { name: 'Keep yours' }).first()).toBeVisible();
+  await expect(text.getByRole('button', { name: /^Keep both/ })).toHaveCount(0);
+  // With a beginning that is known both may stay.
+  await page.goto(`${gallery}#update-text`);
+  await expect(page.getByRole('button', { name: /^Keep both/ }).first()).toBeVisible();
+});

@@ -115,8 +115,8 @@ test('nobody yet, and no order: said with a reason, and the set-up goes on', asy
   await expect(banner).toContainText(
     'Minutes pass in seconds: what takes Microsoft an hour is over in 6 seconds.',
   );
-  await expect(banner).toContainText('Scenario: site-exists.');
+  await expect(banner).toContainText('Scenario: Somebody made the portal twelve days ago.');
   await product.control.scenario('half-done');
   await page.evaluate(() => window.dispatchEvent(new Event('focus')));
-  await expect(banner).toContainText('Scenario: half-done.');
+  await expect(banner).toContainText('Scenario: Half of the table maps run, the orders have failed.');
 });

@@ -4,6 +4,9 @@ import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
+// Templates that other journeys met, in a time that ran ahead, would be the newer ones.
+test.use({ story: 'templates' });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 async function openStep(page: Page, title: string): Promise<void> {
@@ -23,7 +26,7 @@ test('a template goes from one set-up to the next as a file, and is known again'
   await openStep(page, 'Fabrikam');
   await page.getByText('Contoso Sandbox', { exact: true }).click();
   await page.getByText('Contoso reference', { exact: true }).click();
-  await button(page, 'Compare with this reference site').click();
+  await button(page, /^Compare with “/).click();
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
   await button(page, 'Snapshots of this site').click();
   const downloading = page.waitForEvent('download');
@@ -53,7 +56,7 @@ test('a template that another set-up has read is proposed for the next site, and
   await openStep(page, 'Adatum');
   await page.getByText('Contoso Sandbox', { exact: true }).click();
   await page.getByText('Contoso reference', { exact: true }).click();
-  await button(page, 'Compare with this reference site').click();
+  await button(page, /^Compare with “/).click();
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
 
   // Looking is enough for its site to be kept, even beside a reference site that doesn’t suit.
@@ -61,7 +64,7 @@ test('a template that another set-up has read is proposed for the next site, and
   await openStep(page, 'Northwind');
   await page.getByText('Contoso Sandbox Germany', { exact: true }).click();
   await page.getByText('Contoso Aufträge', { exact: true }).click();
-  await button(page, 'Compare with this reference site').click();
+  await button(page, /^Compare with “/).click();
   await expect(page.getByText(/made in another base language/).first()).toBeVisible({ timeout: 60_000 });
 
   await page.goto(new URL('/updates', product.address).href);

@@ -5,6 +5,9 @@ import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
 import { signIn } from '../steps/sign-in.ts';
 
+// As in the journey of files: no sites of others beside it, made in a time that ran ahead.
+test.use({ story: 'templates' });
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
 /** The list of all customers, as it shows this one. */
@@ -29,7 +32,7 @@ async function seesWhatADecisionLooksLike(page: Page): Promise<void> {
   const then = page.frameLocator('iframe[title="As it will be: “Home”"]').locator('footer');
   for (const footer of [now, then]) await expect(footer).toContainText(/\d{4}\. Contoso Ltd\. All rights/);
   await expect(
-    page.getByText(/^The page “Home” at \/, with what is decided so far\. \d+ things aren’t/),
+    page.getByText(/^The page “Home” at \/, with what is decided so far\. Where nobody has decided/),
   ).toBeVisible();
   await button(page, 'Take the new template’s').click();
   await expect(then).toContainText(/\d{4} Contoso Ltd\.\. All rights/);
@@ -54,7 +57,7 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await expect(page.getByRole('heading', { level: 1, name: 'New template' })).toBeVisible();
   await page.getByText('Contoso Sandbox', { exact: true }).click();
   await page.getByText('Contoso reference', { exact: true }).click();
-  await button(page, 'Compare with this reference site').click();
+  await button(page, /^Compare with “/).click();
   await expect(button(page, 'Go to the first that needs you')).toBeVisible({ timeout: 60_000 });
   await seesUpdates(page, product.address, async (row) => {
     await expect(row).toContainText('Which template the site was made from isn’t known');
@@ -71,21 +74,20 @@ test('a new template goes into a customised site: decided, written as a whole, a
   // The list above it is long: it stands still before it is pressed.
   await button(page, 'Decide many conflicts at once').scrollIntoViewIfNeeded();
   await button(page, 'Decide many conflicts at once').click();
-  const keep = button(page, 'Keep yours everywhere');
-  await expect(keep.first()).toBeVisible();
-  for (let left = await keep.count(); left > 0; left -= 1) {
-    await keep.first().click();
-    await expect(keep).toHaveCount(left - 1);
-  }
-  await expect(page.getByText(/^3 things still need somebody\./)).toBeVisible();
+  // Once for all kinds; what decides about rights or security isn't among them.
+  const all = page.getByRole('group', { name: 'All kinds, but for rights and security settings' });
+  await all.getByRole('button', { name: 'Keep your site as it is' }).click();
+  await expect(all).toHaveCount(0);
+  await expect(page.getByText(/^5 things still need somebody\./)).toBeVisible();
 
-  // What no rule decides: who may do what, and a marker that would lead to a page that was deleted.
+  // What no rule decides: who may do what, what is safe, and a marker that would lead to a page that was deleted.
   await button(page, 'Go to the first that needs you').click();
   const allow = button(page, 'Allow exactly this change');
-  const way = allow.or(button(page, 'Keep yours'));
-  for (const left of [/2 still need somebody\./, /One still needs somebody\./]) {
+  const way = allow.or(button(page, 'Keep yours')).or(button(page, 'Leave it out'));
+  for (let left = 4; left > 0; left -= 1) {
     await way.first().click();
-    await expect(page.getByText(left)).toBeVisible();
+    const words = left > 1 ? `${left} things are left to decide.` : 'One thing is left to decide.';
+    await expect(page.getByText(words)).toBeVisible();
     const heading = page.getByRole('heading', { level: 1 });
     const before = await heading.textContent();
     await page.keyboard.press('Alt+ArrowDown');
@@ -97,10 +99,17 @@ test('a new template goes into a customised site: decided, written as a whole, a
   const apply = button(page, /^Apply the update: write \d+ records$/);
   await expect(apply).toBeEnabled({ timeout: 30_000 });
 
-  const downloading = page.waitForEvent('download');
-  await button(page, 'Download the plan').click();
-  const file = await readFile(await (await downloading).path(), 'utf8');
-  expect(file).toMatch(/"number": 5,\s+"record": "[^"]+",\s+"op": "\w+"/);
+  const download = async (name: string) => {
+    const downloading = page.waitForEvent('download');
+    await button(page, name).click();
+    return readFile(await (await downloading).path(), 'utf8');
+  };
+  expect(await download('Download it as JSON')).toMatch(/"number": 5,\s+"record": "[^"]+"/);
+  // For those who approve changes: so many rows as records are written, each with who decided.
+  const document = await download('Download the plan');
+  const rows = document.match(/<th scope="row">/g) ?? [];
+  await expect(apply).toHaveText(`Apply the update: write ${rows.length} records`);
+  expect(document).toMatch(/High: .+Alex Lund|Alex Lund.+High: /s);
 
   await apply.click();
   const main = page.getByRole('main');
@@ -117,5 +126,11 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await page.getByRole('dialog').getByRole('button', { name: 'Take the update back' }).click();
   await expect(main.getByText('The update was taken back: the site is as it was before.')).toBeVisible({
     timeout: 90_000,
+  });
+  // It may go in once more, and the list says the same as the step.
+  const again = (await button(page, /^Apply the update: write \d+ records$/).textContent()) ?? '';
+  const records = /\d+/.exec(again)?.[0];
+  await seesUpdates(page, product.address, async (row) => {
+    await expect(row).toContainText(`Predicted: everything is decided, and ${records} records go in`);
   });
 });

@@ -1,5 +1,6 @@
 import { twinCloud } from '@portico/microsoft/twin-cloud';
 import { isScenario } from '@portico/twin/scenarios/index';
+import { scenarioName } from '@portico/twin/scenarios/names';
 import { registrations } from '@portico/twin/registrations';
 import { keepSaving } from '@portico/twin/keep-saving';
 import { loadWorld } from '@portico/twin/save-world';
@@ -23,7 +24,11 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
   const controlUrl = `http://control.twin.localhost:${twin.port}/`;
   await using stack = new AsyncDisposableStack();
   // Of a twin that runs elsewhere only what it was asked for is known.
-  let about: Scene['about'] = () => ({ scenario: twin.scenario, speed: twin.speed, controlUrl });
+  let about: Scene['about'] = () => ({
+    scenario: scenarioName(twin.scenario),
+    speed: twin.speed,
+    controlUrl,
+  });
   if (!twin.external) {
     const state = await loadWorld(file, twin.scenario);
     const running = stack.use(
@@ -34,7 +39,7 @@ export async function startRehearsal({ twin, data }: Config): Promise<Scene & As
     );
     stack.use(keepSaving(file, running.world));
     const { world } = running;
-    about = () => ({ scenario: world.state.scenario, speed: world.clock.speed, controlUrl });
+    about = () => ({ scenario: scenarioName(world.state.scenario), speed: world.clock.speed, controlUrl });
   } else await mustAnswer(twin.port);
   const sealKeys = await rehearsalKey(join(data, 'rehearsal-key'));
   const opened = stack.move();

@@ -82,7 +82,9 @@ test('a rehearsal answers, frees everything when it is closed, and goes on where
   // Of the world and the speed that there are now, not of those it began with.
   await control('/scenario', { scenario: 'half-done' });
   await control('/speed', { speed: 120 });
-  expect(await json(`${address}/api/config`)).toMatchObject({ cloud: { scenario: 'half-done', speed: 120 } });
+  expect(await json(`${address}/api/config`)).toMatchObject({
+    cloud: { scenario: 'Half of the table maps run, the orders have failed', speed: 120 },
+  });
   await control('/switches', { siteCreationFails: 'late' });
   await stopped();
   await expectFree(port, twinPort);

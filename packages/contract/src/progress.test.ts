@@ -1,11 +1,12 @@
-import { gate } from '@portico/plan/gate';
+import { gate, type Status } from '@portico/plan/gate';
 import type { Plan } from '@portico/plan/plan';
-import { emptyRun, reduce } from '@portico/plan/reduce';
+import { emptyRun, type OperationState, reduce } from '@portico/plan/reduce';
 import { journalsOf } from '@portico/plan/test-support/some-events';
 import { plans } from '@portico/plan/test-support/some-plans';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { progress } from './progress.ts';
+import { plan as ours } from './plan.ts';
+import { nextStep, progress } from './progress.ts';
 
 const told = plans.chain((plan) =>
   fc.tuple(
@@ -40,4 +41,22 @@ test('progress counts no more than there is, and names a next step exactly while
       expect(stuck ? others : []).toEqual([]);
     }),
   );
+});
+
+test('an update that is under way is what comes next; one that is applied, taken back or not begun isn’t', () => {
+  const state = (action?: 'apply-update' | 'roll-back', outcome: 'done' | 'failed' = 'done') => {
+    const operation = { id: 'o', action, finished: { outcome } } as unknown as OperationState;
+    return { ...emptyRun, operations: action ? { o: operation } : {} };
+  };
+  const next = (status: Status, passable: boolean, of = state()) =>
+    nextStep(ours, of, { ...gate(ours, of), update: { status, passable, reasons: [] } });
+  const setUp = progress(ours, gate(ours, emptyRun)).next;
+  expect(setUp).toBe('environment');
+  for (const status of ['your-turn', 'in-progress', 'problem'] as const)
+    expect(next(status, false)).toBe('update');
+  expect(next('in-progress', false, state('apply-update'))).toBe('update');
+  expect(next('in-progress', false, state('roll-back', 'failed'))).toBe('update');
+  expect(next('in-progress', false, state('roll-back'))).toBe(setUp);
+  expect(next('completed', true, state('apply-update'))).toBe(setUp);
+  expect(next('not-started', false)).toBe(setUp);
 });

@@ -6,11 +6,11 @@ export const publicConfig = z.object({
     id: z.string(),
     /** True on the twin: each page says that this is a rehearsal. */
     rehearsal: z.boolean(),
-    /** Of the world as it is now: another one may have been begun. */
+    /** Of the world as it is now, in plain words: another one may have been begun. */
     scenario: z.string().optional(),
     /** How many times as fast as here time passes there; 0: it stands still. */
     speed: z.number().optional(),
-    /** The twin's own page: speed, faults. */
+    /** The twin's own page: scenario, speed, faults. */
     controlUrl: z.string().optional(),
     /** What a new site's address begins and ends with: `https:`, `powerappsportals.com`. */
     siteScheme: z.string(),

@@ -7,7 +7,13 @@ import { handOffPage } from './hand-over.ts';
 import { plan } from './plan.ts';
 import { publicConfig } from './public-config.ts';
 import { givenSnapshot, takenSnapshot } from './snapshots.ts';
-import { updateChoice, type UpdateOverview, type UpdatePreview, type UpdateRecordDetail } from './update.ts';
+import {
+  updateChoice,
+  type UpdateOverview,
+  type UpdatePlanFile,
+  type UpdatePreview,
+  type UpdateRecordDetail,
+} from './update.ts';
 import { prediction, watching } from './watching.ts';
 
 const stepId = z.enum(plan.steps.map((step) => step.id));
@@ -174,7 +180,7 @@ export const routes = defineTable({
     method: 'GET',
     path: '/api/runs/{run}/update/plan',
     summary: 'All writes of an update in order, with what was there before, for whoever approves changes',
-    answer: z.unknown(),
+    answer: z.custom<UpdatePlanFile>((value) => typeof value === 'object' && value !== null),
     effect: 'safe',
   },
   getSnapshot: {

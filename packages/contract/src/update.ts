@@ -1,6 +1,7 @@
 import type { Drawn } from '@portico/merge/draw/draw-page';
 import type { RecordChange, RecordState } from '@portico/merge/merge-record';
 import type { Value } from '@portico/merge/canonical/content';
+import type { Write } from '@portico/merge/plan';
 import type { MergedCell } from '@portico/merge/values/merge-cell';
 import { z } from 'zod';
 
@@ -18,7 +19,7 @@ export const updateChoice = z.discriminatedUnion('kind', [
     take: z.enum(['mine', 'theirs', 'both', 'edit']),
     value: cellValue.optional(),
   }),
-  /** For all conflicts of a kind that have no decision of their own. */
+  /** For all conflicts of a kind that have no decision of their own; without a table of every kind, but for rights. */
   z.strictObject({
     kind: z.literal('rule'),
     table: z.string().max(200).optional(),
@@ -67,9 +68,13 @@ export interface UpdateRecord {
   /** By whom, since the baseline; `different`: by both, each in its own way. */
   readonly state: Exclude<RecordState, 'unchanged'>;
   readonly change: RecordChange;
+  /** Which of the two has it, where it isn’t on both. */
+  readonly only?: 'ours' | 'theirs';
   /** Cells that both changed and that don't go together, and how many of them nobody has decided yet. */
   readonly conflicts: number;
   readonly open: number;
+  /** It decides who may do what, or what is safe: no decision for all kinds holds for it. */
+  readonly guarded?: true;
   /** It decides who may do what, and what would be written makes that wider or can’t be judged. */
   readonly tick?: { readonly effect: 'wider' | 'unclear'; readonly shown: string; readonly allow?: boolean };
 }
@@ -94,6 +99,16 @@ export interface UpdateFault {
   readonly faults: readonly { readonly language: string; readonly line: number; readonly says: string }[];
 }
 
+/** Records to write, each by what happens to it first. */
+export const updateWrites = z.object({
+  create: z.number(),
+  update: z.number(),
+  link: z.number(),
+  deactivate: z.number(),
+  reactivate: z.number(),
+});
+export type UpdateWrites = z.output<typeof updateWrites>;
+
 /** What a new template and a site come to, with what is decided so far. */
 export interface UpdateOverview {
   readonly sides: {
@@ -111,8 +126,25 @@ export interface UpdateOverview {
   readonly leftOut: number;
   /** Decisions about what isn't there any more. */
   readonly stale: number;
-  /** What would be written; undefined while anything is open. */
-  readonly writes?: Readonly<Record<'create' | 'update' | 'link' | 'deactivate' | 'reactivate', number>>;
+  /** Records that would be written as it is decided now, each once; those that wait for somebody aren’t among them. */
+  readonly writes: UpdateWrites;
+}
+
+/** All that an update writes, in order, with what was there before; whole, as it is sent. */
+export interface UpdatePlanFile {
+  readonly title: string;
+  readonly site: string;
+  readonly environment: string;
+  /** When each side was read, ISO 8601. */
+  readonly readAt: Readonly<Record<'site' | 'template' | 'baseline', string>>;
+  readonly solutions: readonly unknown[];
+  readonly writes: readonly (Write & {
+    readonly number: number;
+    readonly record: string;
+    readonly where?: string;
+  })[];
+  /** Names of the records whose ids stand in the writes. */
+  readonly names: Readonly<Record<string, string>>;
 }
 
 /** One record, side by side. By column or relationship; `presence`: whether it is there; `body`: a file's content. */
@@ -120,6 +152,8 @@ export interface UpdateRecordDetail {
   readonly id: string;
   readonly table: string;
   readonly title: string;
+  /** How it was at first can’t be shown: it wasn’t there yet, or nobody kept it. */
+  readonly first?: 'new' | 'unknown';
   readonly cells: readonly UpdateCell[];
 }
 export interface UpdateCell {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { updateWrites } from './update.ts';
 
 const time = z.iso.datetime();
 
@@ -55,10 +56,8 @@ export type Watching = z.output<typeof watching>;
 export const prediction = z.object({
   /** When the site was looked at last. */
   looked: time,
-  /** What needs nobody. */
-  added: z.number(),
-  changed: z.number(),
-  removed: z.number(),
+  /** As it is decided so far. */
+  writes: updateWrites,
   /** What a person has to decide: conflicts, rights, texts with a fault, and which record is which. */
   decide: z.number(),
 });

@@ -82,6 +82,24 @@ describe('what somebody decided', () => {
     expect(text({ rules: [{ table: 'adx_webpage', take: 'theirs' }] })).toHaveLength(1);
   });
 
+  test('a rule that spares what is guarded leaves rights and security settings open', () => {
+    const edited = (of: string) =>
+      site({
+        search: fields({ adx_value: of }),
+        'open registration': fields({ adx_value: of }),
+        'orders of the account': fields({ adx_entityname: `Orders ${of}` }),
+      });
+    const both = merge(edited('ours'), edited('theirs'));
+    const left = (rule: Decisions['rules'][number]) =>
+      decide(both, { ...undecided, rules: [rule] }).open.flatMap((each) =>
+        each.why === 'conflict' ? each.record : [],
+      );
+    expect(left({ take: 'mine' })).toEqual([]);
+    expect(left({ take: 'mine', spares: 'guarded' }).toSorted()).toEqual(
+      [id('open registration'), id('orders of the account')].toSorted(),
+    );
+  });
+
   test('what is not there any more is stale', () => {
     const choice = { record: header, cell: 'adx_mimetype', take: 'mine' } as const;
     expect(decide(merged, { ...undecided, choices: [choice] }).stale).toEqual([choice]);

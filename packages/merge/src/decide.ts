@@ -1,10 +1,10 @@
 import type { Content, Value } from './canonical/content.ts';
 import type { MergedRecord } from './merge-record.ts';
 import type { MergedSite } from './merge-site.ts';
-import type { Choice, Decisions, Open } from './outcome/decisions.ts';
+import type { Choice, Decisions, Open, Rule } from './outcome/decisions.ts';
 import type { Decided } from './outcome/decided.ts';
 import { findGone } from './outcome/find-gone.ts';
-import { effectOf, shownAs } from './outcome/guard.ts';
+import { effectOf, guardedColumns, isGuarded, shownAs } from './outcome/guard.ts';
 import { resolveCell } from './outcome/resolve-cell.ts';
 
 export interface Decision {
@@ -30,7 +30,7 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
     const settle = (name: string) => {
       const cell = record.cells[name];
       if (!cell) return undefined;
-      const rule = decisions.rules.find((each) => fits(each, record.table, name));
+      const rule = decisions.rules.find((each) => fits(each, record, name));
       const resolved = resolveCell(cell, choices.get(keyOf(record.id, name)) ?? [], rule?.take);
       if ('value' in resolved) return resolved;
       open.push({
@@ -60,8 +60,10 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
 
 const keyOf = (record: string, cell: string): string => `${record} ${cell}`;
 
-const fits = (rule: Decisions['rules'][number], table: string, cell: string): boolean =>
-  (rule.table === undefined || rule.table === table) && (rule.cell === undefined || rule.cell === cell);
+const fits = (rule: Rule, { table, title }: MergedRecord, cell: string): boolean =>
+  (rule.table === undefined || rule.table === table) &&
+  (rule.cell === undefined || rule.cell === cell) &&
+  !(rule.spares && (isGuarded(table, title) || guardedColumns.has(cell)));
 
 export const saidBy = (content: Content | undefined): Map<string, Value | undefined> | undefined =>
   content && new Map([...content].map(([name, { value }]) => [name, value]));

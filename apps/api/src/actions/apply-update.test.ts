@@ -53,7 +53,7 @@ test('an update is in the site as a whole, proven by reading it, and taken back 
   const updating = await updatingInTwin(stack);
   const before = await said(updating);
   const overview = await decideAll(updating);
-  expect(overview.writes?.create).toBeGreaterThan(5);
+  expect(overview.writes.create).toBeGreaterThan(5);
   expect((await proof(updating)).facts).toEqual({ state: 'before', takenBack: false, standing: [] });
 
   const ended = await actIn(updating.twin, applyUpdate, updating.targets(), { driver: 'automatic' });

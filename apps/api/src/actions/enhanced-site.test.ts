@@ -75,7 +75,9 @@ describe('a site in the enhanced model', () => {
   test('is compared and decided like any other, and the plan is a file', async () => {
     const { records } = await overviewOf(await merging());
     expect(records.filter(({ table }) => table === 'adx_webpage').length).toBeGreaterThan(3);
-    stand.choose({ kind: 'rule', take: 'theirs' }, 1);
+    // What holds for all kinds holds for no rights.
+    for (const table of new Set(records.map((each) => each.table)))
+      stand.choose({ kind: 'rule', table, take: 'theirs' }, 1);
     // What the template brings to who may do what is asked about once it is known that it comes.
     for (const { why, ...open } of (await merging()).decision.open)
       if (why === 'needs-tick' && 'shown' in open)

@@ -1,7 +1,7 @@
 import { Problem } from '@portico/contract/problems';
-import { checkTexts } from '@portico/merge/check-text';
+import { openThings, writesIn } from '@portico/contract/update-needs';
 import { msg, text } from '@portico/plan/text';
-import { planOf } from '../site-config/overview.ts';
+import { overviewOf, planOf } from '../site-config/overview.ts';
 import { lookAtSite, updateOf } from '../site-config/read-sites.ts';
 import { defineCheck } from './define-check.ts';
 
@@ -12,12 +12,12 @@ const decided = msg({
 });
 const open = msg({
   id: 'update-decided.open',
-  defaultMessage: '{open, plural, one {# decision is} other {# decisions are}} still open.',
+  defaultMessage: 'Not everything is decided yet.',
 });
 const cause = msg({
   id: 'update-decided.open.cause',
   defaultMessage:
-    'You and the new template changed the same thing in different ways, or it would change who may do what. Nobody decides that for you.',
+    'Your site and the new template differ where nothing but a person can say what shall stand, or it would change rights or a security setting. Nobody decides that for you.',
 });
 const decide = msg({
   id: 'update-decided.remedy.decide',
@@ -47,11 +47,11 @@ export default defineCheck({
     await lookAtSite(targets);
     const merging = await updateOf(targets);
     if (!merging) throw new Problem('answers-missing', { values: { step: 'update' } });
-    const faults = await checkTexts(merging.decision);
+    const overview = await overviewOf(merging);
     return {
-      open: merging.decision.open.length,
-      faults: faults.length,
-      writes: new Set(planOf(merging)?.writes.map(({ id }) => id)).size,
+      open: planOf(merging) ? 0 : openThings(overview),
+      faults: overview.faults.length,
+      writes: writesIn(overview),
     };
   },
   judge: (facts) => {
@@ -60,7 +60,8 @@ export default defineCheck({
       return {
         state: 'blocked',
         todo: true,
-        says: text(open, { open: left }),
+        // How many things are left changes with each decision: the page counts them.
+        says: text(open),
         cause: text(cause),
         remedy: { owner: 'you', steps: [text(decide)] },
         facts,

@@ -5,7 +5,7 @@ import { Problem } from '@portico/contract/problems';
 import type { routes } from '@portico/contract/routes';
 import { type Handlers, InvalidRequest, taken } from '@portico/http/mount';
 import { gate } from '@portico/plan/gate';
-import { progress } from '@portico/contract/progress';
+import { nextStep, progress } from '@portico/contract/progress';
 import { isDeepStrictEqual } from 'node:util';
 import type { Context } from '../context.ts';
 import { eventsSince } from '../journal/events-since.ts';
@@ -33,10 +33,10 @@ export const runHandlers = ({
     const { tenant } = personOf(context);
     const [found, events] = await Promise.all([runs.list(tenant), journal.readAll(tenant)]);
     const summaries = found.map(({ id, title, createdAt, createdBy }) => {
-      const { done, total, next } = progress(
-        plan,
-        gate(plan, stateOfEvents(events.get(id) ?? [], journal.now())),
-      );
+      const state = stateOfEvents(events.get(id) ?? [], journal.now());
+      const gates = gate(plan, state);
+      const { done, total } = progress(plan, gates);
+      const next = nextStep(plan, state, gates);
       const step = plan.steps.find((each) => each.id === next)?.id;
       return {
         id,

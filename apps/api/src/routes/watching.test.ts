@@ -1,5 +1,5 @@
 import { problemBody, type routes } from '@portico/contract/routes';
-import { needsOf } from '@portico/contract/update-needs';
+import { openThings, writesIn } from '@portico/contract/update-needs';
 import type { Client } from '@portico/http/client';
 import { environments, tenants } from '@portico/twin/scenarios/contoso/ids';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
@@ -89,7 +89,7 @@ test('what is predicted is what the step then shows, and nothing was asked of Mi
   const predicted = await api.predictUpdate({ run: next, template: id });
   expect(asked.count).toBe(0);
   expect(predicted.decide).toBeGreaterThanOrEqual(8);
-  expect(predicted.changed + predicted.added).toBeGreaterThan(0);
+  expect(writesIn(predicted)).toBeGreaterThan(0);
   expect(watched.sites.find((site) => site.run === next)?.looked).toBe(predicted.looked);
 
   const { choices } = await api.listChoices({ kind: 'known-templates', run: next });
@@ -103,7 +103,8 @@ test('what is predicted is what the step then shows, and nothing was asked of Mi
   // Whoever asks Microsoft for anything is counted.
   expect(asked.count).toBeGreaterThan(0);
   const shown = await api.getUpdate({ run: next });
-  expect(needsOf(shown).size + shown.questions.length).toBe(predicted.decide);
+  expect([openThings(shown), shown.writes]).toEqual([predicted.decide, predicted.writes]);
+  expect((await checked(next))['update-decided']?.finding?.facts).toMatchObject({ open: predicted.decide });
   expect(shown.records).toEqual((await api.getUpdate({ run })).records);
   expect((await siteOf(next)).compared).toBe(true);
 });

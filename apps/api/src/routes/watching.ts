@@ -30,7 +30,9 @@ export const watchingHandlers = (
 function watched(standing: Standing, templates: Known['templates']): WatchedSite {
   const { run, title, baseline, took, looked, compared } = standing;
   const { about } = baseline;
-  const newer = newerFor(standing, templates);
+  const found = newerFor(standing, templates);
+  const isCompared = found !== undefined && found.fingerprint === compared?.fingerprint;
+  const newer = isCompared ? { ...found, id: compared.id } : found;
   return {
     run,
     title,
@@ -44,7 +46,7 @@ function watched(standing: Standing, templates: Known['templates']): WatchedSite
     },
     ...(looked === undefined ? {} : { looked }),
     ...(newer ? { newer: met(newer) } : {}),
-    ...(newer && newer.fingerprint === compared ? { compared: true } : {}),
+    ...(isCompared ? { compared: true } : {}),
   };
 }
 

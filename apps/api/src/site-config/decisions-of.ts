@@ -2,7 +2,7 @@ import { updateChoice, type UpdateChoice } from '@portico/contract/update';
 import type { Value } from '@portico/merge/canonical/content';
 import type { Answers } from '@portico/merge/matching/matching';
 import type { MergedSite } from '@portico/merge/merge-site';
-import type { Choice, Decisions } from '@portico/merge/outcome/decisions';
+import type { Choice, Decisions, Rule } from '@portico/merge/outcome/decisions';
 import { NoSuchChoice, resolveCell } from '@portico/merge/outcome/resolve-cell';
 import type { RunState } from '@portico/plan/reduce';
 import type { Captured } from './archive.ts';
@@ -25,11 +25,17 @@ export const updateChoices = (
 export const answersIn = (choices: readonly UpdateChoice[]): Answers =>
   Object.fromEntries(choices.flatMap((each) => (each.kind === 'same' ? [[each.theirs, each.is]] : [])));
 
-/** What was decided, as the merge takes it. A later rule goes before an earlier one: it was meant to be seen. */
+/**
+ * What was decided, as the merge takes it. A rule for less goes before one for more; of two alike the later one, which
+ * was meant to be seen.
+ */
 export function decisionsIn(choices: readonly UpdateChoice[]): Decisions {
   return {
     choices: choices.flatMap((each) => (each.kind === 'cell' ? [asChoice(each)] : [])),
-    rules: choices.flatMap((each) => (each.kind === 'rule' ? [asRule(each)] : [])).toReversed(),
+    rules: choices
+      .flatMap((each) => (each.kind === 'rule' ? [asRule(each)] : []))
+      .toReversed()
+      .toSorted((one, other) => breadth(one) - breadth(other)),
     ticks: Object.fromEntries(
       choices.flatMap((each) =>
         each.kind === 'tick' ? [[each.record, { allow: each.allow, shown: each.shown }]] : [],
@@ -45,11 +51,15 @@ function asChoice({ record, cell, take, region, value }: Of<'cell'>): Choice {
   return { record, cell, take, ...(region === undefined ? {} : { region }) };
 }
 
-const asRule = ({ table, cell, take }: Of<'rule'>): Decisions['rules'][number] => ({
+const asRule = ({ table, cell, take }: Of<'rule'>): Rule => ({
   take,
-  ...(table === undefined ? {} : { table }),
+  // What holds for all kinds never holds for rights.
+  ...(table === undefined ? { spares: 'guarded' as const } : { table }),
   ...(cell === undefined ? {} : { cell }),
 });
+
+const breadth = ({ table, cell }: Rule): number =>
+  (table === undefined ? 2 : 0) + (cell === undefined ? 1 : 0);
 
 const asValue = (value: Of<'cell'>['value']): Value | undefined => value ?? undefined;
 

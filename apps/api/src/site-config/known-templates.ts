@@ -25,8 +25,8 @@ export interface Standing {
   readonly took?: About;
   /** When the site was looked at last, ISO 8601. */
   readonly looked?: string;
-  /** The fingerprint of the template that it is compared with. */
-  readonly compared?: string;
+  /** The template that it is compared with, as this set-up keeps it: decisions about its new records hold for that one. */
+  readonly compared?: Pick<KnownTemplate, 'id' | 'fingerprint'>;
 }
 
 /** What is known in a tenant, by what its set-ups have kept. */
@@ -126,14 +126,16 @@ function standingIn(own: readonly Row[], looked: ReadonlyMap<string, string>): S
   const { run, title, id, about } = baseline;
   const took = own.find((each) => each.id === about.took)?.about;
   const look = looked.get(run);
-  const compared = own.findLast(({ role }) => role === 'template')?.about.fingerprint;
+  const template = own.findLast(({ role }) => role === 'template');
   return {
     run,
     title,
     baseline: { id, about },
     ...(took ? { took } : {}),
     ...(look === undefined ? {} : { looked: look }),
-    ...(compared === undefined ? {} : { compared }),
+    ...(template?.about.whole
+      ? { compared: { id: template.id, fingerprint: template.about.fingerprint } }
+      : {}),
   };
 }
 

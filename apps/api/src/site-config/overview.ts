@@ -1,9 +1,11 @@
 import type { UpdateOverview, UpdateQuestion, UpdateRecord } from '@portico/contract/update';
+import { needsOf } from '@portico/contract/update-needs';
 import { type Content, contentOf } from '@portico/merge/canonical/content';
 import { checkTexts } from '@portico/merge/check-text';
 import { decide } from '@portico/merge/decide';
 import type { MergedRecord } from '@portico/merge/merge-record';
 import type { Open } from '@portico/merge/outcome/decisions';
+import { isGuarded } from '@portico/merge/outcome/guard';
 import type { Plan } from '@portico/merge/plan';
 import { planWrites } from '@portico/merge/plan-writes';
 import type { SiteRecord } from '@portico/merge/record';
@@ -29,17 +31,11 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
   const open = new Map<string, number>();
   for (const { record, regions } of decision.open.filter(isOf('conflict')))
     open.set(record, (open.get(record) ?? 0) + (regions?.length ?? 1));
-  const plan = planOf(merging);
-  return {
-    sides: {
-      baseline: { at: sides.baseline.at, origin: sides.baseline.content.snapshot.origin },
-      live: { at: sides.live.at, records: sides.live.content.snapshot.records.length },
-      template: { at: sides.template.at, records: sides.template.content.snapshot.records.length },
-    },
+  const shown = {
     records: site.records.flatMap((record) => {
       const { where } = named(record.id);
-      const shown = listed(record, open, ticks.get(record.id), merging);
-      return shown.map((each) => ({ ...each, ...(where && { where }) }));
+      const all = listed(record, open, ticks.get(record.id), merging);
+      return all.map((each) => ({ ...each, ...(where && { where }) }));
     }),
     questions: site.questions.map(
       ({ kind, table, theirs, candidates }): UpdateQuestion => ({
@@ -53,9 +49,18 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       .filter(isOf('refers-to-gone'))
       .map(({ record, cell, target }) => ({ record, cell, target: named(target) })),
     faults,
+  };
+  return {
+    ...shown,
+    sides: {
+      baseline: { at: sides.baseline.at, origin: sides.baseline.content.snapshot.origin },
+      live: { at: sides.live.at, records: sides.live.content.snapshot.records.length },
+      template: { at: sides.template.at, records: sides.template.content.snapshot.records.length },
+    },
     leftOut: site.leftOut.filter(({ table }) => !tableOf(table).global).length,
     stale: decision.stale.length,
-    ...(plan && faults.length === 0 ? { writes: countOf(plan) } : {}),
+    // Where nobody has decided yet the site stays as it is, so nothing of that is in the plan.
+    writes: countOf(planWrites({ ...decision, open: [] }), needsOf(shown)),
   };
 }
 
@@ -119,7 +124,7 @@ export const named = (records: readonly SiteRecord[]): { count: number; names: s
 });
 
 function listed(
-  { id, table, title, state, change, cells }: MergedRecord,
+  { id, table, title, state, change, cells, sides }: MergedRecord,
   open: ReadonlyMap<string, number>,
   tick: OpenOf<'needs-tick'> | undefined,
   { decisions }: Merging,
@@ -130,14 +135,27 @@ function listed(
     if (cell.state !== 'conflict') return sum;
     return sum + (cell.regions?.filter(({ kind }) => kind === 'conflict').length ?? 1);
   }, 0);
-  const shown: UpdateRecord = { id, table, title, state, change, conflicts, open: open.get(id) ?? 0 };
+  const shown: UpdateRecord = {
+    id,
+    table,
+    title,
+    state,
+    change,
+    ...(!sides.ours !== !sides.theirs && { only: sides.ours ? ('ours' as const) : ('theirs' as const) }),
+    conflicts,
+    open: open.get(id) ?? 0,
+    ...(isGuarded(table, title) && { guarded: true as const }),
+  };
   if (!tick) return [shown];
   const allow = given?.shown === tick.shown ? { allow: given.allow } : {};
   return [{ ...shown, tick: { effect: tick.effect, shown: tick.shown, ...allow } }];
 }
 
-function countOf({ writes }: Plan): NonNullable<UpdateOverview['writes']> {
-  const count = (op: string) => writes.filter((write) => write.op === op).length;
+/** @param waiting records that somebody has to look at first: they don’t go in yet */
+function countOf({ writes }: Plan, waiting: ReadonlySet<string>): UpdateOverview['writes'] {
+  const ops = new Map<string, string>();
+  for (const { id, op } of writes) if (!ops.has(id) && !waiting.has(id)) ops.set(id, op);
+  const count = (wanted: string) => [...ops.values()].filter((op) => op === wanted).length;
   return {
     create: count('create'),
     update: count('update'),

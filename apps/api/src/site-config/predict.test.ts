@@ -1,3 +1,5 @@
+import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
+import { openThings } from '@portico/contract/update-needs';
 import { match } from '@portico/merge/match';
 import { mergeSite } from '@portico/merge/merge-site';
 import type { Snapshot } from '@portico/merge/snapshot';
@@ -9,7 +11,8 @@ import { openStore } from '../store/open-store.ts';
 import { createRuns } from '../store/runs.ts';
 import { onBothStores } from '../test-support/both-stores.ts';
 import { knownTemplates, newerFor } from './known-templates.ts';
-import { createMerge } from './merge-kept.ts';
+import { createMerge, keptSides } from './merge-kept.ts';
+import { overviewOf } from './overview.ts';
 import { createPredict } from './predict.ts';
 import { createSiteArchive } from './site-archive.ts';
 
@@ -26,6 +29,8 @@ const site = (both: string, template: string, capturedAt: string, ...more: reado
   capturedAt: `2026-${capturedAt}T08:00:00.000Z`,
 });
 const captured = (snapshot: Snapshot) => ({ snapshot, notes: {} });
+const none = { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 };
+const by = { id: 'p1', tenant: 't1', name: 'Ada' };
 
 onBothStores('what an update is predicted to come to', ({ fresh }) => {
   const opened = async (customers: number) => {
@@ -35,19 +40,17 @@ onBothStores('what an update is predicted to come to', ({ fresh }) => {
     const archiveOf = createSiteArchive(store, { now, markKey: async () => Buffer.alloc(32) });
     const runs = createRuns(store, { now });
     const merges = { all: 0, atOnce: 0, most: 0 };
-    const predict = createPredict(
-      createMerge(async ({ sides, answers = {} }: MergeRequest) => {
-        merges.all += 1;
-        merges.most = Math.max(merges.most, (merges.atOnce += 1));
-        // Whoever else waits has their turn before this one ends.
-        await new Promise((resolve) => void setImmediate(resolve));
-        const matching = match(sides, { answers, newId: ({ id }) => newIdIn(sides.ours.website, id) });
-        merges.atOnce -= 1;
-        return { matching, site: mergeSite(matching) };
-      }, 1),
-    );
+    const merge = createMerge(async ({ sides, answers = {} }: MergeRequest) => {
+      merges.all += 1;
+      merges.most = Math.max(merges.most, (merges.atOnce += 1));
+      // Whoever else waits has their turn before this one ends.
+      await new Promise((resolve) => void setImmediate(resolve));
+      const matching = match(sides, { answers, newId: ({ id }) => newIdIn(sides.ours.website, id) });
+      merges.atOnce -= 1;
+      return { matching, site: mergeSite(matching) };
+    }, 1);
+    const predict = createPredict(merge);
     const setUp = async (title: string) => {
-      const by = { id: 'p1', tenant: 't1', name: 'Ada' };
       const { id } = await runs.ensure({ title, key: title, by });
       return archiveOf({ run: id, tenant: 't1' });
     };
@@ -63,7 +66,7 @@ onBothStores('what an update is predicted to come to', ({ fresh }) => {
       await archive.keep('live', captured(site('our text', 'a template', '11-10', `own ${n}`)));
       archives.push(archive);
     }
-    return { store, archives, template, predict, merges };
+    return { store, archives, template, predict, merge, merges };
   };
 
   // A hundred and fifty rows of a store that syncs each of them.
@@ -80,7 +83,7 @@ onBothStores('what an update is predicted to come to', ({ fresh }) => {
       const answers = await Promise.all(asked);
       expect([round, merges.all, merges.most]).toEqual([round, 50, 1]);
       for (const counts of answers)
-        expect(counts).toMatchObject({ added: 2, changed: 1, removed: 0, decide: 1 });
+        expect(counts).toMatchObject({ writes: { ...none, create: 2, update: 1 }, decide: 1 });
     }
   });
 
@@ -94,12 +97,49 @@ onBothStores('what an update is predicted to come to', ({ fresh }) => {
     const second = await predict({ archive, choices: {} }, template);
     expect([second, merges.all]).toEqual([{ ...first, looked: again.at }, 1]);
     expect(second.looked > first.looked).toBe(true);
-    const by = { id: 'p1', tenant: 't1', name: 'Ada' };
     const choice = { kind: 'rule', take: 'mine' } as const;
     const choices = { rule: { step: 'update', choice, seq: 9, by, at: again.at } };
     expect((await predict({ archive, choices }, template)).decide).toBe(0);
     await archive.keep('live', captured(site('our text', 'ours too', '11-13')));
     expect((await predict({ archive, choices: {} }, template)).decide).toBe(2);
+  });
+
+  test('it counts what the step counts, whatever is decided: nothing, some of it, all, and against the template', async () => {
+    const { store, archives, template, predict, merge } = await opened(1);
+    await using _ = store;
+    const [archive] = archives;
+    const kept = await archive?.shared(template);
+    if (!archive || !kept) throw new Error('There is one.');
+    await archive.keep('template', kept.content);
+    const sides = await keptSides(archive);
+    if (!sides) throw new Error('All three are kept.');
+    const { records } = await overviewOf(await merge(sides, []));
+    const idOf = (title: string) => records.find((each) => each.title === title)?.id ?? '';
+    const of = (title: string, cell: string, take: 'mine' | 'theirs'): UpdateChoice => ({
+      kind: 'cell',
+      record: idOf(title),
+      cell,
+      take,
+    });
+    const states: readonly (readonly [UpdateChoice[], Partial<typeof none>, number])[] = [
+      [[], { create: 2, update: 1 }, 1],
+      [[of('new one', 'presence', 'mine')], { create: 1, update: 1 }, 1],
+      [[of('both', 'adx_value', 'mine')], { create: 2, update: 1 }, 0],
+      [[of('both', 'adx_value', 'theirs')], { create: 2, update: 2 }, 0],
+      [[{ kind: 'rule', take: 'mine' }, of('template', 'adx_value', 'mine')], { create: 2 }, 0],
+    ];
+    for (const [decided, writes, decide] of states) {
+      const choices = Object.fromEntries(
+        decided.map((choice, seq) => [
+          keyOfChoice(choice),
+          { step: 'update', choice, seq: seq + 1, by, at: '' },
+        ]),
+      );
+      const predicted = await predict({ archive, choices }, sides.template.id);
+      expect(predicted).toMatchObject({ writes: { ...none, ...writes }, decide });
+      const shown = await overviewOf(await merge(sides, decided));
+      expect([shown.writes, openThings(shown)]).toEqual([predicted.writes, decide]);
+    }
   });
 
   test('before the site was looked at, or of a template that isn’t there, nothing is predicted', async () => {

@@ -1,6 +1,6 @@
 import { Problem } from '@portico/contract/problems';
 import type { UpdateOverview } from '@portico/contract/update';
-import { needsOf } from '@portico/contract/update-needs';
+import { openThings } from '@portico/contract/update-needs';
 import type { Prediction } from '@portico/contract/watching';
 import type { RunState } from '@portico/plan/reduce';
 import { createLane } from '../merge/create-lane.ts';
@@ -57,18 +57,8 @@ export function createPredict(merge: Merge): Predict {
   };
 }
 
-function countsOf(overview: UpdateOverview): Counts {
-  const needs = needsOf(overview);
-  const clean = overview.records.filter(
-    ({ id, state }) => (state === 'theirs' || state === 'different') && !needs.has(id),
-  );
-  const [added, removed] = (['added', 'deleted'] as const).map(
-    (kind) => clean.filter(({ change }) => change === kind).length,
-  );
-  return {
-    added: added ?? 0,
-    removed: removed ?? 0,
-    changed: clean.length - (added ?? 0) - (removed ?? 0),
-    decide: needs.size + overview.questions.length,
-  };
-}
+/** The numbers that the step shows. */
+const countsOf = (overview: UpdateOverview): Counts => ({
+  writes: overview.writes,
+  decide: openThings(overview),
+});

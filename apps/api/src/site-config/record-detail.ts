@@ -26,7 +26,9 @@ export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
       names: Object.fromEntries(valuesIn(merged).map((each) => [each, named(each).title] as const)),
     };
   });
-  return { id, table: record.table, title: record.title, cells };
+  const { origin } = merging.sides.baseline.content.snapshot;
+  const first = origin === 'inferred' ? 'unknown' : 'new';
+  return { id, table: record.table, title: record.title, ...(!record.sides.base && { first }), cells };
 }
 
 /** Of a record that only one side has, all that it says: who decides whether it comes or goes wants to read it. */

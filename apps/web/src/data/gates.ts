@@ -1,7 +1,7 @@
 import { asOf } from '@portico/contract/as-of';
 import { plan, type StepId } from '@portico/contract/plan';
 import { type Gate, gate, type Reason } from '@portico/plan/gate';
-import { type Progress, progress } from '@portico/contract/progress';
+import { nextStep, type Progress, progress } from '@portico/contract/progress';
 import type { RunState } from '@portico/plan/reduce';
 
 export type Gates = Readonly<Record<StepId, Gate>>;
@@ -17,7 +17,7 @@ export function whereWeStand(state: RunState): { readonly gates: Gates; readonly
   if (before) return before;
   // `gate` has an entry for each step of the plan, and the plan's ids are StepId.
   const gates = gate(plan, stateNow(state)) as Gates;
-  const now = { gates, progress: progress(plan, gates) };
+  const now = { gates, progress: { ...progress(plan, gates), next: nextStep(plan, state, gates) } };
   known.set(state, now);
   return now;
 }

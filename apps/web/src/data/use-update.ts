@@ -1,4 +1,5 @@
 import { answers } from '@portico/contract/answers';
+import type { UpdatePlanFile } from '@portico/contract/update';
 import { passes } from '@portico/plan/finding';
 import type { RunState } from '@portico/plan/reduce';
 import { useState } from 'react';
@@ -37,7 +38,8 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
   const compared = template !== undefined && passes(state.checks['template-suitable']?.finding);
   const decided = Object.values(state.choices).reduce((last, { seq }) => Math.max(last, seq), 0);
   const rests = [run, template, sources.map((id) => state.checks[id]?.at)];
-  const revision = useSettled(JSON.stringify([...rests, decided]), pause);
+  const latest = JSON.stringify([...rests, decided]);
+  const revision = useSettled(latest, pause);
   const overview = useRead(wanted && compared ? revision : undefined, (signal) =>
     api.getUpdate({ run, signal }),
   );
@@ -53,6 +55,8 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
     lookIn,
     compared,
     overview,
+    // What was decided since isn’t in it yet.
+    counting: revision !== latest || overview.status === 'loading',
     // What is held of another record isn't this one.
     detail:
       detail.status === 'failed' || detail.value?.id === record
@@ -66,10 +70,12 @@ export function useUpdate(run: string, state: RunState, record: string | undefin
     decisions: useDecisions(run, step, state.choices),
     snapshots: useSnapshots(run),
     draftOf: (name: string) => drafts(`${run}.${step}.${name}`),
-    savePlan: useCommand(async () => {
+    /** As JSON, or as it is drawn for people. */
+    savePlan: useCommand(async (draw?: (plan: UpdatePlanFile) => string) => {
       const plan = await api.getUpdatePlan({ run });
-      const text = typeof plan === 'string' ? plan : JSON.stringify(plan, null, 2);
-      saveFile(`portico-update-${run}.json`, new Blob([text], { type: 'application/json' }));
+      const name = `portico-update-${run}`;
+      if (draw) saveFile(`${name}.html`, new Blob([draw(plan)], { type: 'text/html' }));
+      else saveFile(`${name}.json`, new Blob([JSON.stringify(plan, null, 2)], { type: 'application/json' }));
     }),
   };
 }

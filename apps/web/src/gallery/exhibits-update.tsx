@@ -100,6 +100,20 @@ export const updateExhibits: readonly Exhibit[] = [
     },
   }),
   exhibit({
+    id: 'update-unknown',
+    title: 'New template: a text of which nobody knows how it was at first',
+    events: sample.toDecide,
+    overview: records.asking,
+    detail: cells.unknown,
+  }),
+  exhibit({
+    id: 'update-setting',
+    title: 'New template: a security setting',
+    events: sample.toDecide,
+    overview: records.asking,
+    detail: cells.setting,
+  }),
+  exhibit({
     id: 'update-rights',
     title: 'New template: a change of rights',
     events: sample.toDecide,

@@ -38,10 +38,11 @@ const moved: readonly WatchedSite[] = [
 const still: readonly WatchedSite[] = [
   { run: 'fabrikam', title: 'Fabrikam Residences', stands: { ...stands, since: newer.seen }, looked },
 ];
+const none = { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 };
 const counts = {
-  adatum: { looked, added: 2, changed: 14, removed: 1, decide: 9 },
-  contoso: { looked, added: 0, changed: 0, removed: 0, decide: 0 },
-  tailspin: { looked, added: 3, changed: 14, removed: 0, decide: 0 },
+  adatum: { looked, writes: { ...none, create: 2, update: 14, deactivate: 1 }, decide: 9 },
+  contoso: { looked, writes: none, decide: 0 },
+  tailspin: { looked, writes: { ...none, create: 3, update: 14 }, decide: 0 },
 };
 
 const exhibit = (

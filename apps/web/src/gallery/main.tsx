@@ -11,6 +11,7 @@ import { goLiveExhibits } from './exhibits-go-live.tsx';
 import { handOverExhibits } from './exhibits-hand-over.tsx';
 import { partExhibits } from './exhibits-parts.tsx';
 import type { Exhibit } from './exhibit.ts';
+import { previewExhibits } from './exhibits-preview.tsx';
 import { siteExhibits } from './exhibits-site.tsx';
 import { stepExhibits } from './exhibits-steps.tsx';
 import { snapshotExhibits } from './exhibits-snapshots.tsx';
@@ -28,6 +29,7 @@ const all = [
   ...goLiveExhibits,
   ...handOverExhibits,
   ...updateExhibits,
+  ...previewExhibits,
   ...snapshotExhibits,
   ...watchingExhibits,
 ];

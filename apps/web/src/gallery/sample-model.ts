@@ -163,6 +163,7 @@ export function modelOf(
       lookIn: () => undefined,
       compared: false,
       overview: { status: 'loading' },
+      counting: false,
       record: undefined,
       hrefOf: (record) => (record ? '#update-record' : '#update-overview'),
       detail: { status: 'loading' },

@@ -90,3 +90,26 @@ export const permission: UpdateRecordDetail = {
     cell('adx_write', 'scalar', [undefined, undefined, true]),
   ],
 };
+
+/** Both sides have it, and nobody knows how it was at first. */
+export const unknown: UpdateRecordDetail = {
+  id: ids.footer,
+  table: 'adx_contentsnippet',
+  title: 'Footer',
+  first: 'unknown',
+  cells: [
+    cell('adx_value', 'liquid', [
+      undefined,
+      '<p>Contoso Ltd, Copenhagen</p>\n<p>{{ now | date: "yyyy" }}</p>',
+      '<p>{{ now | date: "yyyy" }} Contoso Ltd.</p>\n<p>All rights reserved.</p>',
+    ]),
+    cell('adx_displayorder', 'scalar', [undefined, 3, 4]),
+  ],
+};
+
+export const setting: UpdateRecordDetail = {
+  id: ids.header,
+  table: 'adx_sitesetting',
+  title: 'HTTP/X-Content-Type-Options',
+  cells: [cell('adx_value', 'scalar', [undefined, undefined, 'nosniff'])],
+};

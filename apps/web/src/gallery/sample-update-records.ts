@@ -13,6 +13,7 @@ export const ids = {
   setting: guid(104),
   link: guid(105),
   file: guid(106),
+  header: guid(107),
   roles: { customer: guid(201), representative: guid(202), everybody: guid(203) },
 };
 
@@ -44,11 +45,21 @@ const needing: readonly UpdateRecord[] = [
     id: ids.permission,
     table: 'adx_entitypermission',
     title: 'Sales orders of the account',
+    guarded: true,
     tick: { effect: 'wider', shown },
   }),
   record({ id: ids.setting, table: 'adx_sitesetting', title: 'Search/Enabled', ...both(1) }),
   record({ id: ids.link, table: 'adx_weblink', title: 'Contact us', ...both(1), change: 'deleted' }),
   record({ id: ids.file, table: 'adx_webfile', title: 'theme.css', ...both(4) }),
+  record({
+    id: ids.header,
+    table: 'adx_sitesetting',
+    title: 'HTTP/X-Content-Type-Options',
+    change: 'added',
+    only: 'theirs',
+    guarded: true,
+    tick: { effect: 'unclear', shown: JSON.stringify([true, [['adx_value', 'nosniff']]]) },
+  }),
 ];
 const quiet: readonly UpdateRecord[] = [
   ...['Browser title', 'Sign in', 'Register', 'Order total', 'Ship to', 'Search', 'Help', 'Welcome'].map(
@@ -75,6 +86,7 @@ export const undecided: UpdateOverview = {
   faults: [],
   leftOut: 14,
   stale: 0,
+  writes: { create: 2, update: 8, link: 0, deactivate: 1, reactivate: 0 },
 };
 
 export const asking: UpdateOverview = {

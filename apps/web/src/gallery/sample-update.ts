@@ -66,7 +66,7 @@ const notYet: RunEvent = found('update-applied', {
   says: { id: 'check.skipped' },
 });
 
-export const toDecide: readonly RunEvent[] = [...compared, open(13), notYet];
+export const toDecide: readonly RunEvent[] = [...compared, open(8), notYet];
 
 export const chosen = (choice: UpdateChoice): RunEvent => ({
   type: 'chosen',
@@ -135,6 +135,7 @@ export function updating(
     lookIn: () => undefined,
     compared: true,
     overview: { status: 'loading' },
+    counting: false,
     record: undefined,
     hrefOf: (id) => (id ? '#update-text' : '#update-overview'),
     detail: { status: 'loading' },

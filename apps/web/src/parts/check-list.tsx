@@ -4,7 +4,7 @@ import { FormattedMessage } from 'react-intl';
 import { Disclosure } from '../ui/disclosure.tsx';
 import type { Overriding } from './check-override.tsx';
 import { CheckRowView } from './check-row.tsx';
-import { ownerOf, rowState, sortRows } from './check-rows.ts';
+import { type CheckRow, ownerOf, rowState, sortRows } from './check-rows.ts';
 import { isMine } from './is-mine.ts';
 import type { SignInWays } from './sign-in-ways.tsx';
 import type { HandOver } from './step-model.ts';
@@ -33,6 +33,13 @@ interface Props {
   readonly unfolded?: boolean | 'alone';
   /** One row starts open, so that a person lands on its remedy. */
   readonly openFirst?: boolean;
+}
+
+/** What those wait for that couldn’t be looked at: a warning holds nothing up. */
+function waitFor(open: readonly CheckRow[]): 'mending' | 'that' | 'nothing' {
+  const states = open.map(rowState);
+  if (states.some((state) => state === 'blocked' || state === 'unknown')) return 'mending';
+  return states.some((state) => state !== 'warn') ? 'that' : 'nothing';
 }
 
 /** What we found, worst first; what passed folds into one line, and so does what waits for something else. */
@@ -73,8 +80,11 @@ export function CheckList(props: Props) {
           label={
             <FormattedMessage
               id="web.checks.skipped"
-              defaultMessage="{n, plural, one {# check waits} other {# checks wait}} until that is mended"
-              values={{ n: skipped.length }}
+              defaultMessage="{for, select, mending {{n, plural, one {# check waits} other {# checks wait}} until that is mended} that {{n, plural, one {# check waits} other {# checks wait}} for that} other {{n, plural, one {# check was} other {# checks were}} not looked at yet}}"
+              values={{
+                n: skipped.length,
+                for: waitFor(open),
+              }}
             />
           }
         >

@@ -1,23 +1,17 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
+import { writesIn } from '@portico/contract/update-needs';
 import type { Prediction } from '@portico/contract/watching';
-import { msg } from '@portico/plan/text';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { useRead } from '../data/use-read.ts';
 import { Day } from '../ui/day.tsx';
 import { ProblemPanel } from './problem-panel.tsx';
 import type { SignInWays } from './sign-in-ways.tsx';
+import { writeKinds } from './update/write-kinds.ts';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
-
-const kinds = {
-  added: msg({ id: 'web.updates.added', defaultMessage: '{n, number} new' }),
-  changed: msg({ id: 'web.updates.changed', defaultMessage: '{n, number} changed' }),
-  removed: msg({ id: 'web.updates.removed', defaultMessage: '{n, number} deactivated' }),
-};
-const order = ['added', 'changed', 'removed'] as const;
 
 interface Props {
   /** Of what is predicted: the set-up and the template. */
@@ -39,17 +33,14 @@ export function PredictedUpdate({ id, ways, read }: Props) {
         <FormattedMessage id="web.updates.predicting" defaultMessage="Working out what it would come to…" />
       </p>
     );
-  const { looked, decide, ...clean } = predicted.value;
-  const shown = order.flatMap((kind) =>
-    clean[kind] > 0 ? [intl.formatMessage(kinds[kind], { n: clean[kind] })] : [],
-  );
-  const count = clean.added + clean.changed + clean.removed;
+  const { looked, decide, writes } = predicted.value;
+  const count = writesIn(predicted.value);
   return (
     <p className={styles.line}>
       <FormattedMessage
         id="web.updates.predicted"
-        defaultMessage="{all, plural, =0 {Predicted: it would change nothing.} other {Predicted: {count, plural, =0 {nothing goes in by itself} one {# record goes in by itself ({shown})} other {# records go in by themselves ({shown})}}, and {decide, plural, =0 {nobody has to decide anything.} one {one thing is to decide.} other {# things are to decide.}}}}"
-        values={{ all: count + decide, count, decide, shown: intl.formatList(shown) }}
+        defaultMessage="{all, plural, =0 {Predicted: it would change nothing.} other {Predicted: {decide, plural, =0 {everything is decided, and {count, plural, one {# record goes in ({kinds}).} other {# records go in ({kinds}).}}} other {as decided so far {count, plural, =0 {nothing goes in} one {# record goes in ({kinds})} other {# records go in ({kinds})}}, and {decide, plural, one {one thing is to decide.} other {# things are to decide.}}}}}}"
+        values={{ all: count + decide, count, decide, kinds: writeKinds(intl, writes) }}
       />{' '}
       <FormattedMessage
         id="web.updates.as-of"

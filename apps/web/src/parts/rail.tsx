@@ -9,7 +9,16 @@ import { stepStatus } from './step-status.ts';
 
 const narrow = '@media (max-width: 900px)';
 const useStyles = makeStyles({
-  root: { minWidth: 0, '@media print': { display: 'none' } },
+  // All steps fit a screen of 900 px; on a lower one, and beside a long page, they stay in reach.
+  root: {
+    minWidth: 0,
+    position: 'sticky',
+    top: 0,
+    maxHeight: '100vh',
+    overflowY: 'auto',
+    [narrow]: { position: 'static', maxHeight: 'none' },
+    '@media print': { display: 'none' },
+  },
   fold: {
     display: 'none',
     [narrow]: { display: 'flex' },
@@ -31,9 +40,9 @@ const useStyles = makeStyles({
   list: {
     listStyleType: 'none',
     margin: 0,
-    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
     display: 'grid',
-    gap: tokens.spacingVerticalL,
+    gap: tokens.spacingVerticalM,
   },
   shut: { [narrow]: { display: 'none' } },
   group: {
@@ -48,7 +57,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '20px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     alignItems: 'start',
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusMedium,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: 'none',

@@ -69,7 +69,7 @@ export function RehearsalBanner({ cloud }: Pick<PublicConfig, 'cloud'>) {
       </p>
       {cloud.controlUrl && (
         <a className={styles.link} href={cloud.controlUrl} target="_blank" rel="noreferrer">
-          <FormattedMessage id="web.rehearsal.controls" defaultMessage="Speed and faults" />
+          <FormattedMessage id="web.rehearsal.controls" defaultMessage="Change scenario, speed and faults" />
         </a>
       )}
     </section>

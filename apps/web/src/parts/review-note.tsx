@@ -3,7 +3,7 @@ import type { Change } from '@portico/plan/action';
 import { FormattedMessage } from 'react-intl';
 import { reviewId } from './review-section.tsx';
 
-/** Beside the button that writes: how much it changes, and the way to the list, which a long page hides. */
+/** Beside the button that writes: the way to the list, which a long page hides, and whether it can be undone. */
 export function ReviewNote({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <FormattedMessage
@@ -13,11 +13,7 @@ export function ReviewNote({ changes }: { readonly changes: readonly Change[] })
         never: changes.filter(({ undo }) => undo === 'impossible').length,
         list: (
           <Link href={`#${reviewId}`}>
-            <FormattedMessage
-              id="web.review.note.list"
-              defaultMessage="{n, plural, one {# change} other {# changes}}"
-              values={{ n: changes.length }}
-            />
+            <FormattedMessage id="web.review.note.list" defaultMessage="See what will change" />
           </Link>
         ),
       }}

@@ -49,7 +49,7 @@ export function ReviewSection({ action, review, driver, onDriver, ways }: Props)
       lead={
         <FormattedMessage
           id="web.review.lead"
-          defaultMessage="{n, plural, =-1 {} =0 {} one {This one change, and nothing else. } other {These # changes, and nothing else. }}Nothing has been changed yet."
+          defaultMessage="{n, plural, =-1 {} =0 {} one {This one change, and nothing else. } other {These changes, and nothing else. }}Nothing has been changed yet."
           values={{ n: value?.changes.length ?? -1 }}
         />
       }

@@ -125,7 +125,7 @@ function StandsOn({ by, name, since, made, fingerprint }: WatchedSite['stands'])
     return (
       <FormattedMessage
         id="web.updates.stands.unknown"
-        defaultMessage="Which template the site was made from isn’t known: nobody kept it then. So more is asked than would be needed."
+        defaultMessage="Which template the site was made from isn’t known: nobody kept it then."
       />
     );
   return (

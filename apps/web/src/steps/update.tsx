@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import { answers } from '@portico/contract/answers';
+import { openThings, writesIn } from '@portico/contract/update-needs';
 import { passes } from '@portico/plan/finding';
 import { operationOf } from '@portico/plan/gate';
 import { msg } from '@portico/plan/text';
@@ -11,11 +12,16 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemPanel } from '../parts/problem-panel.tsx';
 import type { StepModel } from '../parts/step-model.ts';
 import { StepPage } from '../parts/step-page.tsx';
-import { summaryOf, writesIn } from '../parts/update/counts.ts';
 import { Folded } from '../parts/update/folded.tsx';
 import { HowFarBack } from '../parts/update/how-far-back.tsx';
 import { TemplateForm } from '../parts/update/template-form.tsx';
-import { draftOf, type TemplateDraft, templateDraft, templateIn } from '../parts/update/template-source.ts';
+import {
+  draftOf,
+  type TemplateDraft,
+  templateDraft,
+  templateIn,
+  withOnly,
+} from '../parts/update/template-source.ts';
 import { useLookWhenDecided } from '../parts/update/use-look-when-decided.ts';
 import { useQueue } from '../parts/update/use-queue.ts';
 import { Note } from '../ui/note.tsx';
@@ -58,16 +64,19 @@ function View({ model }: { readonly model: StepModel }) {
   const [source, setSource] = useState<TemplateDraft['from']>();
   const proposal = useProposal(update.proposed, kept);
   const way = source ?? (read?.shared || update.proposed ? 'known' : read?.imported?.from);
-  const draft = edited ?? proposal ?? draftOf(kept, way === 'site' ? undefined : way);
+  const begun = edited ?? proposal ?? draftOf(kept, way === 'site' ? undefined : way);
+  const { lookIn, overview, sites, templates } = update;
+  const draft = withOnly(begun, { environments: choices, sites, templates });
+  // It may have been chosen for them, further down: what is pressed says which.
+  const site = sites.value?.find(({ value: id }) => id === draft.website)?.label;
   const checked = schema.safeParse({ template: templateIn(draft) });
   const changed = kept === undefined || JSON.stringify(templateIn(draft)) !== JSON.stringify(kept);
-  const { lookIn, overview } = update;
   useEffect(() => {
     if (draft.environment) lookIn(draft.environment);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- `lookIn` is new each time; only the environment counts
   }, [draft.environment]);
   const { value } = overview;
-  const waiting = value ? summaryOf(value).needs : 0;
+  const waiting = value ? openThings(value) : 0;
   const queue = useQueue(value);
   // While it is applied nobody decides anything.
   const operation = operationOf(model.step, state);
@@ -101,8 +110,8 @@ function View({ model }: { readonly model: StepModel }) {
             label: (
               <FormattedMessage
                 id="web.update.compare"
-                defaultMessage="{from, select, site {Compare with this reference site} other {Compare with this template}}"
-                values={{ from: draft.from ?? 'site' }}
+                defaultMessage="{from, select, site {{named, select, yes {Compare with “{name}”} other {Compare with this reference site}}} other {Compare with this template}}"
+                values={{ from: draft.from ?? 'site', named: site ? 'yes' : 'no', name: site }}
               />
             ),
             changed,
@@ -130,15 +139,16 @@ function View({ model }: { readonly model: StepModel }) {
             <FormattedMessage
               id="web.update.apply"
               defaultMessage="{n, plural, =0 {Apply the update} one {Apply the update: write # record} other {Apply the update: write # records}}"
-              values={{ n: value ? writesIn(value) : 0 }}
+              // What isn’t decided yet may be written as well.
+              values={{ n: value && waiting === 0 ? writesIn(value) : 0 }}
             />
           }
           waits={
             waiting > 0 && (
               <FormattedMessage
                 id="web.update.waits"
-                defaultMessage="{n, plural, one {One thing still needs somebody.} other {# things still need somebody.}} Then the update can be applied."
-                values={{ n: waiting }}
+                defaultMessage="{n, plural, =-1 {Counting what is left.} one {One thing still needs somebody.} other {# things still need somebody.}} Then the update can be applied."
+                values={{ n: update.counting ? -1 : waiting }}
               />
             )
           }

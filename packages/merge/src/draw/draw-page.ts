@@ -13,6 +13,8 @@ export interface Drawn {
   readonly path: string;
   readonly html: string;
   readonly css: string;
+  /** `en-US`, where the site says so. */
+  readonly lang?: string;
   /** It can't be drawn as it is: what Liquid says. */
   readonly fault?: string;
 }
@@ -39,7 +41,14 @@ const kinds: Readonly<Record<string, string>> = {
 export async function drawPage(view: SiteView, asked: SiteRecord, now: Date): Promise<Drew> {
   const page = view.contentOf(asked);
   const drawing = { view, page, now, used: new Set([asked.id, page.id]) };
-  const found = { page: asked.id, title: view.titleOf(page), path: view.pathOf(page), used: drawing.used };
+  const lang = view.languageOf(page);
+  const found = {
+    page: asked.id,
+    title: view.titleOf(page),
+    path: view.pathOf(page),
+    used: drawing.used,
+    ...(lang && { lang }),
+  };
   const css = stylesOf(view, page, drawing.used);
   try {
     const drawn = await liquidOf(drawing);

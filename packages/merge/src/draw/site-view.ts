@@ -4,6 +4,7 @@ import type { SiteRecord } from '../record.ts';
 export const drawnTables: ReadonlySet<string> = new Set([
   'adx_website',
   'adx_websitelanguage',
+  'adx_portallanguage',
   'adx_webpage',
   'adx_pagetemplate',
   'adx_webtemplate',
@@ -82,6 +83,14 @@ export class SiteView {
   pathOf(page: SiteRecord): string {
     const parts = [...this.above(page), page].map((each) => textOf(each, 'adx_partialurl'));
     return `/${parts.filter((part) => part !== '/' && part !== '').join('/')}`;
+  }
+
+  /** `en-US`, where the page in a language says so. */
+  languageOf(page: SiteRecord): string {
+    return textOf(
+      this.at(this.at(page, 'adx_webpagelanguageid'), 'adx_portallanguageid'),
+      'adx_languagecode',
+    );
   }
 
   titleOf(page: SiteRecord): string {

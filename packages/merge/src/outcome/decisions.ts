@@ -24,6 +24,8 @@ export interface Rule {
   readonly table?: string;
   readonly cell?: string;
   readonly take: 'mine' | 'theirs';
+  /** Not for what decides who may do what, or what is safe. */
+  readonly spares?: 'guarded';
 }
 
 export interface Decisions {

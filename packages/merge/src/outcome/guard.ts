@@ -8,9 +8,13 @@ type Said = ReadonlyMap<string, Value | undefined>;
 
 /** Settings by which people sign in, tables are opened to the site's Web API, and browsers are told what to allow. */
 const guardedSettings = /^(?:authentication|webapi|http)\//i;
-const guardedColumns = new Set(['adx_entitypermissionsenabled']);
+export const guardedColumns: ReadonlySet<string> = new Set(['adx_entitypermissionsenabled']);
 /** Of these each flag and each role allows something; the others also forbid, so less may be more. */
 const allowing = new Set(['adx_entitypermission', 'adx_columnpermission']);
+
+/** Whether a record decides who may do what, or what is safe; `title`: what it is called by. */
+export const isGuarded = (table: string, title: string): boolean =>
+  tableOf(table).guarded === true || (table === 'adx_sitesetting' && guardedSettings.test(title));
 
 /**
  * Judges a change of a record by what it says before and after; undefined is a record that isn't there. Narrower is
@@ -33,7 +37,7 @@ export function effectOf(
     return before && effects.every((effect) => effect === 'narrower') ? 'narrower' : 'unclear';
   }
   const setting = String(after?.get('adx_name') ?? before?.get('adx_name') ?? '');
-  if (table === 'adx_sitesetting') return guardedSettings.test(setting) ? 'unclear' : undefined;
+  if (table === 'adx_sitesetting') return isGuarded(table, setting) ? 'unclear' : undefined;
   if (!changed.some((name) => guardedColumns.has(name))) return undefined;
   const asks = (side: Said | undefined) => [...guardedColumns].some((name) => side?.get(name) === true);
   return after && !asks(after) ? 'wider' : 'narrower';

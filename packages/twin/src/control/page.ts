@@ -1,7 +1,7 @@
 import { addressOf } from '../addresses.ts';
 import { defects } from '../defects/index.ts';
 import { type Html, html, page } from '../pages/layout.ts';
-import { scenarios } from '../scenarios/index.ts';
+import { scenarioNames } from '../scenarios/names.ts';
 import { signs } from '../world/directory.ts';
 import type { World } from '../world.ts';
 import { faultKinds } from './fault-kinds.ts';
@@ -11,7 +11,7 @@ import { switchChoices } from './switch-choices.ts';
 export const controlPage = (world: World): string =>
   page(
     'Rehearsal',
-    html`${time(world)}${scenario(world)}${wrong(world)}${faults(world)}${switches(world)}${people(world)}${writes(world)}`,
+    html`${scenario(world)}${time(world)}${wrong(world)}${faults(world)}${switches(world)}${people(world)}${writes(world)}`,
   );
 
 const button = (action: string, name: string, value: string, words: string, pressed = false): Html =>
@@ -29,13 +29,14 @@ function time({ clock }: World): Html {
 <p>Jump ${jumps.map(([minutes, words]) => button('/clock', 'minutes', minutes, words))}</p>`;
 }
 
-const options = (names: readonly string[], chosen?: string): readonly Html[] =>
-  names.map(
-    (name) => html`<option value="${name}"${name === chosen ? html` selected` : html``}>${name}</option>`,
+const options = (named: Iterable<readonly [string, string]>, chosen?: string): readonly Html[] =>
+  [...named].map(
+    ([value, name]) =>
+      html`<option value="${value}"${value === chosen ? html` selected` : html``}>${name}</option>`,
   );
 
 const scenario = ({ state }: World): Html =>
-  html`<h2>Scenario</h2><form method="post" action="/scenario" class="row"><label for="scenario">Begin anew as</label><select id="scenario" name="scenario">${options(Object.keys(scenarios), state.scenario)}</select><button>Begin anew</button></form><p>Everything done so far is forgotten.</p>`;
+  html`<h2>Scenario</h2><form method="post" action="/scenario" class="row"><label for="scenario">Begin anew as</label><select id="scenario" name="scenario">${options(scenarioNames, state.scenario)}</select><button>Begin anew</button></form><p>Everything done so far is forgotten.</p>`;
 
 const wrong = ({ state }: World): Html =>
   html`<h2>What is wrong</h2><p>Each can be laid over the scenario and mended again, as whoever is asked for help would do it.</p><ul>${Object.entries(
@@ -80,7 +81,10 @@ const people = ({ state }: World): Html =>
   )}</tbody></table>`;
 
 const treatment = (userName: string, sign: string): Html =>
-  html`<form method="post" action="/people" class="row"><input type="hidden" name="person" value="${userName}"><select name="sign" aria-label="Sign-in of ${userName}">${options(signs, sign)}</select><button>Set</button></form><form method="post" action="/sign-outs" class="row"><input type="hidden" name="person" value="${userName}"><button>End sign-ins</button></form>`;
+  html`<form method="post" action="/people" class="row"><input type="hidden" name="person" value="${userName}"><select name="sign" aria-label="Sign-in of ${userName}">${options(
+    signs.map((each) => [each, each] as const),
+    sign,
+  )}</select><button>Set</button></form><form method="post" action="/sign-outs" class="row"><input type="hidden" name="person" value="${userName}"><button>End sign-ins</button></form>`;
 
 function writes(world: World): Html {
   const rows = world.state.writes

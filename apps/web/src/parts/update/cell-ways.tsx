@@ -40,6 +40,7 @@ interface Props {
 export function CellWays({ cell: { name, merged, becomes }, place, several = false }: Props) {
   const intl = useIntl();
   const { state, kind } = merged;
+  if (place.only && kind !== 'presence') return null;
   const choice = (take: Take): UpdateChoice => ({ kind: 'cell', record: place.id, cell: name, take });
   const takes: readonly Take[] = kind === 'set' ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'];
   const way = (take: Take): Way => ({

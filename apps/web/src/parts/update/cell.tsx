@@ -39,15 +39,31 @@ const leads: Readonly<Record<UpdateCell['merged']['state'], MessageDescriptor>> 
   }),
 };
 
+/** Of a record that isn’t known as it was at first. */
+const unknown = msg({
+  id: 'web.update.state.unknown',
+  defaultMessage:
+    'It differs, and how it was at first isn’t known, nor who changed it: somebody has to decide.',
+});
 const settled = msg({
   id: 'web.update.state.settled',
   defaultMessage: 'Changed by both, each in its own way. It is decided.',
 });
 
+const decided = msg({
+  id: 'web.update.state.unknown.settled',
+  defaultMessage: 'It differs, and how it was at first isn’t known. It is decided.',
+});
+
+const onOneSide = {
+  ours: msg({ id: 'web.update.state.only.ours', defaultMessage: 'What your site has.' }),
+  theirs: msg({ id: 'web.update.state.only.theirs', defaultMessage: 'What the new template has.' }),
+};
+
 const presence = {
   gone: msg({
     id: 'web.update.presence.gone',
-    defaultMessage: 'The new template no longer has it, and your site changed it.',
+    defaultMessage: 'The new template no longer has it, and your site still does: somebody has to decide.',
   }),
   back: msg({
     id: 'web.update.presence.back',
@@ -65,8 +81,10 @@ const presence = {
   }),
 };
 
-function leadOf({ merged, becomes }: UpdateCell): MessageDescriptor {
+function leadOf({ merged, becomes }: UpdateCell, { first, only }: RecordPlace): MessageDescriptor {
   const { kind, state, base, ours, theirs } = merged;
+  if (kind !== 'presence' && only) return onOneSide[only];
+  if (kind !== 'presence' && state === 'conflict' && first === 'unknown') return becomes ? decided : unknown;
   if (state === 'conflict' && becomes) return settled;
   if (kind !== 'presence') return leads[state];
   if (state === 'theirs') return theirs ? presence.added : presence.removed;
@@ -103,7 +121,7 @@ export function CellView({ cell, troubled, place }: Props) {
     >
       <h2 className={styles.title}>{cellName(intl, name)}</h2>
       <p className={styles.lead}>
-        <FormattedMessage {...leadOf(cell)} />
+        <FormattedMessage {...leadOf(cell, place)} />
       </p>
       {merged.kind === 'secret' ? (
         <p className={styles.lead}>

@@ -22,8 +22,7 @@ export function outcomeWords(intl: IntlShape, choice: UpdateChoice): string {
       return intl.formatMessage(
         {
           id: 'web.update.take.tick',
-          defaultMessage:
-            '{allow, select, yes {the change of rights is allowed} other {the rights stay as they are}}',
+          defaultMessage: '{allow, select, yes {this change is allowed} other {it stays as it is today}}',
         },
         { allow: choice.allow ? 'yes' : 'no' },
       );
@@ -49,6 +48,15 @@ export function titlesOf(overview: UpdateOverview | undefined): ReadonlyMap<stri
   const named = overview?.questions.flatMap(({ theirs, candidates }) => [...theirs, ...candidates]) ?? [];
   return new Map([...named, ...(overview?.records ?? [])].map(({ id, title }) => [id, title]));
 }
+
+/** The kind that a rule is for. */
+export const kindsName = (intl: IntlShape, table: string | undefined): string =>
+  table === undefined
+    ? intl.formatMessage({
+        id: 'web.update.everything',
+        defaultMessage: 'All kinds, but for rights and security settings',
+      })
+    : tableName(intl, table);
 
 /** What a decision is about: “Home, Custom CSS, conflict 2”. */
 export function subjectWords(
@@ -80,9 +88,7 @@ export function subjectWords(
             '{kinds}{cell, select, all {} other {, {cell}}}: all conflicts without a decision of their own',
         },
         {
-          kinds: choice.table
-            ? tableName(intl, choice.table)
-            : intl.formatMessage({ id: 'web.update.everything', defaultMessage: 'Everything' }),
+          kinds: kindsName(intl, choice.table),
           cell: choice.cell ? cellName(intl, choice.cell) : 'all',
         },
       );

@@ -35,6 +35,8 @@ interface Props {
   readonly before: string;
   readonly after: string;
   readonly open: boolean;
+  /** One after the other they make sense; two whole texts don’t. */
+  readonly bothGoTogether: boolean;
   readonly suggestion: string | null;
   readonly place: RecordPlace;
   readonly onSuggestion: (text: string) => void;
@@ -42,9 +44,10 @@ interface Props {
 
 /** One place of a text that both changed: side by side, with what differs marked, and the ways out. */
 export function ConflictView({ cell, index, of, conflict, open, place, ...props }: Props) {
-  const { before, after, suggestion, onSuggestion } = props;
+  const { before, after, bothGoTogether, suggestion, onSuggestion } = props;
   const styles = useStyles();
   const intl = useIntl();
+  const withBase = place.withBase && !place.first;
   const name = intl.formatMessage(
     { id: 'web.update.conflict', defaultMessage: 'Conflict {n} of {of}' },
     { n: index + 1, of },
@@ -70,10 +73,10 @@ export function ConflictView({ cell, index, of, conflict, open, place, ...props 
         </div>
       )}
       <Sides
-        withBase={place.withBase}
+        place={place}
         base={<Passage text={conflict.base} />}
-        ours={<Passage text={conflict.ours} was={place.withBase ? conflict.base : conflict.theirs} />}
-        theirs={<Passage text={conflict.theirs} was={place.withBase ? conflict.base : conflict.ours} />}
+        ours={<Passage text={conflict.ours} was={withBase ? conflict.base : conflict.theirs} />}
+        theirs={<Passage text={conflict.theirs} was={withBase ? conflict.base : conflict.ours} />}
       />
       {after && (
         <div className={styles.around}>
@@ -93,10 +96,16 @@ export function ConflictView({ cell, index, of, conflict, open, place, ...props 
             label: <FormattedMessage id="web.update.take" defaultMessage="Take the new template’s" />,
             choice: choice('theirs'),
           },
-          {
-            label: <FormattedMessage id="web.update.both.order" defaultMessage="Keep both, yours first" />,
-            choice: choice('both'),
-          },
+          ...(bothGoTogether
+            ? [
+                {
+                  label: (
+                    <FormattedMessage id="web.update.both.order" defaultMessage="Keep both, yours first" />
+                  ),
+                  choice: choice('both'),
+                },
+              ]
+            : []),
         ]}
         otherwise={
           open ? (

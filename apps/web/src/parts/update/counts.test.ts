@@ -1,7 +1,7 @@
 import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
-import { needsOf } from '@portico/contract/update-needs';
+import { needsOf, writesIn } from '@portico/contract/update-needs';
 import { describe, expect, it } from 'vitest';
-import { kindsOf, openByTable, summaryOf, writesIn } from './counts.ts';
+import { kindsOf, openKinds, summaryOf } from './counts.ts';
 
 const record = (id: string, more: Partial<UpdateRecord> = {}): UpdateRecord => ({
   id,
@@ -25,6 +25,7 @@ const overview = (records: readonly UpdateRecord[], more: Partial<UpdateOverview
   faults: [],
   leftOut: 0,
   stale: 0,
+  writes: { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 },
   ...more,
 });
 
@@ -99,8 +100,25 @@ describe('the page in words', () => {
       record('2', { open: 1, conflicts: 3 }),
       record('3', { table: 'adx_webfile', conflicts: 1 }),
     ]);
-    expect(openByTable(some)).toEqual({ adx_webpage: 3 });
+    expect(openKinds(some)).toEqual([{ table: 'adx_webpage', open: 3, added: false }]);
     expect(writesIn(some)).toBe(0);
     expect(writesIn({ writes: { create: 2, update: 3, link: 1, deactivate: 0, reactivate: 1 } })).toBe(7);
+  });
+
+  it('offers one decision for all kinds where there are several, without rights, and says where nothing is there to keep', () => {
+    const open = { open: 1, conflicts: 1 };
+    const pages = [record('1', open), record('2', { ...open, only: 'theirs' })];
+    const file = record('3', { ...open, table: 'adx_webfile', only: 'theirs' });
+    const right = record('4', { ...open, table: 'adx_entitypermission', guarded: true });
+    expect(openKinds(overview([...pages, file, right]))).toEqual([
+      { table: undefined, open: 3, added: false },
+      { table: 'adx_webpage', open: 2, added: false },
+      { table: 'adx_webfile', open: 1, added: true },
+      { table: 'adx_entitypermission', open: 1, added: false },
+    ]);
+    expect(openKinds(overview([file, right])).map(({ table }) => table)).toEqual([
+      'adx_webfile',
+      'adx_entitypermission',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
-import { needsOf } from '@portico/contract/update-needs';
+import { needsOf, openThings } from '@portico/contract/update-needs';
 
 export type Counts = Readonly<Record<string, number>>;
 
@@ -26,7 +26,7 @@ export function summaryOf(overview: UpdateOverview): Summary {
     removes: those(({ change }) => change === 'deleted'),
     untouched: byTemplate.filter(({ state }) => state === 'theirs').length,
     own: overview.records.filter(({ state }) => state === 'ours').length,
-    needs: needsOf(overview).size + overview.questions.length,
+    needs: openThings(overview),
   };
 }
 
@@ -68,13 +68,27 @@ const countsOf = (records: readonly UpdateRecord[]): Counts => {
   return counts;
 };
 
-/** How many open conflicts each kind of record has. */
-export const openByTable = ({ records }: UpdateOverview): Counts => {
-  const counts: Record<string, number> = {};
-  for (const { table, open } of records) if (open > 0) counts[table] = (counts[table] ?? 0) + open;
-  return counts;
-};
+/** Open conflicts that can be decided together. */
+export interface OpenKind {
+  /** Undefined: of all kinds, but for what decides about rights and safety. */
+  readonly table: string | undefined;
+  readonly open: number;
+  /** Only the template has them: there is nothing to keep. */
+  readonly added: boolean;
+}
 
-/** Records that would be written. */
-export const writesIn = ({ writes }: Pick<UpdateOverview, 'writes'>): number =>
-  Object.values(writes ?? {}).reduce((sum, n) => sum + n, 0);
+/** All kinds at once where there are several, then kind by kind, those with most to do first. */
+export function openKinds({ records }: UpdateOverview): readonly OpenKind[] {
+  const open = records.filter((record) => record.open > 0);
+  const kind = (table: string | undefined, some: readonly UpdateRecord[]): OpenKind => ({
+    table,
+    open: some.reduce((sum, record) => sum + record.open, 0),
+    added: some.every(({ only }) => only === 'theirs'),
+  });
+  const kinds = [...Map.groupBy(open, ({ table }) => table)]
+    .map(([table, some]) => kind(table, some))
+    .toSorted((a, b) => b.open - a.open);
+  const plain = open.filter(({ guarded }) => !guarded);
+  const several = new Set(plain.map(({ table }) => table)).size > 1;
+  return several ? [kind(undefined, plain), ...kinds] : kinds;
+}

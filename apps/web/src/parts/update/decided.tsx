@@ -7,10 +7,9 @@ import { Disclosure } from '../../ui/disclosure.tsx';
 import { LongList, type Place } from '../../ui/long-list.tsx';
 import { Moment } from '../../ui/moment.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
-import { outcomeWords, subjectWords, titlesOf } from './choice-words.ts';
-import { openByTable } from './counts.ts';
+import { kindsName, outcomeWords, subjectWords, titlesOf } from './choice-words.ts';
+import { openKinds } from './counts.ts';
 import { RuleWays } from './many.tsx';
-import { tableName } from './table-names.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
@@ -90,7 +89,7 @@ interface ManyProps {
 export function ForMany({ overview, decisions, signIn }: ManyProps) {
   const styles = useStyles();
   const intl = useIntl();
-  const kinds = Object.entries(openByTable(overview)).toSorted(([, a], [, b]) => b - a);
+  const kinds = openKinds(overview);
   if (kinds.length === 0) return null;
   return (
     <Disclosure
@@ -103,16 +102,16 @@ export function ForMany({ overview, decisions, signIn }: ManyProps) {
             defaultMessage="It counts for every conflict of this kind that has no decision of its own, and never for rights."
           />
         </p>
-        {kinds.map(([table, n]) => (
-          <div key={table} className={styles.kind}>
+        {kinds.map(({ table, open, added }) => (
+          <div key={table ?? ''} className={styles.kind}>
             <p className={styles.title}>
               <FormattedMessage
                 id="web.update.many.kind"
                 defaultMessage="{kinds}: {n, plural, one {# conflict} other {# conflicts}} to decide"
-                values={{ kinds: tableName(intl, table), n }}
+                values={{ kinds: kindsName(intl, table), n: open }}
               />
             </p>
-            <RuleWays table={table} place={{ decisions, signIn }} />
+            <RuleWays table={table} added={added} place={{ decisions, signIn }} />
           </div>
         ))}
       </div>

@@ -1,39 +1,32 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
-import { msg } from '@portico/plan/text';
-import { FormattedMessage, type IntlShape, useIntl } from 'react-intl';
+import { writesIn } from '@portico/contract/update-needs';
+import type { RunState } from '@portico/plan/reduce';
+import { FormattedMessage, useIntl } from 'react-intl';
 import { Moment } from '../../ui/moment.tsx';
 import { Note } from '../../ui/note.tsx';
 import { Section } from '../../ui/section.tsx';
-import { type Counts, summaryOf, writesIn } from './counts.ts';
+import { type Counts, summaryOf } from './counts.ts';
+import { planDocument } from './plan-document.tsx';
 import { countsInWords } from './table-names.ts';
 import type { Updating } from './update-model.ts';
+import { writeKinds } from './write-kinds.ts';
 
 const useStyles = makeStyles({
   root: { display: 'grid', gap: tokens.spacingVerticalM },
   words: { ...typographyStyles.body2, margin: 0, maxWidth: '64ch' },
   quiet: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
-  button: { justifySelf: 'start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
-
-const kinds = {
-  create: msg({ id: 'web.update.write.create', defaultMessage: '{n, number} new' }),
-  update: msg({ id: 'web.update.write.update', defaultMessage: '{n, number} changed' }),
-  link: msg({ id: 'web.update.write.link', defaultMessage: '{n, number} linked anew' }),
-  deactivate: msg({ id: 'web.update.write.deactivate', defaultMessage: '{n, number} deactivated' }),
-  reactivate: msg({ id: 'web.update.write.reactivate', defaultMessage: '{n, number} brought back' }),
-};
-const order = ['create', 'update', 'link', 'deactivate', 'reactivate'] as const;
-const writeKinds = (intl: IntlShape, writes: NonNullable<UpdateOverview['writes']>) =>
-  order.flatMap((kind) => (writes[kind] > 0 ? [intl.formatMessage(kinds[kind], { n: writes[kind] })] : []));
 
 interface Props {
   readonly overview: UpdateOverview;
+  readonly choices: RunState['choices'];
   readonly savePlan: Updating['savePlan'];
 }
 
 /** What is new in the template, in plain words: the first thing that anybody reads. */
-export function InWords({ overview, savePlan }: Props) {
+export function InWords({ overview, choices, savePlan }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const { changes, adds, removes, untouched, own, needs } = summaryOf(overview);
@@ -87,7 +80,7 @@ export function InWords({ overview, savePlan }: Props) {
         <p className={styles.quiet}>
           <FormattedMessage
             id="web.update.sides"
-            defaultMessage="Compared: your site, {live, plural, one {# record} other {# records}}, read {liveAt}; the reference site, {theirs, plural, one {# record} other {# records}}, read {theirsAt}; and {origin, select, captured {your site as it was made, kept {baseAt}} other {records that nobody touched since the site was made, as it wasn’t kept then. So more is asked than would be needed}}."
+            defaultMessage="Compared: your site, {live, plural, one {# record} other {# records}}, read {liveAt}; the reference site, {theirs, plural, one {# record} other {# records}}, read {theirsAt}; and {origin, select, captured {your site as it was made, kept {baseAt}} other {records that nobody touched since the site was made, as it wasn’t kept then{needs, plural, =0 {} other {. So more is asked than would be needed}}}}."
             values={{
               live: sides.live.records,
               liveAt: <Moment at={sides.live.at} />,
@@ -95,6 +88,7 @@ export function InWords({ overview, savePlan }: Props) {
               theirsAt: <Moment at={sides.template.at} />,
               origin: sides.baseline.origin,
               baseAt: <Moment at={sides.baseline.at} />,
+              needs,
             }}
           />
         </p>
@@ -116,22 +110,34 @@ export function InWords({ overview, savePlan }: Props) {
             />
           </p>
         )}
-        {overview.writes && (
+        <p className={styles.quiet}>
+          <FormattedMessage
+            id="web.update.writes"
+            defaultMessage="{needs, plural, =0 {Everything is decided. Applying writes {n, plural, =0 {nothing} one {# record ({kinds})} other {# records ({kinds})}}.} other {As decided so far, {n, plural, =0 {nothing goes in} one {# record goes in ({kinds})} other {# records go in ({kinds})}}, without what still needs you.}}"
+            values={{ needs, n: writesIn(overview), kinds: writeKinds(intl, overview.writes) }}
+          />
+        </p>
+        {needs === 0 && (
           <>
             <p className={styles.quiet}>
               <FormattedMessage
-                id="web.update.writes"
-                defaultMessage="Everything is decided. Applying writes {n, plural, =0 {nothing} one {# record ({kinds})} other {# records ({kinds})}}. The plan names each of them, with what was there before, for whoever approves changes."
-                values={{ n: writesIn(overview), kinds: intl.formatList(writeKinds(intl, overview.writes)) }}
+                id="web.update.plan.what"
+                defaultMessage="The plan names each of them, with what was there before, for whoever approves changes."
               />
             </p>
-            <Button
-              className={styles.button}
-              disabledFocusable={savePlan.busy}
-              onClick={() => !savePlan.busy && savePlan.run()}
-            >
-              <FormattedMessage id="web.update.plan" defaultMessage="Download the plan" />
-            </Button>
+            <div className={styles.buttons}>
+              <Button
+                disabledFocusable={savePlan.busy}
+                onClick={() =>
+                  !savePlan.busy && savePlan.run((plan) => planDocument({ intl, plan, overview, choices }))
+                }
+              >
+                <FormattedMessage id="web.update.plan" defaultMessage="Download the plan" />
+              </Button>
+              <Button disabledFocusable={savePlan.busy} onClick={() => !savePlan.busy && savePlan.run()}>
+                <FormattedMessage id="web.update.plan.json" defaultMessage="Download it as JSON" />
+              </Button>
+            </div>
           </>
         )}
       </div>

@@ -14,7 +14,7 @@ export function Kinds({ overview }: { readonly overview: UpdateOverview }) {
     theirs: intl.formatMessage({ id: 'web.update.kinds.theirs', defaultMessage: 'Template only' }),
     both: intl.formatMessage({ id: 'web.update.kinds.both', defaultMessage: 'Both' }),
     ours: intl.formatMessage({ id: 'web.update.kinds.ours', defaultMessage: 'Your site only' }),
-    rights: intl.formatMessage({ id: 'web.update.kinds.rights', defaultMessage: 'Touch on rights' }),
+    rights: intl.formatMessage({ id: 'web.update.kinds.rights', defaultMessage: 'Rights and security' }),
     needs: intl.formatMessage({ id: 'web.update.kinds.needs', defaultMessage: 'Need you' }),
   } as const;
   const columns = ['theirs', 'both', 'ours', 'rights', 'needs'] as const;

@@ -44,14 +44,14 @@ export function Needs({ overview, update, place, queue }: Props) {
     ticks > 0 && (
       <FormattedMessage
         id="web.update.needs.ticks"
-        defaultMessage="{n, plural, one {One change decides} other {# changes decide}} who may do what, and each is allowed or refused by itself."
+        defaultMessage="{n, plural, one {One change of rights or of a security setting is} other {# changes of rights or of security settings are}} to allow or to refuse, each by itself."
         values={{ n: ticks }}
       />
     ),
     conflicts > 0 && (
       <FormattedMessage
         id="web.update.needs.conflicts"
-        defaultMessage="{n, plural, one {One conflict} other {# conflicts}} in {records, plural, one {one record} other {# records}}: you and the new template changed the same thing, each in its own way."
+        defaultMessage="{n, plural, one {One conflict} other {# conflicts}} in {records, plural, one {one record} other {# records}}: your site and the new template differ, and nothing but a person can say what shall stand."
         values={{ n: conflicts, records: inRecords }}
       />
     ),

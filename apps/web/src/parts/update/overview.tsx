@@ -30,7 +30,7 @@ export function Overview({ model: { update, state, ways }, overview, queue }: Pr
   return (
     <div className={styles.root}>
       <div className={styles.part}>
-        <InWords overview={overview} savePlan={savePlan} />
+        <InWords overview={overview} choices={state.choices} savePlan={savePlan} />
         {savePlan.problem && <ProblemPanel problem={savePlan.problem} ways={ways} />}
         <Kinds overview={overview} />
       </div>

@@ -31,7 +31,7 @@ export function Places({
         <div key={path.join('/')}>
           <p className={styles.path}>{path.join(' › ')}</p>
           <Sides
-            withBase={place.withBase}
+            place={place}
             base={<Passage text={words(base)} />}
             ours={<Passage text={words(ours)} />}
             theirs={<Passage text={words(theirs)} />}

@@ -12,13 +12,18 @@ span[data-gone] { display: inline-block; margin: 0; padding: 2px 8px; }
 `;
 
 /** A document for a frame in which nothing runs: it loads nothing, whatever the page it shows would like. */
-export function documentOf({ html, css, title }: Drawn, words: GoneWords, nonce: string | undefined): string {
+export function documentOf(
+  { html, css, title, lang }: Drawn,
+  words: GoneWords,
+  nonce: string | undefined,
+): string {
   const marks = Object.entries(words).map(
-    ([kind, word]) => `[data-gone="${kind}"]::before { content: ${quoted(word)} attr(data-name); }`,
+    ([kind, word]) =>
+      `[data-gone="${kind}"]::before { content: ${quoted(word.trimEnd())} " " attr(data-name); }`,
   );
   const styles = nonce ? `'nonce-${nonce}'` : "'unsafe-inline'";
   const style = (rules: string) => `<style${nonce ? ` nonce="${nonce}"` : ''}>${rules}</style>`;
-  return `<!doctype html><html><head><meta charset="utf-8">
+  return `<!doctype html><html${lang && /^[a-z-]+$/i.test(lang) ? ` lang="${lang}"` : ''}><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src ${styles}">
 <meta http-equiv="x-dns-prefetch-control" content="off">
 <meta name="viewport" content="width=device-width, initial-scale=1">

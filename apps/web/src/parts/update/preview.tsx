@@ -95,7 +95,7 @@ function Standing({ before, after, open, endless }: Value) {
   return (
     <FormattedMessage
       id="web.update.preview.standing"
-      defaultMessage="The page “{title}” at {path}, with what is decided so far. {open, plural, =0 {Everything is decided.} one {One thing isn’t decided yet: there, yours stays.} other {# things aren’t decided yet: there, yours stays.}} {same, select, yes {So far it looks the same as now.} other {}}"
+      defaultMessage="The page “{title}” at {path}, with what is decided so far. {open, plural, =0 {Everything is decided.} other {Where nobody has decided yet, yours stays.}} {same, select, yes {So far it looks the same as now.} other {}}"
       values={{ title: page.title, path: page.path, open, same: same ? 'yes' : 'no' }}
     />
   );

@@ -22,6 +22,7 @@ const overview = (...records: readonly (readonly [id: string, open: number])[]):
   faults: [],
   leftOut: 0,
   stale: 0,
+  writes: { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 },
 });
 
 describe('the order in which somebody goes through what needs them', () => {

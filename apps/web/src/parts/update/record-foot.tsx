@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
-import { needsOf } from '@portico/contract/update-needs';
+import { needsOf, openThings } from '@portico/contract/update-needs';
 import { type RefObject, useEffect, useRef } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { announce } from '../../ui/announce.tsx';
@@ -44,15 +44,16 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
   const styles = useStyles();
   const intl = useIntl();
   const go = useGo();
+  const { counting, decisions } = update;
   const needs = needsOf(overview);
   const at = queue.indexOf(record);
   const place = intl.formatMessage(
     {
       id: 'web.update.place',
       defaultMessage:
-        '{at, plural, =0 {} other {# of {of, number}. }}{left, plural, =0 {Nothing needs anybody any more.} one {One still needs somebody.} other {# still need somebody.}}',
+        '{at, plural, =0 {} other {Record # of {of, number}. }}{left, plural, =-1 {Counting what is left.} =0 {Nothing needs anybody any more.} one {One thing is left to decide.} other {# things are left to decide.}}',
     },
-    { at: at + 1, of: queue.length, left: needs.size + overview.questions.length },
+    { at: at + 1, of: queue.length, left: counting ? -1 : openThings(overview) },
   );
   const foot = useRef<HTMLDivElement>(null);
   const arriving = useRef<Way>(undefined);
@@ -104,7 +105,7 @@ export function RecordFoot({ update, overview, record, queue, root, ready }: Pro
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
   }, []);
-  const { undo, last: decided } = update.decisions;
+  const { undo, last: decided } = decisions;
   const done = needs.size === 0;
   return (
     <div className={styles.root} ref={foot}>

@@ -13,18 +13,18 @@ const happened: Readonly<Record<UpdateRecord['state'], MessageDescriptor>> = {
   ours: msg({
     id: 'web.update.line.ours',
     defaultMessage:
-      '{change, select, added {You added it} deleted {You took it away} renamed {You renamed it} other {You changed it}}',
+      '{change, select, added {Added by you} deleted {You took it away} renamed {You renamed it} other {You changed it}}',
   }),
   theirs: msg({
     id: 'web.update.line.theirs',
     defaultMessage:
-      '{change, select, added {New in the template} deleted {No longer in the template} renamed {Renamed by the template} other {Changed by the template}}',
+      '{change, select, added {Added by the template} deleted {No longer in the template} renamed {Renamed by the template} other {Changed by the template}}',
   }),
   same: msg({ id: 'web.update.line.same', defaultMessage: 'The same change by both' }),
   different: msg({
     id: 'web.update.line.different',
     defaultMessage:
-      '{change, select, added {Added by both} deleted {Taken away by one, changed by the other} renamed {Changed by both, and renamed} other {Changed by both}}',
+      '{change, select, added {{only, select, theirs {Only the template has it} ours {Only your site has it} other {Both have it, each in its own way}}} deleted {{only, select, theirs {Taken away by you, changed by the template} ours {No longer in the template, still on your site} other {Changed by both}}} renamed {Changed by both, and renamed} other {Changed by both}}',
   }),
 };
 
@@ -37,9 +37,18 @@ const still = {
     id: 'web.update.line.decided',
     defaultMessage: '{n, plural, one {one conflict, decided} other {# conflicts, decided}}',
   }),
-  tick: msg({ id: 'web.update.line.tick', defaultMessage: 'rights to allow or refuse' }),
-  allowed: msg({ id: 'web.update.line.allowed', defaultMessage: 'change of rights allowed' }),
-  refused: msg({ id: 'web.update.line.refused', defaultMessage: 'rights stay as they are' }),
+  tick: msg({
+    id: 'web.update.line.tick',
+    defaultMessage: '{setting, select, yes {a security setting} other {rights}} to allow or refuse',
+  }),
+  allowed: msg({
+    id: 'web.update.line.allowed',
+    defaultMessage: '{setting, select, yes {change of a security setting} other {change of rights}} allowed',
+  }),
+  refused: msg({
+    id: 'web.update.line.refused',
+    defaultMessage: '{setting, select, yes {the setting stays as it is} other {rights stay as they are}}',
+  }),
   trouble: msg({ id: 'web.update.line.trouble', defaultMessage: 'can’t be applied as it is decided' }),
 };
 
@@ -52,16 +61,18 @@ interface Props {
 export function RecordLine({ record, open }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const { table, where, state, change, conflicts, open: left, tick } = record;
+  const { table, where, state, change, only, conflicts, open: left, tick } = record;
   const waits = left > 0 || (tick !== undefined && tick.allow === undefined);
   const parts = [
     tableName(intl, table),
     where,
-    intl.formatMessage(happened[state], { change }),
+    intl.formatMessage(happened[state], { change, only: only ?? 'none' }),
     conflicts > 0 &&
       intl.formatMessage(left > 0 ? still.open : still.decided, { n: left > 0 ? left : conflicts }),
     tick &&
-      intl.formatMessage(tick.allow === undefined ? still.tick : tick.allow ? still.allowed : still.refused),
+      intl.formatMessage(tick.allow === undefined ? still.tick : tick.allow ? still.allowed : still.refused, {
+        setting: table === 'adx_sitesetting' ? 'yes' : 'no',
+      }),
     open && !waits && intl.formatMessage(still.trouble),
   ];
   return <span className={styles.line}>{parts.filter(Boolean).join(' · ')}</span>;

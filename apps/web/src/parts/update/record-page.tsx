@@ -54,7 +54,16 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
   const record = overview.records.find((one) => one.id === id);
   const title = record?.title ?? detail.value?.title ?? '';
   const table = record?.table ?? detail.value?.table ?? '';
-  const place: RecordPlace = { id, table, decisions, signIn, draftOf, withBase };
+  const place: RecordPlace = {
+    id,
+    table,
+    decisions,
+    signIn,
+    draftOf,
+    withBase,
+    first: detail.value?.first,
+    only: record?.only,
+  };
   // What somebody has to decide stands first, and keeps its place once it is decided.
   const titles = useMemo(() => titlesOf(overview), [overview]);
   const cells = (detail.value?.cells ?? [])
@@ -89,7 +98,13 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
         />
       </div>
       <PageHeading over={table && tableName(intl, table)} title={title} />
-      <RecordTroubles record={id} overview={overview} titles={titles} />
+      <RecordTroubles
+        record={id}
+        overview={overview}
+        titles={titles}
+        decides={(name) => cells.some((cell) => cell.name === name)}
+        hrefOf={update.hrefOf}
+      />
       {detail.status === 'failed' && (
         <ProblemPanel problem={detail.problem} ways={signIn} onRetry={detail.again} />
       )}

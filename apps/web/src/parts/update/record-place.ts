@@ -1,3 +1,4 @@
+import type { UpdateRecord, UpdateRecordDetail } from '@portico/contract/update';
 import type { Draft } from '../../data/drafts.ts';
 import type { Decisions } from '../../data/use-decisions.ts';
 import type { SignInWays } from '../sign-in-ways.tsx';
@@ -11,4 +12,8 @@ export interface RecordPlace {
   readonly draftOf: (name: string) => Draft;
   /** Also what stood there when the site was made. */
   readonly withBase: boolean;
+  /** Why nothing of that can be shown. */
+  readonly first?: UpdateRecordDetail['first'];
+  /** Which side has it, where it isn’t both: then it comes or goes as a whole, and no column is decided. */
+  readonly only?: UpdateRecord['only'];
 }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UpdateOverview } from '@portico/contract/update';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { AppLink } from '../../ui/navigation.tsx';
 import { Note } from '../../ui/note.tsx';
 import { cellName } from './cell-names.ts';
 
@@ -12,10 +13,13 @@ interface Props {
   readonly record: string;
   readonly overview: Pick<UpdateOverview, 'faults' | 'gone'>;
   readonly titles: ReadonlyMap<string, string>;
+  /** Whether this record says of a column what it becomes. */
+  readonly decides: (cell: string) => boolean;
+  readonly hrefOf: (record: string) => string;
 }
 
 /** Why this record can’t be written as it is decided: a text that doesn’t parse, or something it refers to that goes. */
-export function RecordTroubles({ record, overview, titles }: Props) {
+export function RecordTroubles({ record, overview, titles, decides, hrefOf }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const faults = overview.faults.filter((one) => one.record === record);
@@ -62,8 +66,12 @@ export function RecordTroubles({ record, overview, titles }: Props) {
           <span>
             <FormattedMessage
               id="web.update.gone.remedy"
-              defaultMessage="Keep “{target}” on your site, or decide here that it is no longer referred to."
-              values={{ target: titles.get(target.id) ?? target.title }}
+              defaultMessage="Open “{target}” and keep it on your site{decides, select, yes {, or decide below that “{cell}” refers to something else} other {}}."
+              values={{
+                target: <AppLink href={hrefOf(target.id)}>{titles.get(target.id) ?? target.title}</AppLink>,
+                cell: cellName(intl, cell),
+                decides: decides(cell) ? 'yes' : 'no',
+              }}
             />
           </span>
         </Note>

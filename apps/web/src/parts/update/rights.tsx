@@ -29,10 +29,15 @@ interface Props {
   readonly place: RecordPlace;
 }
 
+/** What a setting that needs a tick is about; its name begins with that. */
+const settingOf = (name: string): 'sign' | 'api' | 'browser' =>
+  /^authentication/i.test(name) ? 'sign' : /^webapi/i.test(name) ? 'api' : 'browser';
+
 /** Who may do what: exactly what would become wider, and a tick for that and nothing else. */
-export function Rights({ record: { id, title, tick }, cells, titles, place }: Props) {
+export function Rights({ record: { id, table, title, tick }, cells, titles, place }: Props) {
   const styles = useStyles();
   if (!tick) return null;
+  const setting = table === 'adx_sitesetting' ? settingOf(title) : 'none';
   const shown = readShown(tick.shown, cells);
   const ids =
     shown?.changes.flatMap(({ before, after }) => [before ?? [], after ?? []].flat().map(String)) ?? [];
@@ -46,7 +51,11 @@ export function Rights({ record: { id, title, tick }, cells, titles, place }: Pr
       data-stop={tick.allow === undefined ? '' : undefined}
     >
       <h2 className={styles.title} id="rights">
-        <FormattedMessage id="web.update.rights" defaultMessage="This decides who may do what" />
+        <FormattedMessage
+          id="web.update.rights"
+          defaultMessage="{setting, select, none {This decides who may do what} other {This is a security setting}}"
+          values={{ setting }}
+        />
       </h2>
       <Note
         tone="careful"
@@ -60,8 +69,8 @@ export function Rights({ record: { id, title, tick }, cells, titles, place }: Pr
           ) : (
             <FormattedMessage
               id="web.update.rights.unclear"
-              defaultMessage="Nobody can tell by itself whether “{title}” then lets people do more than today:"
-              values={{ title }}
+              defaultMessage="{setting, select, none {Nobody can tell by itself whether “{title}” then lets people do more than today:} sign {“{title}” decides how people sign in and stay signed in. Whether it is safer or less safe then only a person can tell:} api {“{title}” decides what the site’s Web API gives out. Whether it is safer or less safe then only a person can tell:} other {“{title}” tells browsers what to allow on the site’s pages. Whether it is safer or less safe then only a person can tell:}}"
+              values={{ title, setting }}
             />
           )
         }
@@ -72,7 +81,7 @@ export function Rights({ record: { id, title, tick }, cells, titles, place }: Pr
               <li>
                 <FormattedMessage
                   id="web.update.rights.gone"
-                  defaultMessage="The record is deactivated: what it granted or forbade no longer counts."
+                  defaultMessage="The record is deactivated: what it granted, forbade or set no longer counts."
                 />
               </li>
             )}
@@ -106,7 +115,8 @@ export function Rights({ record: { id, title, tick }, cells, titles, place }: Pr
             label: (
               <FormattedMessage
                 id="web.update.rights.keep"
-                defaultMessage="Keep the rights as they are today"
+                defaultMessage="{setting, select, none {Keep the rights as they are today} other {Keep the setting as it is today}}"
+                values={{ setting }}
               />
             ),
             choice: choice(false),

@@ -3,6 +3,7 @@ import type { UpdateCell } from '@portico/contract/update';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CellWays } from './cell-ways.tsx';
 import type { RecordPlace } from './record-place.ts';
+import { Plain, Sides } from './sides.tsx';
 import { valueWords } from './value-words.ts';
 
 const useStyles = makeStyles({
@@ -24,44 +25,48 @@ export function SetCell({ cell, place }: { readonly cell: UpdateCell; readonly p
   const now = becomes ? listOf(becomes.value) : undefined;
   return (
     <div className={styles.root}>
-      <ul className={styles.list}>
-        {without(theirs, base).length > 0 && (
-          <li>
-            <FormattedMessage
-              id="web.update.set.theirs-added"
-              defaultMessage="The new template adds: {words}"
-              values={{ words: words(without(theirs, base)) }}
-            />
-          </li>
-        )}
-        {without(base, theirs).length > 0 && (
-          <li>
-            <FormattedMessage
-              id="web.update.set.theirs-removed"
-              defaultMessage="The new template takes away: {words}"
-              values={{ words: words(without(base, theirs)) }}
-            />
-          </li>
-        )}
-        {without(ours, base).length > 0 && (
-          <li>
-            <FormattedMessage
-              id="web.update.set.ours-added"
-              defaultMessage="You added: {words}"
-              values={{ words: words(without(ours, base)) }}
-            />
-          </li>
-        )}
-        {without(base, ours).length > 0 && (
-          <li>
-            <FormattedMessage
-              id="web.update.set.ours-removed"
-              defaultMessage="You took away: {words}"
-              values={{ words: words(without(base, ours)) }}
-            />
-          </li>
-        )}
-      </ul>
+      {place.first === 'unknown' ? (
+        <Sides place={place} ours={<Plain text={words(ours)} />} theirs={<Plain text={words(theirs)} />} />
+      ) : (
+        <ul className={styles.list}>
+          {without(theirs, base).length > 0 && (
+            <li>
+              <FormattedMessage
+                id="web.update.set.theirs-added"
+                defaultMessage="The new template adds: {words}"
+                values={{ words: words(without(theirs, base)) }}
+              />
+            </li>
+          )}
+          {without(base, theirs).length > 0 && (
+            <li>
+              <FormattedMessage
+                id="web.update.set.theirs-removed"
+                defaultMessage="The new template takes away: {words}"
+                values={{ words: words(without(base, theirs)) }}
+              />
+            </li>
+          )}
+          {without(ours, base).length > 0 && (
+            <li>
+              <FormattedMessage
+                id="web.update.set.ours-added"
+                defaultMessage="You added: {words}"
+                values={{ words: words(without(ours, base)) }}
+              />
+            </li>
+          )}
+          {without(base, ours).length > 0 && (
+            <li>
+              <FormattedMessage
+                id="web.update.set.ours-removed"
+                defaultMessage="You took away: {words}"
+                values={{ words: words(without(base, ours)) }}
+              />
+            </li>
+          )}
+        </ul>
+      )}
       {now && (
         <p className={styles.line}>
           <FormattedMessage

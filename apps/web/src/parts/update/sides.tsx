@@ -2,11 +2,12 @@ import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components
 import type { ReactNode } from 'react';
 import { FormattedMessage } from 'react-intl';
 import { marked } from './marked.ts';
+import type { RecordPlace } from './record-place.ts';
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(min(240px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(176px, 100%), 1fr))',
     gap: tokens.spacingHorizontalM,
     minWidth: 0,
   },
@@ -44,16 +45,22 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 });
 
+const firsts = {
+  new: <FormattedMessage id="web.update.first.new" defaultMessage="It wasn’t there at first." />,
+  unknown: (
+    <FormattedMessage id="web.update.first.unknown" defaultMessage="How it was at first isn’t known." />
+  ),
+};
+
 interface Props {
   readonly base?: ReactNode;
   readonly ours: ReactNode;
   readonly theirs: ReactNode;
-  /** Also what stood there when the site was made. */
-  readonly withBase: boolean;
+  readonly place: Pick<RecordPlace, 'withBase' | 'first'>;
 }
 
 /** Yours beside the new template's; on a phone one below the other. */
-export function Sides({ base, ours, theirs, withBase }: Props) {
+export function Sides({ base, ours, theirs, place: { withBase, first } }: Props) {
   const styles = useStyles();
   const side = (head: ReactNode, body: ReactNode) => (
     <div className={styles.side}>
@@ -64,7 +71,10 @@ export function Sides({ base, ours, theirs, withBase }: Props) {
   return (
     <div className={styles.root}>
       {withBase &&
-        side(<FormattedMessage id="web.update.side.base" defaultMessage="As it was at first" />, base)}
+        side(
+          <FormattedMessage id="web.update.side.base" defaultMessage="As it was at first" />,
+          first ? <span className={styles.none}>{firsts[first]}</span> : base,
+        )}
       {side(<FormattedMessage id="web.update.side.ours" defaultMessage="Yours" />, ours)}
       {side(<FormattedMessage id="web.update.side.theirs" defaultMessage="New template" />, theirs)}
     </div>

@@ -50,6 +50,7 @@ export function TemplateForm({ snapshots, templates, ...props }: Props) {
   return (
     <div className={styles.root}>
       <RadioCards
+        sideBySide
         legend={
           <FormattedMessage
             id="web.update.template.from"
@@ -135,36 +136,6 @@ function ReferenceSite({
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <p className={styles.lead}>
-        <FormattedMessage
-          id="web.update.template.lead"
-          defaultMessage="Microsoft brings a new template only to new sites. So that we can tell what is new in it, somebody makes a site from it in another environment, and leaves it as it is: the reference site. We only read it."
-        />
-      </p>
-      <Disclosure
-        label={<FormattedMessage id="web.update.template.how" defaultMessage="How to get a reference site" />}
-      >
-        <ol className={styles.steps}>
-          <li>
-            <FormattedMessage
-              id="web.update.template.how.environment"
-              defaultMessage="Choose an environment that is linked to finance and operations and has no site yet, such as a sandbox."
-            />
-          </li>
-          <li>
-            <FormattedMessage
-              id="web.update.template.how.site"
-              defaultMessage="In Power Pages, make a site there from the template “Customer Portal”, in the language of your own site. A trial is enough."
-            />
-          </li>
-          <li>
-            <FormattedMessage
-              id="web.update.template.how.leave"
-              defaultMessage="Change nothing in it. What somebody changes there would look like Microsoft’s."
-            />
-          </li>
-        </ol>
-      </Disclosure>
       <TemplateList
         loaded={environments}
         signIn={signIn}
@@ -193,13 +164,48 @@ function ReferenceSite({
           none={
             <FormattedMessage
               id="web.update.template.no-site"
-              defaultMessage="There is no site in this environment yet. “How to get a reference site” says how one is made."
+              defaultMessage="There is no site in this environment yet. “What a reference site is, and how to get one” says how one is made."
             />
           }
           chosen={draft.website}
           onChoose={(website) => onChange({ ...draft, website })}
         />
       )}
+      <Disclosure
+        label={
+          <FormattedMessage
+            id="web.update.template.how"
+            defaultMessage="What a reference site is, and how to get one"
+          />
+        }
+      >
+        <p className={styles.lead}>
+          <FormattedMessage
+            id="web.update.template.lead"
+            defaultMessage="Microsoft brings a new template only to new sites. So that we can tell what is new in it, somebody makes a site from it in another environment, and leaves it as it is: the reference site. We only read it."
+          />
+        </p>
+        <ol className={styles.steps}>
+          <li>
+            <FormattedMessage
+              id="web.update.template.how.environment"
+              defaultMessage="Choose an environment that is linked to finance and operations and has no site yet, such as a sandbox."
+            />
+          </li>
+          <li>
+            <FormattedMessage
+              id="web.update.template.how.site"
+              defaultMessage="In Power Pages, make a site there from the template “Customer Portal”, in the language of your own site. A trial is enough."
+            />
+          </li>
+          <li>
+            <FormattedMessage
+              id="web.update.template.how.leave"
+              defaultMessage="Change nothing in it. What somebody changes there would look like Microsoft’s."
+            />
+          </li>
+        </ol>
+      </Disclosure>
     </div>
   );
 }

@@ -90,6 +90,7 @@ export function TextCell({ cell, place }: Props) {
               conflict={conflict}
               {...around(regions, index)}
               open={takes[index] === undefined && cell.becomes === undefined}
+              bothGoTogether={merged.base !== undefined}
               suggestion={cell.suggestions?.[index] ?? null}
               place={place}
               onSuggestion={(text) => begin({ [index]: text })}
@@ -106,14 +107,14 @@ export function TextCell({ cell, place }: Props) {
           {conflicts.length !== 1 && <CellWays cell={cell} place={place} several={conflicts.length > 1} />}
         </>
       )}
-      {start ? (
+      {place.only ? null : start ? (
         <Edit cell={cell.name} place={place} start={start} onEnd={end} />
       ) : (
         <Button className={styles.button} onClick={() => begin()}>
           <FormattedMessage id="web.update.edit" defaultMessage="Write the text by hand" />
         </Button>
       )}
-      <WholeTexts cell={cell} folded={conflicts.length > 0} />
+      <WholeTexts cell={cell} known={!place.first} folded={conflicts.length > 0} />
       {merged.state === 'conflict' && <SameForMany table={place.table} cell={cell.name} place={place} />}
     </div>
   );

@@ -1,5 +1,10 @@
 import type { Choice } from '@portico/contract/routes';
-import type { UpdateOverview, UpdatePreview, UpdateRecordDetail } from '@portico/contract/update';
+import type {
+  UpdateOverview,
+  UpdatePlanFile,
+  UpdatePreview,
+  UpdateRecordDetail,
+} from '@portico/contract/update';
 import type { Draft } from '../../data/drafts.ts';
 import type { useSnapshots } from '../../data/use-snapshots.ts';
 import type { Loaded } from '../../data/loaded.ts';
@@ -20,6 +25,8 @@ export interface Updating {
   /** Both sides were read, so there is something to show. */
   readonly compared: boolean;
   readonly overview: Loaded<UpdateOverview> & { readonly again?: () => void };
+  /** Something was decided that the overview doesn’t know yet: its counts are those from before. */
+  readonly counting: boolean;
   /** The record that is open; it stands in the address. */
   readonly record: string | undefined;
   readonly hrefOf: (record: string | undefined) => string;
@@ -31,6 +38,8 @@ export interface Updating {
   /** Where a text that is being written is kept until it is saved. */
   readonly draftOf: (name: string) => Draft;
   readonly snapshots: Snapshots;
-  /** The list of writes, as a file. */
-  readonly savePlan: Pick<Command<[]>, 'busy' | 'problem'> & { run(): unknown };
+  /** The list of writes, as a file: as JSON, or as it is drawn for people. */
+  readonly savePlan: Pick<Command<[]>, 'busy' | 'problem'> & {
+    run(draw?: (plan: UpdatePlanFile) => string): unknown;
+  };
 }

@@ -1,3 +1,4 @@
+import { openThings } from '@portico/contract/update-needs';
 import { passes } from '@portico/plan/finding';
 import { useEffect, useRef } from 'react';
 import type { StepModel } from '../step-model.ts';
@@ -10,7 +11,7 @@ import type { StepModel } from '../step-model.ts';
 export function useLookWhenDecided({ state, check, update }: StepModel, open: string | undefined): void {
   const { value, status } = update.overview;
   const said = state.checks['update-decided'];
-  const decided = value?.writes !== undefined && value.faults.length === 0;
+  const decided = value !== undefined && openThings(value) === 0;
   const differs = value !== undefined && said?.finding !== undefined && passes(said.finding) !== decided;
   const looks = status === 'ready' && differs && !said.running;
   const since = Object.values(state.choices).some(({ at }) => at > (said?.at ?? at));

@@ -34,7 +34,7 @@ export function ValueCell({ cell, place }: Props) {
     <div className={styles.root}>
       {merged.kind !== 'presence' && (
         <Sides
-          withBase={place.withBase}
+          place={place}
           base={words(merged.base)}
           ours={words(merged.ours)}
           theirs={words(merged.theirs)}

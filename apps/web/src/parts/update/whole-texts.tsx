@@ -15,23 +15,25 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 interface Props {
   readonly cell: UpdateCell;
+  /** How it was at first is known. */
+  readonly known: boolean;
   /** There is something more important to read first. */
   readonly folded: boolean;
 }
 
 /** A whole text beside another one of it: yours, the template's, as it was at first, as it will be. */
-export function WholeTexts({ cell, folded }: Props) {
+export function WholeTexts({ cell, known, folded }: Props) {
   return (
     <Disclosure
       startOpen={!folded}
       label={<FormattedMessage id="web.update.whole" defaultMessage="The whole text side by side" />}
     >
-      <Compared cell={cell} />
+      <Compared cell={cell} known={known} />
     </Disclosure>
   );
 }
 
-function Compared({ cell: { merged, becomes } }: Pick<Props, 'cell'>) {
+function Compared({ cell: { merged, becomes }, known }: Pick<Props, 'cell' | 'known'>) {
   const styles = useStyles();
   const intl = useIntl();
   const texts = {
@@ -54,8 +56,12 @@ function Compared({ cell: { merged, becomes } }: Pick<Props, 'cell'>) {
   };
   const pairs = [
     ['ours', 'theirs'],
-    ['base', 'ours'],
-    ['base', 'theirs'],
+    ...(known
+      ? ([
+          ['base', 'ours'],
+          ['base', 'theirs'],
+        ] as const)
+      : []),
     ...(becomes ? ([['ours', 'becomes']] as const) : []),
   ] as const;
   const [chosen, choose] = useState(0);
