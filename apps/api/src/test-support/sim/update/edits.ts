@@ -214,15 +214,14 @@ export function openEdits({ world, chance, tell }: Means) {
     const cell = `role ${role}`;
     const old = edits.find((each) => each.id === permission && each.cell === cell);
     edits = edits.filter((each) => each !== old);
-    if (old && !settled.has(old)) return;
     keep({
       table: 'adx_entitypermission',
       id: permission,
       cell,
-      // Whoever takes back what they did means nothing by it.
+      // Whoever takes back what they did means nothing by it, though an update may have done the same meanwhile.
       value: old ? undefined : !there,
       text: false,
-      revert: () => puts(permission, role, there),
+      revert: old && !settled.has(old) ? old.revert : () => puts(permission, role, there),
     });
   }
 

@@ -159,7 +159,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     await time.sleep(10_000);
     if (refused) {
       // What hasn’t come isn’t put back.
-      const links = isHalf(standing()) ? { writes: [] } : plan;
+      const links = isHalf(standing()) || standing().away > 0 ? { writes: [] } : plan;
       edits.revert(rowsOf(twin, plan), links);
       watch.seen();
     }
