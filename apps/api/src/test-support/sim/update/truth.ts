@@ -134,7 +134,8 @@ export function doubled(twin: World): readonly string[] {
           'page',
           row['_adx_parentpageid_value'],
           row['adx_partialurl'],
-          row['adx_isroot'],
+          // Absent is no.
+          row['adx_isroot'] === true,
           row['_adx_webpagelanguageid_value'],
         ].join(' '),
       ),
