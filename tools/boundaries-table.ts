@@ -45,6 +45,13 @@ export const packageRows: readonly Row[] = [
   { from: 'microsoft', to: 'contract', only: ['problems'] },
   { from: 'twin', to: 'http' },
   { from: 'twin', to: 'microsoft' },
+  // A site's pages are drawn from its rows by the one renderer.
+  {
+    from: 'twin',
+    to: 'merge',
+    only: ['draw/draw-page', 'draw/site-view', 'read-row'],
+    files: ['services/portal/drawn-page.ts'],
+  },
   { from: 'web', to: 'plan' },
   { from: 'web', to: 'http', not: ['mount'] },
   { from: 'web', to: 'contract' },

@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '../fixtures/product.ts';
 import { beginSetUp, chooseEnvironment } from '../steps/set-up.ts';
-import { signIn } from '../steps/sign-in.ts';
+import { pick, signIn } from '../steps/sign-in.ts';
 
 // As in the journey of files: no sites of others beside it, made in a time that ran ahead.
 test.use({ story: 'templates' });
@@ -45,6 +45,7 @@ async function seesWhatADecisionLooksLike(page: Page): Promise<void> {
 test('a new template goes into a customised site: decided, written as a whole, and taken back', async ({
   page,
   product,
+  another,
 }) => {
   await product.control.scenario('customised-site');
   await signIn(page, product.address);
@@ -116,6 +117,12 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await expect(main.getByText('The site has all that you took over from the new template.')).toBeVisible({
     timeout: 90_000,
   });
+  // The site itself shows it, to whoever may see a private one.
+  const visitor = await another();
+  await visitor.goto(product.control.siteAt('contoso-orders'));
+  await pick(visitor, 'Alex Lund');
+  const footer = visitor.frameLocator('iframe[title="Home"]').locator('footer');
+  await expect(footer).toContainText(/\d{4} Contoso Ltd\.\. All rights/);
 
   await seesUpdates(page, product.address, async (row) => {
     await expect(row).toContainText('The site stands on “Contoso reference”, taken over on');
@@ -127,6 +134,8 @@ test('a new template goes into a customised site: decided, written as a whole, a
   await expect(main.getByText('The update was taken back: the site is as it was before.')).toBeVisible({
     timeout: 90_000,
   });
+  await visitor.reload();
+  await expect(footer).toContainText(/\d{4}\. Contoso Ltd\. All rights/);
   // It may go in once more, and the list says the same as the step.
   const again = (await button(page, /^Apply the update: write \d+ records$/).textContent()) ?? '';
   const records = /\d+/.exec(again)?.[0];

@@ -4,7 +4,7 @@ import { teach, unknownTags } from '../check-text/dialect.ts';
 import type { SiteRecord } from '../record.ts';
 import { dateFilter } from './date-filter.ts';
 import { escaped, gone, safeCss, safeHtml } from './safe-html.ts';
-import { scopeOf } from './scope.ts';
+import { everybody, scopeOf, type Visitor } from './scope.ts';
 import { type SiteView, textOf } from './site-view.ts';
 
 /** A page as a browser may show it: nothing in it runs, loads or leads anywhere. */
@@ -37,10 +37,15 @@ const kinds: Readonly<Record<string, string>> = {
   fetchxml: 'data',
 };
 
-/** Draws a page of a site by its records alone, as somebody with every role sees it. */
-export async function drawPage(view: SiteView, asked: SiteRecord, now: Date): Promise<Drew> {
+/** Draws a page of a site by its records alone, as somebody with every role sees it, or whoever it is drawn for. */
+export async function drawPage(
+  view: SiteView,
+  asked: SiteRecord,
+  now: Date,
+  user: Visitor | null = everybody(view),
+): Promise<Drew> {
   const page = view.contentOf(asked);
-  const drawing = { view, page, now, used: new Set([asked.id, page.id]) };
+  const drawing = { view, page, now, user, used: new Set([asked.id, page.id]) };
   const lang = view.languageOf(page);
   const found = {
     page: asked.id,
@@ -65,10 +70,11 @@ interface Painting {
   readonly view: SiteView;
   readonly page: SiteRecord;
   readonly now: Date;
+  readonly user: Visitor | null;
   readonly used: Set<string>;
 }
 
-async function liquidOf({ view, page, now, used }: Painting): Promise<string> {
+async function liquidOf({ view, page, now, user, used }: Painting): Promise<string> {
   const { Liquid } = await import('liquidjs');
   const source = (name: string) => {
     const template = view.named('adx_webtemplate', name);
@@ -107,6 +113,7 @@ async function liquidOf({ view, page, now, used }: Painting): Promise<string> {
     view,
     page,
     now,
+    user,
     used,
     draw: async (record, text) => {
       // One that stands within itself would never end.

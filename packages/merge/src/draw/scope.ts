@@ -1,11 +1,29 @@
 import type { SiteRecord } from '../record.ts';
 import { type SiteView, textOf } from './site-view.ts';
 
+/** Who looks at a page. */
+export interface Visitor {
+  readonly fullname: string;
+  readonly firstname: string;
+  readonly lastname: string;
+  readonly roles: readonly string[];
+}
+
+/** Somebody with every role: who looks wants to see all that the site would show to anybody. */
+export const everybody = (view: SiteView): Visitor => ({
+  fullname: '…',
+  firstname: '…',
+  lastname: '…',
+  roles: view.all('adx_webrole').map((role) => textOf(role, 'adx_name')),
+});
+
 /** What is drawn while a page is: names of records are noted, and their texts drawn in turn. */
 export interface Drawing {
   readonly view: SiteView;
   readonly page: SiteRecord;
   readonly now: Date;
+  /** Null where nobody has signed in. */
+  readonly user: Visitor | null;
   readonly used: Set<string>;
   /** Draws the Liquid of a text of one of the records. */
   draw(record: SiteRecord, text: string): Promise<string>;
@@ -19,7 +37,7 @@ const asked = (ask: (name: string) => unknown): object =>
   });
 
 /** The objects of Power Pages that stand for a site's own records. Data of Dataverse is none of them. */
-export function scopeOf({ view, page, now, used, draw }: Drawing): Record<string, unknown> {
+export function scopeOf({ view, page, now, user, used, draw }: Drawing): Record<string, unknown> {
   const path = view.pathOf(page);
   const language = page.refs['adx_webpagelanguageid'];
   const linkTo = (to: SiteRecord) => ({
@@ -66,13 +84,7 @@ export function scopeOf({ view, page, now, used, draw }: Drawing): Record<string
       note(set);
       return set && { name, title: textOf(set, 'adx_title'), weblinks: linksOf(view, set, used) };
     }),
-    // Somebody with every role: who looks wants to see all that the site would show to anybody.
-    user: {
-      fullname: '…',
-      firstname: '…',
-      lastname: '…',
-      roles: view.all('adx_webrole').map((role) => textOf(role, 'adx_name')),
-    },
+    user,
   };
 }
 

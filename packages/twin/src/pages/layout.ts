@@ -21,18 +21,24 @@ const style = `
   form.row { display: inline-flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .25rem .5rem .25rem 0; }
   button { cursor: pointer; } button.first { background: #5c2e91; border-color: #5c2e91; color: #fff; }
   :focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }
+  iframe.drawn { box-sizing: border-box; width: 100%; margin: 1rem 0; height: 60vh; min-height: 20rem; border: 1px solid GrayText; background: #fff; }
   .error { border-inline-start: 4px solid #c50f1f; padding-inline-start: 1rem; }`;
 
 const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
-/** Headers of every page: nothing runs, nothing is loaded, forms lead back to the page's own host. */
-export const pageHeaders: Readonly<Record<string, string>> = {
+/**
+ * Headers of a page: nothing runs, nothing is loaded, forms lead back to the page's own host.
+ * @param nonce of a frame's styles, which may have pictures that stand in the page itself
+ */
+export const pageHeadersWith = (nonce?: string): Readonly<Record<string, string>> => ({
   'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `default-src 'none'; style-src ${styleHash}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
+  'Content-Security-Policy': `default-src 'none'; style-src ${styleHash}${nonce ? ` 'nonce-${nonce}'; img-src data:` : ''}; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   'Cache-Control': 'no-store',
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
-};
+});
+
+export const pageHeaders = pageHeadersWith();
 
 /** A page of the twin: one heading, and a line that says where one is. */
 export const page = (title: string, content: Html, header: Html = html``): string =>

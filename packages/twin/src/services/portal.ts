@@ -1,6 +1,6 @@
 import express from 'express';
 import { isAway, lifeOf } from '../platform/site-life.ts';
-import { html, page, pageHeaders } from '../pages/layout.ts';
+import { html, page, pageHeaders, pageHeadersWith } from '../pages/layout.ts';
 import type { Site as HostSite } from '../serve.ts';
 import type { World } from '../world.ts';
 import { sameOrigin } from '../pages/same-origin.ts';
@@ -12,7 +12,7 @@ export function portalSite(world: World): HostSite {
   const app = express();
   app.disable('x-powered-by');
   app.use(sameOrigin({ programs: true }), express.urlencoded({ extended: false, limit: '64kb' }));
-  app.use((request, response) => {
+  app.use(async (request, response) => {
     const subdomain = request.hostname.split('.')[0] ?? '';
     const { site, phase } = siteOf(world, subdomain);
     response.set(pageHeaders);
@@ -44,8 +44,8 @@ export function portalSite(world: World): HostSite {
       // Who may not see a private site is sent to the sign-in (Power Pages, security/site-visibility).
       if (!response.headersSent) response.redirect(302, signInAddressOf(world, site));
     } else if (!response.headersSent && !siteForm(world, site, request, response)) {
-      const found = sitePage(world, site, request);
-      response.status(found.status).send(found.page);
+      const found = await sitePage(world, site, request);
+      response.status(found.status).set(pageHeadersWith(found.nonce)).send(found.page);
     }
   });
   return { host: /^[a-z0-9-]+\.portals\.twin\.localhost$/, handler: app };

@@ -4,26 +4,25 @@ import { html, page } from '../../pages/layout.ts';
 import type { Site } from '../../world/platform.ts';
 import type { World } from '../../world.ts';
 import { fieldsOf, text } from '../identity/asking.ts';
-import { homePage } from './home-page.ts';
+import { drawnPage } from './drawn-page.ts';
+import { accountOf, homePage } from './home-page.ts';
 import { portalUserOf, signIn, signOut } from './portal-user.ts';
 import { isOrderStep, orderPage, ordersPage, placedPage } from './order-pages.ts';
 import { mayOrder, placeOrder } from './place-order.ts';
 import { redeem, registered } from './redeem.ts';
 import { invitesOnly, registerPage, signInPage } from './sign-in-pages.ts';
-import { isSet, organizationOf, ownRows } from './site-tables.ts';
+import { isSet, organizationOf } from './site-tables.ts';
 
 interface Served {
   readonly status: number;
   readonly page: string;
+  /** Of styles that stand in a page drawn from the site's rows. */
+  readonly nonce?: string;
 }
 
-/** What a ready site shows to who may see it, drawn from its rows in Dataverse. */
-export function sitePage(world: World, site: Site, request: Request): Served {
+/** What a ready site shows to who may see it, by its rows in Dataverse. */
+export async function sitePage(world: World, site: Site, request: Request): Promise<Served> {
   const { path } = request;
-  if (path === '/' && ownRows(world, site, 'adx_webpages').some((row) => row['adx_partialurl'] === '/')) {
-    const address = addressOf(world, `${site.subdomain}.portals`);
-    return { status: 200, page: homePage(site, address, portalUserOf(world, site, request)) };
-  }
   const user = () => portalUserOf(world, site, request);
   if (/^\/create-order\/?$/i.test(path)) return { status: 200, page: orderPage(world, site, user()) };
   if (/^\/orders\/?$/i.test(path)) return { status: 200, page: ordersPage(world, site, user()) };
@@ -35,6 +34,16 @@ export function sitePage(world: World, site: Site, request: Request): Served {
       status: 200,
       page: registerPage(site, text(fieldsOf(request.query), 'invitationCode') ?? ''),
     };
+  const drawn = await drawnPage(world, site, path, user());
+  if (drawn) {
+    const { title, content, nonce } = drawn;
+    const address = addressOf(world, `${site.subdomain}.portals`);
+    const shown =
+      path === '/'
+        ? homePage(site, address, user(), content)
+        : page(title, content, html`<a href="/">Home</a>${accountOf(user())}`);
+    return { status: 200, page: shown, nonce };
+  }
   return { status: 404, page: page('Page not found', html`<p>The page you want could not be found.</p>`) };
 }
 
