@@ -39,10 +39,11 @@ export function performOn({ wizard, journal, handOffs, now }: Means): Perform {
       {
         actions,
         targets: async () => {
-          const { answers, choices } = await stateOf(journal, run);
+          const { answers, choices, operations } = await stateOf(journal, run);
           return wizard.targets({
             run,
             choices,
+            operations,
             // Somebody may have taken it over meanwhile.
             get person() {
               return operation.by;

@@ -89,8 +89,15 @@ export function createWizard({ runs, journal, targets, places, now, bug }: Means
     by: Person,
     more: Pick<Reach, 'patience' | 'evidence' | 'signal'> & { memo?: object },
   ) =>
-    // Answers were parsed by their schemas before they were journalled.
-    targets({ run, person: by, answers: state.answers, choices: state.choices, ...more });
+    targets({
+      run,
+      person: by,
+      // Parsed by their schemas before they were journalled.
+      answers: state.answers,
+      choices: state.choices,
+      operations: state.operations,
+      ...more,
+    });
 
   const wizard: Wizard = {
     targets,

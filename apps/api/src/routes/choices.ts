@@ -59,7 +59,7 @@ export function environmentChoice({ name, properties }: Environment): Choice {
 }
 
 /** Before there is a set-up, nothing of one can be asked for. */
-const noRun = { run: '', answers: {}, choices: {} };
+const noRun = { run: '', answers: {}, choices: {}, operations: {} };
 
 export const choiceHandlers = (context: Context): Pick<Handlers<typeof routes, Call>, 'listChoices'> => ({
   listChoices: async ({ params, query, context: call }) => {

@@ -14,6 +14,7 @@ export const runTargets =
       // Parsed by their schemas before they were journalled.
       answers: state.answers,
       choices: state.choices,
+      operations: state.operations,
       patience: 'interactive',
       evidence: () => undefined,
     });

@@ -47,6 +47,7 @@ function targetsOf({ platform, dataverse, island, gateway }: Said) {
     {
       run: 'run',
       choices: {},
+      operations: {},
       person: { id: 'alex', tenant: 'contoso' },
       answers: { environment: { environment: 'e' }, ...(gateway ? { 'dual-write': { gateway } } : {}) },
       patience: 'interactive',

@@ -112,6 +112,7 @@ export function createTargets(
   return {
     answers: reach.answers,
     choices: reach.choices,
+    operations: reach.operations,
     archive: archive({ run: reach.run, tenant: reach.person.tenant }),
     merge,
     cloud,

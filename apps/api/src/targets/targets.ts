@@ -29,6 +29,8 @@ export interface Targets {
   readonly answers: Answers;
   /** What was decided one by one within steps. */
   readonly choices: RunState['choices'];
+  /** What was done in this run, and is being done. */
+  readonly operations: RunState['operations'];
   /** What this run keeps of its site. */
   readonly archive: SiteArchive;
   readonly merge: Merge;
@@ -83,6 +85,7 @@ export interface Reach {
   readonly run: string;
   readonly answers: Answers;
   readonly choices: RunState['choices'];
+  readonly operations: RunState['operations'];
   readonly patience: 'interactive' | 'durable';
   readonly evidence: (seen: Evidence) => void;
   readonly memo?: object;

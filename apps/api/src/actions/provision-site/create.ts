@@ -15,8 +15,15 @@ const adopted = msg({
 });
 const asked = msg({ id: 'provision-site.asked', defaultMessage: 'Microsoft accepted the request.' });
 
+const settling = msg({
+  id: 'provision-site.settling',
+  defaultMessage:
+    'Microsoft accepted a request for this site a moment ago. We look whether its list shows the site before we ask again.',
+});
+
 export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
   const before = await failedBefore(targets, verbs);
+  await untilListed(targets, verbs);
   const operation = await verbs.once('create', async ({ write }) => {
     const there = await findSite(targets);
     // One that failed before we asked holds no place; one that failed since is what became of our own request.
@@ -28,6 +35,25 @@ export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
   });
   await verbs.say('asked', text(operation ? asked : adopted));
   await untilReady(targets, verbs, operation);
+}
+
+/** Milliseconds for which Microsoft's list may not show a site that it accepted; that it lags at all is assumed. */
+const lag = 125_000;
+
+/** Whoever cancels and begins anew at once must not ask for a second site because the list doesn't show the first one yet. */
+async function untilListed(targets: Targets, verbs: Verbs): Promise<void> {
+  const until = await verbs.once('asked before', async () => {
+    const ends = Object.values(targets.operations).flatMap(({ action, wrote, finished }) =>
+      action === 'provision-site' && wrote > 0 && finished ? [Date.parse(finished.at) + lag] : [],
+    );
+    const last = Math.max(0, ...ends);
+    return last > targets.now().getTime() ? last : null;
+  });
+  if (until === null) return;
+  const wait = { says: text(settling), for: 'upstream', every: 20, usually: lag / 1000 } as const;
+  await verbs.until('listed', wait, async () =>
+    targets.now().getTime() >= until || (await findSite(targets)) ? true : undefined,
+  );
 }
 
 async function ask(targets: Targets, environment: string, organization: string): Promise<string | null> {

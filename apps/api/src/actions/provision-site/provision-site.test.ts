@@ -115,6 +115,30 @@ test('a site that failed before is no obstacle: another one is asked for', () =>
     },
   ));
 
+describe('cancelled right after Microsoft accepted it, and begun anew while its list doesn’t show the site', () => {
+  const lagging = (twin: Twin) => {
+    faulty({ kind: 'stale-reads', endpoint: 'listWebsites', count: 100, seconds: 60 })(twin);
+    byHand(twin, 'contoso-portal');
+  };
+  const before = (wrote: number) => (twin: Twin) => {
+    const at = twin.world.clock.now().toISOString();
+    const about = { action: 'provision-site', key: 'a', driver: 'automatic', changes: [], by: null } as const;
+    const went = { id: 'a', startedAt: at, said: [], cancelling: true, handOffs: {} };
+    return { a: { ...about, ...went, wrote, finished: { outcome: 'cancelled' as const, at } } };
+  };
+
+  test('it is waited for and gone on with', () =>
+    tell({ arrange: lagging, before: before(1) }, (ended) => {
+      expect([ended.problem, ended.created]).toEqual([undefined, 0]);
+      expect(ids(ended)).toContain('provision-site.adopted');
+    }));
+
+  test('where nothing was written nothing is waited for', () =>
+    tell({ arrange: lagging, before: before(0) }, ({ problem }) => {
+      expect(problem?.record.upstream).toMatchObject({ code: 'A033' });
+    }));
+});
+
 test('the site that has this address is adopted', () =>
   tell({ scenario: 'site-exists', decision: { subdomain: 'contoso-orders' } }, (ended) => {
     expect([ended.problem, ended.created]).toEqual([undefined, 0]);

@@ -25,6 +25,8 @@ interface Means {
   readonly now?: () => Date;
   readonly evidence?: (seen: Evidence) => void;
   readonly choices?: Targets['choices'];
+  /** What was done before. */
+  readonly operations?: Targets['operations'];
   /** Of its own, unless several share one. */
   readonly archive?: SiteArchive;
   readonly connections?: Connections;
@@ -54,6 +56,7 @@ export function targetsIn(stack: AsyncDisposableStack, means: Means): Targets {
     {
       run: 'acting',
       choices: means.choices ?? {},
+      operations: means.operations ?? {},
       person: { id: people.alex, tenant: tenants.contoso },
       answers: { environment: { environment: environments.production }, ...answers },
       patience: 'durable',

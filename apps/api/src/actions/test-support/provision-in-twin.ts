@@ -6,6 +6,7 @@ import type { Text } from '@portico/plan/text';
 import type { ScenarioId } from '@portico/twin/scenarios/index';
 import { startTwin, type Twin } from '@portico/twin/twin';
 import type { DefectId } from '@portico/twin/defects/index';
+import type { Targets } from '../../targets/targets.ts';
 import type { AnyAction } from '../define-action.ts';
 import provisionSite from '../provision-site.ts';
 import { actIn, targetsIn } from './acting.ts';
@@ -21,6 +22,8 @@ export interface Story {
   readonly defects?: readonly DefectId[];
   readonly driver?: Driver;
   readonly decision?: Partial<Decision>;
+  /** What was done in this set-up before. */
+  readonly before?: (twin: Twin) => Targets['operations'];
   /** Before anything is looked at, and after so many looks. */
   readonly arrange?: (twin: Twin) => void;
   readonly meanwhile?: (twin: Twin, looks: number) => unknown;
@@ -49,6 +52,7 @@ export async function tell(story: Story, then: (ended: Ended) => void | Promise<
   const targets = targetsIn(stack, {
     twin,
     userName: story.userName,
+    ...(story.before ? { operations: story.before(twin) } : {}),
     answers: {
       'portal-site': { ...decided, ...story.decision },
       ...(story.decided ? { 'go-live': story.decided } : {}),

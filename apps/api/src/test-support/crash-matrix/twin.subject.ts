@@ -43,7 +43,7 @@ async function doBefore(
   { run, by, answers }: { run: string; by: Person; answers: TwinSettings['answers'] },
   action: ActionId,
 ): Promise<void> {
-  const more = { choices: {}, patience: 'durable', evidence: () => undefined } as const;
+  const more = { choices: {}, operations: {}, patience: 'durable', evidence: () => undefined } as const;
   const targets = wizard.targets({ run, person: by, answers, ...more });
   // Whoever died before the start was written asks again.
   if (await targets.archive.latest('update')) return;

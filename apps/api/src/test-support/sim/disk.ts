@@ -1,5 +1,6 @@
 import type { Driver } from '@portico/plan/action';
 import type { Person, RunEvent } from '@portico/plan/event';
+import { emptyRun, reduce, type RunState } from '@portico/plan/reduce';
 import type { Text } from '@portico/plan/text';
 import type { Outcome } from '../../operations/attempt.ts';
 import type { WaitRow } from '../../operations/waits.ts';
@@ -60,3 +61,20 @@ export function append(disk: Disk, at: number, by: Person | null, event: RunEven
 }
 
 export const rowKey = (operation: string, key: string): string => `${operation} ${key}`;
+
+const noSteps = { version: '', groups: [], steps: [] };
+
+/** What was done and is being done, as the run's state has it. */
+export const operationsOf = ({ journal }: Disk): RunState['operations'] =>
+  journal.reduce(
+    (state, { at, by, event }, index) =>
+      reduce(noSteps, state, {
+        run: '',
+        hash: '',
+        seq: index + 1,
+        at: new Date(at).toISOString(),
+        by,
+        event,
+      }),
+    emptyRun,
+  ).operations;

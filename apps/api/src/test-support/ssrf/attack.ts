@@ -165,6 +165,7 @@ async function follow({ internet, connections, place, estate, given, twist }: Fo
     {
       run: 'run',
       choices: {},
+      operations: {},
       person: { ...person, tenant: `${person.tenant}-${customers}` },
       answers: { ...answers, ...place.answers?.(estate, given) },
       patience: 'interactive',

@@ -18,19 +18,21 @@ interface Means {
   readonly time: VirtualWorld;
   readonly tokens: Tokens;
   readonly answers: Answers;
+  readonly operations: () => Targets['operations'];
 }
 
 /** What the action and its proof reach, by the product's own clients and policies; the environment is known. */
-export function reachOf({ wire, life, time, tokens, answers }: Means) {
+export function reachOf({ wire, life, time, tokens, answers, operations }: Means) {
   const pipeline = shortPipeline((call: Call) => wire(life, call));
   return (reach: SmallReach): Targets => {
     const session = sessionOf({ life, time, tokens }, reach);
     const sites = pipeline.connect(websites, session, cloud.bases.powerPlatform);
     const known: Pick<
       Targets,
-      'answers' | 'cloud' | 'now' | 'environment' | 'websites' | 'sites' | 'rows' | 'probe'
+      'answers' | 'operations' | 'cloud' | 'now' | 'environment' | 'websites' | 'sites' | 'rows' | 'probe'
     > = {
       answers,
+      operations: operations(),
       cloud,
       now: () => time.now(),
       environment: async () => environment,

@@ -2,7 +2,7 @@ import provisionSite from '../../../actions/provision-site.ts';
 import { checks } from '../../../checks/index.ts';
 import { drawMischief } from '../mischief.ts';
 import { performing } from '../performing.ts';
-import type { Entry } from '../disk.ts';
+import { type Entry, operationsOf } from '../disk.ts';
 import type { Told } from '../play.ts';
 import { openPlayers, openStage, type Players } from '../stage.ts';
 import { createTokens } from '../tokens.ts';
@@ -63,7 +63,14 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
         actions: { 'provision-site': provisionSite },
         checks: own,
         holds: ['site-address'],
-        reach: reachOf({ wire, life, time, tokens, answers: { 'portal-site': decided } }),
+        reach: reachOf({
+          wire,
+          life,
+          time,
+          tokens,
+          answers: { 'portal-site': decided },
+          operations: () => operationsOf(disk),
+        }),
         now: time.now,
         broken: breaks,
       }),
@@ -78,6 +85,7 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
   function decideAnew({ event }: Entry): boolean {
     const { code, upstream } = (event.type === 'operation-finished' && event.problem) || {};
     const [there] = portals(twin);
+    watch.decidesAnew();
     const full = /maximum/.test(upstream?.message ?? '');
     if ((code === 'site-elsewhere' || gaveUp || full) && there) {
       gaveUp = false;

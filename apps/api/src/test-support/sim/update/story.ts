@@ -159,7 +159,8 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
     await time.sleep(10_000);
     if (refused) {
       // What hasn’t come isn’t put back.
-      const links = isHalf(standing()) || standing().away > 0 ? { writes: [] } : plan;
+      const last = watch.written.findLast(({ accepted }) => accepted)?.name ?? '';
+      const links = /^write (\d+) of \1$/.test(last) ? plan : { writes: [] };
       edits.revert(rowsOf(twin, plan), links);
       watch.seen();
     }
