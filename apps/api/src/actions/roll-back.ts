@@ -9,7 +9,7 @@ import { undoOf, updateIn } from '../site-config/last-update.ts';
 import { lookAtSite } from '../site-config/read-sites.ts';
 import type { Targets } from '../targets/targets.ts';
 import { guideIn } from './apply-update/by-hand.ts';
-import { line } from './apply-update/changes-of.ts';
+import { line, restartLine } from './apply-update/changes-of.ts';
 import { restartAfter } from './apply-update/restart-after.ts';
 import { refuseEdited, writeUndo } from './apply-update/write-all.ts';
 import { defineAction } from './define-action.ts';
@@ -59,6 +59,7 @@ export default defineAction({
         change,
         [...written].map((id) => titles.get(id) ?? id),
       ),
+      restartLine,
     ];
   },
   drivers: {

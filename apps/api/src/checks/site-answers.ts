@@ -9,7 +9,7 @@ import { defineCheck } from './define-check.ts';
 const answered = msg({ id: 'site-answers.ok', defaultMessage: '{url} answers.' });
 const hidden = msg({
   id: 'site-answers.private',
-  defaultMessage: '{url} answers and asks for a sign-in: it is private, as every new site is.',
+  defaultMessage: '{url} answers and asks for a sign-in: it is private.',
 });
 const onwards = msg({
   id: 'site-answers.onwards',

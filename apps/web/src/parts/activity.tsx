@@ -125,7 +125,7 @@ export const Activity = memo(function Activity({ events, stepTitle, onDownload }
                   label={
                     <FormattedMessage
                       id="web.activity.fold"
-                      defaultMessage="{n, number} {fold, select, checks {checks passed} choices {decisions, one by one} other {stages done}}"
+                      defaultMessage="{n, number} {fold, select, checks {checks passed} choices {decisions} other {stages done}}"
                       values={{ n: line.envelopes.length, fold: line.fold }}
                     />
                   }

@@ -3,8 +3,8 @@ import type { RunState } from '@portico/plan/reduce';
 import { useEffect } from 'react';
 import type { RunCommands } from '../data/use-run-commands.ts';
 
-/** Milliseconds; who comes back sooner sees what was found then. */
-const fresh = 3_600_000;
+/** Milliseconds; who comes back within a minute sees what was found then. */
+const fresh = 60_000;
 
 /**
  * Looks again at what rots when somebody opens a set-up that is live, once for each visit.

@@ -43,6 +43,9 @@ export const line = (says: Message, titles: readonly string[]): Change => ({
   undo: 'possible',
 });
 
+/** So that visitors see at once what was written. */
+export const restartLine: Change = { system: 'Power Pages', says: text(restart), undo: 'impossible' };
+
 /** The dry run: a line for each kind of write, with the names of what it is about. */
 export function changesOf(merging: Merging, { writes }: Plan): readonly Change[] {
   const named = namesOf(merging);
@@ -53,5 +56,5 @@ export function changesOf(merging: Merging, { writes }: Plan): readonly Change[]
     return [line(says[op], titles)];
   });
   if (lines.length === 0) return [];
-  return [...lines, { system: 'Power Pages', says: text(restart), undo: 'impossible' }];
+  return [...lines, restartLine];
 }

@@ -44,7 +44,7 @@ export function Needs({ overview, update, place, queue }: Props) {
     ticks > 0 && (
       <FormattedMessage
         id="web.update.needs.ticks"
-        defaultMessage="{n, plural, one {One change of rights or of a security setting is} other {# changes of rights or of security settings are}} to allow or to refuse, each by itself."
+        defaultMessage="{n, plural, one {One change that lets people do more, or of a security setting, is} other {# changes that let people do more, or of security settings, are}} to allow or to refuse, each by itself."
         values={{ n: ticks }}
       />
     ),

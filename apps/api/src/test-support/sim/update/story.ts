@@ -183,7 +183,6 @@ export async function tellStory(seed: number, withLines = false): Promise<Told> 
       edited,
       kept: kept.texts,
       forgoes({ id, cell, value }) {
-        if (next !== 'apply-update') return false;
         if (!cell.startsWith('role ')) return forgoes(id, cell);
         // A role that is given is always asked about.
         return (value === false && ticked(id)) || forgoes(id, 'adx_entitypermission_webrole');
