@@ -44,7 +44,9 @@ const lag = 125_000;
 async function untilListed(targets: Targets, verbs: Verbs): Promise<void> {
   const until = await verbs.once('asked before', async () => {
     const ends = Object.values(targets.operations).flatMap(({ action, wrote, finished }) =>
-      action === 'provision-site' && wrote > 0 && finished ? [Date.parse(finished.at) + lag] : [],
+      action === 'provision-site' && wrote > 0 && finished?.outcome === 'cancelled'
+        ? [Date.parse(finished.at) + lag]
+        : [],
     );
     const last = Math.max(0, ...ends);
     return last > targets.now().getTime() ? last : null;

@@ -15,7 +15,7 @@ export type Tell = (seed: number, withLines?: boolean) => Promise<Told>;
 export interface Area {
   readonly module: URL;
   readonly plants: Readonly<Record<string, Plant>>;
-  /** What must come in a hundred stories: kinds of faults, and of worlds. */
+  /** What must come in the first stories that the tests play: kinds of faults, and of worlds. */
   readonly kinds: readonly string[];
   /** Seeds that once found something; always played. */
   readonly regressions: readonly number[];

@@ -10,7 +10,7 @@ import { type Area, playSeeds, range, tellerOf } from './play.ts';
 import { replaceOnce } from './plant-source.ts';
 
 /** A few seconds on a quiet machine; the long run is `pnpm sim`. */
-const [short, most, patience] = [100, 300, 900_000];
+const [short, most, patience] = [120, 300, 900_000];
 
 describe.each(Object.entries<Area>(areas))('%s, simulated', (name, area) => {
   test('holds in every seed that once found something, and in the first ones', {
