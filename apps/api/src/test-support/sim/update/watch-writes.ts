@@ -35,14 +35,21 @@ export function watchWrites({ twin, operation, nameOf, broken }: Means) {
   /** Rows as somebody saw them last, or as they were written since. */
   const known = new Map(rowsOf(liveOf(twin)));
 
+  /** Rows as we wrote them last. */
+  const wrote = new Map<string, Row>();
+
   const overwrittenBy = ({ method, id, columns }: Part, now: Rows): readonly string[] => {
-    const [seen, is] = [known.get(id), now.get(id)];
+    const [seen, ours, is] = [known.get(id), wrote.get(id), now.get(id)];
     if (!is || method === 'POST') return [];
     if (!seen) return [`${id}, which somebody made`];
     const meant = method === 'DELETE' ? Object.keys(is) : columns;
-    return meant
-      .filter((column) => !noise.has(column) && saysOf(seen[column]) !== saysOf(is[column]))
-      .map((column) => `${column} of ${id}`);
+    return (
+      meant
+        .filter((column) => !noise.has(column) && saysOf(seen[column]) !== saysOf(is[column]))
+        // Somebody took back themselves what they had done to what we wrote.
+        .filter((column) => !ours || saysOf(ours[column]) !== saysOf(is[column]))
+        .map((column) => `${column} of ${id}`)
+    );
   };
 
   return {
@@ -85,7 +92,8 @@ export function watchWrites({ twin, operation, nameOf, broken }: Means) {
           if (over.length > 0) broken(`written over what nobody has seen: ${over.join(', ')}`);
           const now = rowsOf(liveOf(twin));
           const touched = new Set(parts.map(({ id }) => id));
-          for (const [id, row] of now) if (touched.has(id) || !before.has(id)) known.set(id, row);
+          for (const [id, row] of now)
+            if (touched.has(id) || !before.has(id)) [known, wrote].forEach((rows) => rows.set(id, row));
           for (const id of touched) if (!now.has(id)) known.delete(id);
         },
       };
