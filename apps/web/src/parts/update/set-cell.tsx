@@ -1,5 +1,6 @@
 import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 import type { UpdateCell } from '@portico/contract/update';
+import { msg } from '@portico/plan/text';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { CellWays } from './cell-ways.tsx';
 import type { RecordPlace } from './record-place.ts';
@@ -12,6 +13,17 @@ const useStyles = makeStyles({
   line: { ...typographyStyles.body1, margin: 0 },
 });
 
+/** What each side did to the set. */
+const said = {
+  theirsAdded: msg({ id: 'web.update.set.theirs-added', defaultMessage: 'The new template adds: {words}' }),
+  theirsRemoved: msg({
+    id: 'web.update.set.theirs-removed',
+    defaultMessage: 'The new template takes away: {words}',
+  }),
+  oursAdded: msg({ id: 'web.update.set.ours-added', defaultMessage: 'You added: {words}' }),
+  oursRemoved: msg({ id: 'web.update.set.ours-removed', defaultMessage: 'You took away: {words}' }),
+};
+
 const listOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : []);
 const without = (one: readonly string[], other: readonly string[]) => one.filter((id) => !other.includes(id));
 
@@ -23,47 +35,25 @@ export function SetCell({ cell, place }: { readonly cell: UpdateCell; readonly p
   const [base, ours, theirs] = [listOf(merged.base), listOf(merged.ours), listOf(merged.theirs)];
   const words = (ids: readonly string[]) => valueWords(intl, name, ids, names);
   const now = becomes ? listOf(becomes.value) : undefined;
+  const changes = [
+    [said.theirsAdded, without(theirs, base)],
+    [said.theirsRemoved, without(base, theirs)],
+    [said.oursAdded, without(ours, base)],
+    [said.oursRemoved, without(base, ours)],
+  ] as const;
   return (
     <div className={styles.root}>
       {place.first === 'unknown' ? (
         <Sides place={place} ours={<Plain text={words(ours)} />} theirs={<Plain text={words(theirs)} />} />
       ) : (
         <ul className={styles.list}>
-          {without(theirs, base).length > 0 && (
-            <li>
-              <FormattedMessage
-                id="web.update.set.theirs-added"
-                defaultMessage="The new template adds: {words}"
-                values={{ words: words(without(theirs, base)) }}
-              />
-            </li>
-          )}
-          {without(base, theirs).length > 0 && (
-            <li>
-              <FormattedMessage
-                id="web.update.set.theirs-removed"
-                defaultMessage="The new template takes away: {words}"
-                values={{ words: words(without(base, theirs)) }}
-              />
-            </li>
-          )}
-          {without(ours, base).length > 0 && (
-            <li>
-              <FormattedMessage
-                id="web.update.set.ours-added"
-                defaultMessage="You added: {words}"
-                values={{ words: words(without(ours, base)) }}
-              />
-            </li>
-          )}
-          {without(base, ours).length > 0 && (
-            <li>
-              <FormattedMessage
-                id="web.update.set.ours-removed"
-                defaultMessage="You took away: {words}"
-                values={{ words: words(without(base, ours)) }}
-              />
-            </li>
+          {changes.map(
+            ([says, ids]) =>
+              ids.length > 0 && (
+                <li key={says.id}>
+                  <FormattedMessage {...says} values={{ words: words(ids) }} />
+                </li>
+              ),
           )}
         </ul>
       )}
