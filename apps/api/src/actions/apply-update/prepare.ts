@@ -33,7 +33,8 @@ export async function prepare(targets: Targets, looked: Looked): Promise<string>
   const { former, begun } = await lastConcluded(targets.archive);
   if (begun) await conclude(targets, now.content, begun);
   // What was decided was decided beside the baseline before it.
-  if ((await lookedAt(targets.archive)).baseline !== looked.baseline) throw new Problem('update-undecided');
+  const baseline = await targets.archive.latest('baseline');
+  if ((baseline?.id ?? null) !== looked.baseline) throw new Problem('update-undecided');
   const decided = await decidedUpdate(targets, looked.live ?? undefined);
   const { merging, plan } = decided;
   if ((await checkTexts(merging.decision)).length > 0) throw new Problem('update-undecided');
