@@ -16,9 +16,13 @@ export interface Verbs {
 /**
  * One try of a step. `unanswered` counts writes of this very step whose outcome nobody knows (a crash, a lost answer),
  * and looks since: above 0, look twice. `write` sends the step's one change and has it journalled; after one without
- * an answer it refuses with `outcome-unknown` for several looks before it sends another.
+ * an answer it refuses with `outcome-unknown` for several looks before it sends another, and for `settles` seconds: for so
+ * long what was sent may not be there to be seen.
  */
-export type Attempt = { readonly unanswered: number; write<T>(send: () => Promise<T>): Promise<T> };
+export type Attempt = {
+  readonly unanswered: number;
+  write<T>(send: () => Promise<T>, settles?: number): Promise<T>;
+};
 
 /**
  * A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. The poll may change its

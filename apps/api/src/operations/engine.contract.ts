@@ -165,6 +165,31 @@ export function engineContract(open: (act: Act) => Promise<EngineStage>): void {
     expect((await stage.events()).filter((name) => name.startsWith('wrote'))).toEqual(['wrote make']);
   });
 
+  test.each([
+    ['1', 1, 250],
+    ['100', 100, 25_000],
+  ])('look for as long as what was sent may take to be seen, at pace %s', async (_, pace, settles) => {
+    const sent: number[] = [];
+    let looks = 0;
+    await using stage = await open(async (verbs) => {
+      await verbs.once('make', async ({ write }) => {
+        looks += 1;
+        await write(async () => {
+          sent.push(stage.world.now().getTime());
+          if (sent.length === 1) throw new Problem('outcome-unknown');
+        }, settles);
+      });
+    });
+    await stage.start('op', { pace });
+    await stage.passing(() => stage.event('operation-waiting'));
+    await stage.restart();
+    const finished = await stage.passing(() => stage.event('operation-finished'));
+    expect(finished).toMatchObject({ outcome: 'done' });
+    const [first = 0, second = 0] = sent;
+    expect([sent.length, second - first >= 250_000]).toEqual([2, true]);
+    expect(looks).toBeGreaterThan(5);
+  });
+
   test('tell of a write that lost its answer when it is found, and of nothing that was only found', async () => {
     const there = new Set<string>(['old']);
     let sent = 0;

@@ -6,9 +6,13 @@ import type { Running } from './running.ts';
 /** After a write without an answer we look so many times before we dare to send another. */
 const looks = 5;
 
+/** Seconds between two looks at what still settles, at most: Microsoft is not asked all the time. */
+const settling = 60;
+
 /** How often one step has sent without an answer, and looked since; kept where a crash doesn't reach. */
 export interface Tries {
-  unanswered(): Promise<number>;
+  /** And the seconds since it last sent, by the pace of the cloud. */
+  unanswered(): Promise<{ readonly count: number; readonly seconds: number }>;
   /** One more; answers how many then. */
   raise(): Promise<number>;
   lower(): Promise<unknown>;
@@ -23,13 +27,16 @@ export async function withWrite<T>(
   tries: Tries,
   act: (attempt: Attempt) => Promise<T>,
 ): Promise<{ readonly value: T; readonly wrote: boolean }> {
-  const unanswered = await tries.unanswered();
+  const { count: unanswered, seconds } = await tries.unanswered();
   let wrote = unanswered > 0;
   const value = await act({
     unanswered,
-    async write(send) {
+    async write(send, settles = 0) {
+      const left = settles - seconds;
+      if (isDue(unanswered) && unanswered > 0 && left > 0)
+        throw new Problem('outcome-unknown', { retryAfter: Math.min(left, settling) });
       const before = (await tries.raise()) - 1;
-      if (before % looks !== 0) throw new Problem('outcome-unknown');
+      if (!isDue(before)) throw new Problem('outcome-unknown');
       try {
         const sent = await send();
         wrote = true;
@@ -43,21 +50,30 @@ export async function withWrite<T>(
   return { value, wrote };
 }
 
+/** Whether the next one is sent, and not only looked for. */
+export const isDue = (before: number): boolean => before % looks === 0;
+
 /** The tries of a step as the store has them. */
 export const triesOf = (running: Running, key: string): Tries => ({
   unanswered: () =>
     running.ask(async () => {
-      const query = running.around.store.db.selectFrom('tries').select('unanswered');
+      const { store, world } = running.around;
+      const query = store.db.selectFrom('tries').select(['unanswered', 'sent_at']);
       const row = await query.where('operation', '=', running.id).where('key', '=', key).executeTakeFirst();
-      return row?.unanswered ?? 0;
+      // Of one that an earlier release sent nobody knows when: long ago, by now.
+      const since = row?.sent_at ? world.now().getTime() - row.sent_at.getTime() : Infinity;
+      return { count: row?.unanswered ?? 0, seconds: (since / 1000) * running.pace };
     }),
   raise: () =>
     running.ask(async () => {
       const row = await running.around.store.db
         .insertInto('tries')
-        .values({ operation: running.id, key, unanswered: 1 })
+        .values({ operation: running.id, key, unanswered: 1, sent_at: running.around.world.now() })
         .onConflict((on) =>
-          on.columns(['operation', 'key']).doUpdateSet({ unanswered: sql<number>`tries.unanswered + 1` }),
+          on.columns(['operation', 'key']).doUpdateSet({
+            unanswered: sql<number>`tries.unanswered + 1`,
+            sent_at: sql<Date>`case when tries.unanswered % ${sql.lit(looks)} = 0 then excluded.sent_at else tries.sent_at end`,
+          }),
         )
         .returning('unanswered')
         .executeTakeFirstOrThrow();

@@ -79,7 +79,7 @@ export interface Database {
     fence: Generated<number>;
   };
   /** Tries of a step whose outcome nobody knows; see operations/unanswered.ts. */
-  tries: { operation: string; key: string; unanswered: number };
+  tries: { operation: string; key: string; unanswered: number; sent_at: Time | null };
   /** A wait that outlives the process: when the next try of this key may be, and how many there were. */
   waits: {
     operation: string;

@@ -160,4 +160,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
       await db.schema.alterTable('archived').addColumn('about', 'jsonb').execute();
     },
   },
+  '010-tries-sent-at': {
+    async up(db: Kysely<unknown>) {
+      await db.schema.alterTable('tries').addColumn('sent_at', 'timestamptz').execute();
+    },
+  },
 };

@@ -31,28 +31,30 @@ export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
     await refuseElsewhere(targets);
     const { name: environment, properties } = await targets.environment();
     const organization = properties.linkedEnvironmentMetadata?.resourceId ?? '';
-    return await write(() => ask(targets, environment, organization));
+    return await write(() => ask(targets, environment, organization), onItsWay + lag);
   });
   await verbs.say('asked', text(operation ? asked : adopted));
   await untilReady(targets, verbs, operation);
 }
 
-/** Milliseconds for which Microsoft's list may not show a site that it accepted; that it lags at all is assumed. */
-const lag = 125_000;
+/** Seconds for which Microsoft's list may not show a site that it accepted; that it lags at all is assumed. */
+const lag = 125;
+/** Seconds after which a request without an answer can't arrive any more: longer than we wait for one. */
+const onItsWay = 130;
 
 /** Whoever cancels and begins anew at once must not ask for a second site because the list doesn't show the first one yet. */
 async function untilListed(targets: Targets, verbs: Verbs): Promise<void> {
   const until = await verbs.once('asked before', async () => {
     const ends = Object.values(targets.operations).flatMap(({ action, wrote, finished }) =>
       action === 'provision-site' && wrote > 0 && finished?.outcome === 'cancelled'
-        ? [Date.parse(finished.at) + lag]
+        ? [Date.parse(finished.at) + (lag * 1000) / targets.cloud.pace]
         : [],
     );
     const last = Math.max(0, ...ends);
     return last > targets.now().getTime() ? last : null;
   });
   if (until === null) return;
-  const wait = { says: text(settling), for: 'upstream', every: 20, usually: lag / 1000 } as const;
+  const wait = { says: text(settling), for: 'upstream', every: 20, usually: lag } as const;
   await verbs.until('listed', wait, async () =>
     targets.now().getTime() >= until || (await findSite(targets)) ? true : undefined,
   );

@@ -100,6 +100,12 @@ test.each(['echoed', 'DefaultPortalTemplate'] as const)(
     ),
 );
 
+test('after a lost request nothing shows up for as long as Microsoft’s list may lag, and it is asked once more', () =>
+  tell({ arrange: faulty({ kind: 'reset', count: 1, endpoint: 'createWebsite' }) }, (ended) => {
+    expect([ended.problem, ended.created]).toEqual([undefined, 1]);
+    expect(ids(ended)).toContain('provision-site.asked');
+  }));
+
 test('a site that failed before is no obstacle: another one is asked for', () =>
   tell(
     {

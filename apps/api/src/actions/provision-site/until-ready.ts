@@ -32,8 +32,9 @@ export async function untilReady(targets: Targets, verbs: Verbs, operation: stri
     'created',
     { says: text(creating), for: 'upstream', every: 20, usually: usualSeconds['provision-site'] },
     async () => {
-      if (operation) await failIfRefused(targets, operation);
       const site = await findSite(targets);
+      // Asked after the list: of a failure that the list knows, the operation knows why.
+      if (operation) await failIfRefused(targets, operation);
       if (!site) return undefined;
       failIfBroken(site);
       refuseOtherPages(targets, site);

@@ -17,6 +17,9 @@ import type { Targets } from '../../targets/targets.ts';
 import type { AnyAction } from '../define-action.ts';
 import { looking } from './looking.ts';
 
+/** How much faster than ours the time of a twin passes. */
+export const paceOfTests = 2000;
+
 interface Means {
   readonly twin: Twin;
   readonly answers: Answers;
@@ -40,7 +43,7 @@ export function targetsIn(stack: AsyncDisposableStack, means: Means): Targets {
   const tokens = new Map<string, Promise<string>>();
   return createTargets(
     {
-      cloud: twinCloud(twin.port, 2000),
+      cloud: twinCloud(twin.port, paceOfTests),
       connections: means.connections ?? stack.use(createConnections({ version: 'test' })),
       world: { ...realWorld, now },
       tokenFor: (_, audience, claims) => {

@@ -2,7 +2,7 @@ import { Problem, problems } from '@portico/contract/problems';
 import type { Verbs } from '@portico/plan/action';
 import type { Text } from '@portico/plan/text';
 import type { Twin } from '@portico/twin/twin';
-import { withWrite } from '../../operations/unanswered.ts';
+import { isDue, type Tries, withWrite } from '../../operations/unanswered.ts';
 
 const minute = 60_000;
 
@@ -28,11 +28,16 @@ export function looking(twin: Twin, said: Text[], meanwhile?: (twin: Twin, looks
   };
   return {
     once: (_, act) => {
-      let unanswered = 0;
-      const tries = {
-        unanswered: () => Promise.resolve(unanswered),
-        raise: () => Promise.resolve((unanswered += 1)),
-        lower: () => Promise.resolve((unanswered -= 1)),
+      let count = 0;
+      let sentAt = -Infinity;
+      const now = () => twin.world.clock.now().getTime();
+      const tries: Tries = {
+        unanswered: () => Promise.resolve({ count, seconds: (now() - sentAt) / 1000 }),
+        raise: () => {
+          if (isDue(count)) sentAt = now();
+          return Promise.resolve((count += 1));
+        },
+        lower: () => Promise.resolve((count -= 1)),
       };
       return patiently(async () => (await withWrite(tries, act)).value);
     },

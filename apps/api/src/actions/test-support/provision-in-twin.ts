@@ -9,7 +9,7 @@ import type { DefectId } from '@portico/twin/defects/index';
 import type { Targets } from '../../targets/targets.ts';
 import type { AnyAction } from '../define-action.ts';
 import provisionSite from '../provision-site.ts';
-import { actIn, targetsIn } from './acting.ts';
+import { actIn, paceOfTests, targetsIn } from './acting.ts';
 
 type Decision = NonNullable<Answers['portal-site']>;
 
@@ -49,9 +49,11 @@ export async function tell(story: Story, then: (ended: Ended) => void | Promise<
   await using stack = new AsyncDisposableStack();
   const { scenario = 'contoso-fresh', defects = [], driver = 'automatic', action = provisionSite } = story;
   const twin = stack.use(await startTwin({ speed: 0, scenario, defects }));
+  const begun = twin.world.clock.now().getTime();
   const targets = targetsIn(stack, {
     twin,
     userName: story.userName,
+    now: () => new Date(begun + (twin.world.clock.now().getTime() - begun) / paceOfTests),
     ...(story.before ? { operations: story.before(twin) } : {}),
     answers: {
       'portal-site': { ...decided, ...story.decision },

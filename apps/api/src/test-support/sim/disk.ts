@@ -36,7 +36,7 @@ export interface Disk {
   /** Stored answers of steps by operation, in the order in which the steps began: that is how DBOS knows them. */
   readonly steps: Map<string, ({ readonly name: string; readonly outcome: Outcome<unknown> } | undefined)[]>;
   /** By operation and key. */
-  readonly tries: Map<string, number>;
+  readonly tries: Map<string, { readonly count: number; readonly sentAt: number }>;
   readonly waits: Map<string, WaitRow>;
 }
 

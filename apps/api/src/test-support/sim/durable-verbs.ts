@@ -1,7 +1,7 @@
 import type { RunEvent } from '@portico/plan/event';
 import type { Evidence } from '@portico/plan/finding';
 import { type Outcome, settle } from '../../operations/attempt.ts';
-import { type Tries, withWrite } from '../../operations/unanswered.ts';
+import { isDue, type Tries, withWrite } from '../../operations/unanswered.ts';
 import type { OperationVerbs } from '../../operations/verbs.ts';
 import { append, type OperationRow, rowKey } from './disk.ts';
 import type { Machine } from './machine.ts';
@@ -49,7 +49,7 @@ export function durableVerbs(machine: Machine, row: OperationRow): OperationVerb
       step(`once ${key}`, () => {
         seen.splice(0);
         return tryDurably(machine, row, key, async () => {
-          const { value, wrote } = await withWrite(triesOf(machine, id, key), act);
+          const { value, wrote } = await withWrite(triesOf(machine, row, key), act);
           const evidence = seen.splice(0);
           if (wrote) await tell({ type: 'operation-wrote', operation: id, key, evidence }, `wrote:${key}`);
           return { value };
@@ -72,14 +72,20 @@ export function durableVerbs(machine: Machine, row: OperationRow): OperationVerb
   };
 }
 
-function triesOf({ disk: { tries }, life }: Machine, operation: string, key: string): Tries {
-  const at = rowKey(operation, key);
-  const count = () => tries.get(at) ?? 0;
+function triesOf({ disk: { tries }, life, world }: Machine, { id, pace }: OperationRow, key: string): Tries {
+  const at = rowKey(id, key);
+  const now = () => world.now().getTime();
+  const kept = () => tries.get(at) ?? { count: 0, sentAt: -Infinity };
   const change = async (by: number) => {
     await life.point(`${key}: before its note`);
-    tries.set(at, count() + by);
+    const { count, sentAt } = kept();
+    tries.set(at, { count: count + by, sentAt: by > 0 && isDue(count) ? now() : sentAt });
     await life.point(`${key}: after its note`);
-    return count();
+    return count + by;
   };
-  return { unanswered: async () => count(), raise: () => change(1), lower: () => change(-1) };
+  return {
+    unanswered: async () => ({ count: kept().count, seconds: ((now() - kept().sentAt) / 1000) * pace }),
+    raise: () => change(1),
+    lower: () => change(-1),
+  };
 }

@@ -95,10 +95,10 @@ export function openDurable(config: Config): Durable {
     const left = ended.outcome === 'done' || !row.left ? {} : { left: row.left };
     const event = { type: 'operation-finished', operation: id, ...ended, ...left } as const;
     if (!disk.keys.has(`${id}:finished`))
-      for (const [at, unanswered] of disk.tries) {
+      for (const [at, { count }] of disk.tries) {
         const key = at.startsWith(`${id} `) ? at.slice(id.length + 1) : undefined;
         // Who ends in the middle of a write says that it may have happened.
-        if (key !== undefined && unanswered > 0)
+        if (key !== undefined && count > 0)
           append(
             disk,
             now(),
