@@ -18,7 +18,7 @@ const asked = msg({ id: 'provision-site.asked', defaultMessage: 'Microsoft accep
 const settling = msg({
   id: 'provision-site.settling',
   defaultMessage:
-    'Microsoft accepted a request for this site a moment ago. We look whether its list shows the site before we ask again.',
+    'A moment ago Microsoft was asked for this site. We look whether its list shows it before we ask again.',
 });
 
 export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
@@ -31,25 +31,27 @@ export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
     await refuseElsewhere(targets);
     const { name: environment, properties } = await targets.environment();
     const organization = properties.linkedEnvironmentMetadata?.resourceId ?? '';
-    return await write(() => ask(targets, environment, organization), onItsWay + lag);
+    return await write(() => ask(targets, environment, organization), settles);
   });
   await verbs.say('asked', text(operation ? asked : adopted));
   await untilReady(targets, verbs, operation);
 }
 
-/** Seconds for which Microsoft's list may not show a site that it accepted; that it lags at all is assumed. */
-const lag = 125;
 /** Seconds after which a request without an answer can't arrive any more: longer than we wait for one. */
 const onItsWay = 130;
+/** Seconds for which Microsoft's list may not show a site that it accepted; that it lags at all is assumed. */
+const lag = 125;
+const settles = onItsWay + lag;
 
-/** Whoever cancels and begins anew at once must not ask for a second site because the list doesn't show the first one yet. */
+/** Whoever ends in the middle and begins anew must not ask for a second site because the list doesn't show the first one yet. */
 async function untilListed(targets: Targets, verbs: Verbs): Promise<void> {
   const until = await verbs.once('asked before', async () => {
-    const ends = Object.values(targets.operations).flatMap(({ action, wrote, finished }) =>
-      action === 'provision-site' && wrote > 0 && finished?.outcome === 'cancelled'
-        ? [Date.parse(finished.at) + (lag * 1000) / targets.cloud.pace]
-        : [],
-    );
+    const ends = Object.values(targets.operations).flatMap(({ action, wrote, finished }) => {
+      if (action !== 'provision-site' || wrote === 0 || !finished) return [];
+      // Of these Microsoft has told what became of it.
+      if (finished.outcome === 'done' || finished.problem?.code === 'action-failed') return [];
+      return [Date.parse(finished.at) + (settles * 1000) / targets.cloud.pace];
+    });
     const last = Math.max(0, ...ends);
     return last > targets.now().getTime() ? last : null;
   });

@@ -1,4 +1,5 @@
 // Creating the portal in the twin: what Microsoft may do meanwhile, and that nothing is sent twice.
+import type { ProblemCode } from '@portico/contract/problems';
 import { createSite } from '@portico/twin/platform/create-site';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import type { Twin } from '@portico/twin/twin';
@@ -121,28 +122,44 @@ test('a site that failed before is no obstacle: another one is asked for', () =>
     },
   ));
 
-describe('cancelled right after Microsoft accepted it, and begun anew while its list doesn’t show the site', () => {
+describe('ended in the middle, and begun anew while Microsoft’s list doesn’t show the site', () => {
   const lagging = (twin: Twin) => {
     faulty({ kind: 'stale-reads', endpoint: 'listWebsites', count: 100, seconds: 60 })(twin);
     byHand(twin, 'contoso-portal');
   };
-  const before = (wrote: number) => (twin: Twin) => {
-    const at = twin.world.clock.now().toISOString();
-    const about = { action: 'provision-site', key: 'a', driver: 'automatic', changes: [], by: null } as const;
-    const went = { id: 'a', startedAt: at, said: [], cancelling: true, handOffs: {} };
-    return { a: { ...about, ...went, wrote, finished: { outcome: 'cancelled' as const, at } } };
-  };
+  const failed = (code: ProblemCode) => ({ outcome: 'failed', problem: { code } }) as const;
+  const before =
+    (wrote: number, ended: ReturnType<typeof failed> | { outcome: 'cancelled' }) => (twin: Twin) => {
+      const at = twin.world.clock.now().toISOString();
+      const about = {
+        action: 'provision-site',
+        key: 'a',
+        driver: 'automatic',
+        changes: [],
+        by: null,
+      } as const;
+      const went = { id: 'a', startedAt: at, said: [], cancelling: true, handOffs: {} };
+      return { a: { ...about, ...went, wrote, finished: { ...ended, at } } };
+    };
 
-  test('it is waited for and gone on with', () =>
-    tell({ arrange: lagging, before: before(1) }, (ended) => {
-      expect([ended.problem, ended.created]).toEqual([undefined, 0]);
-      expect(ids(ended)).toContain('provision-site.adopted');
-    }));
+  test.each([
+    ['cancelled', { outcome: 'cancelled' }],
+    ['without an answer', failed('outcome-unknown')],
+  ] as const)('%s: it is waited for and gone on with', (_, ended) =>
+    tell({ arrange: lagging, before: before(1, ended) }, ({ problem, created, said }) => {
+      expect([problem, created]).toEqual([undefined, 0]);
+      expect(said.map(({ id }) => id)).toContain('provision-site.adopted');
+    }),
+  );
 
-  test('where nothing was written nothing is waited for', () =>
-    tell({ arrange: lagging, before: before(0) }, ({ problem }) => {
+  test.each([
+    ['nothing was written', 0, { outcome: 'cancelled' }],
+    ['Microsoft said what became of it', 1, failed('action-failed')],
+  ] as const)('where %s nothing is waited for', (_, wrote, ended) =>
+    tell({ arrange: lagging, before: before(wrote, ended) }, ({ problem }) => {
       expect(problem?.record.upstream).toMatchObject({ code: 'A033' });
-    }));
+    }),
+  );
 });
 
 test('the site that has this address is adopted', () =>

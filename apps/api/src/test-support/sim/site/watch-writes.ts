@@ -43,7 +43,7 @@ export function watchWrites({ twin, decided, operation, broken }: Means) {
         if (ours.has(site.id))
           broken(`sent twice: a site is asked for though ${site.subdomain} is on its way`);
         // What is in the list is seen before anything is asked for.
-        const known = now - Date.parse(site.createdAt) > (lags ? believed : 2_000);
+        const known = now - Date.parse(site.createdAt) > onItsWay + (lags ? believed : 2_000);
         // Whose template reads like any other's is told apart by Microsoft alone.
         const told = twin.state.switches.templateName === 'echoed' || site.subdomain === decided.subdomain;
         if (known && told) broken(`asked for beside ${site.subdomain}, which was there to be seen`);
