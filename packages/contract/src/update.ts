@@ -18,6 +18,8 @@ export const updateChoice = z.discriminatedUnion('kind', [
     region: z.number().int().min(0).optional(),
     take: z.enum(['mine', 'theirs', 'both', 'edit']),
     value: cellValue.optional(),
+    /** What was shown of the cell: of anything else it decides nothing. One of an earlier release has none, and counts. */
+    of: z.string().max(64).optional(),
   }),
   /** For all conflicts of a kind that have no decision of their own; without a table of every kind, but for rights. */
   z.strictObject({
@@ -124,7 +126,7 @@ export interface UpdateOverview {
   readonly faults: readonly UpdateFault[];
   /** Records of the template that this site can't have, such as pages in a language that it hasn't got. */
   readonly leftOut: number;
-  /** Decisions about what isn't there any more. */
+  /** Decisions about what isn't there any more, or says something else now. */
   readonly stale: number;
   /** Records that would be written as it is decided now, each once; those that wait for somebody aren’t among them. */
   readonly writes: UpdateWrites;
@@ -159,6 +161,10 @@ export interface UpdateRecordDetail {
 export interface UpdateCell {
   readonly name: string;
   readonly merged: MergedCell;
+  /** A mark of what all sides say here: a decision bears it. */
+  readonly shown: string;
+  /** Somebody decided it when it said something else: it is open again, whether it conflicts or not. */
+  readonly outdated?: true;
   /** What would be written as it is decided now; absent while it is open. */
   readonly becomes?: { readonly value: Value | null };
   /** Of a text's conflicts, in order: what each would be word by word. Offered, never taken by itself. */

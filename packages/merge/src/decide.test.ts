@@ -105,6 +105,24 @@ describe('what somebody decided', () => {
     expect(decide(merged, { ...undecided, choices: [choice] }).stale).toEqual([choice]);
   });
 
+  test('decided when it said something else it is open again, whatever a rule says, until it is decided anew', () => {
+    const cell = { record: header, cell: 'adx_source' };
+    const outdated = [cell];
+    const rules = [{ take: 'theirs' }] as const;
+    expect(text({ outdated, rules })).toEqual([
+      { why: 'conflict', ...cell, regions: [0, 1], outdated: true },
+    ]);
+    expect(text({ outdated, choices: [{ ...cell, take: 'mine' }] })).toBe('a\nB1\nc\nd\ne\nF1\ng\nh');
+  });
+
+  test('also where all goes together now: until then the site says what it does', () => {
+    const theirs = merge(site(), site({ search: fields({ adx_value: 'false' }) }));
+    const outdated = [{ record: id('search'), cell: 'adx_value' }];
+    const decision = decide(theirs, { ...undecided, outdated });
+    expect(decision.open).toEqual([{ why: 'conflict', ...outdated[0], outdated: true }]);
+    expect(planWrites({ ...decision, open: [] }).writes).toEqual([]);
+  });
+
   test('no conflict: the template’s change can be refused', () => {
     const theirs = merge(site(), site({ search: fields({ adx_value: 'false' }) }));
     const choices = [{ record: id('search'), cell: 'adx_value', take: 'mine' }] as const;

@@ -22,6 +22,7 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
     const key = keyOf(choice.record, choice.cell);
     choices.set(key, [...(choices.get(key) ?? []), choice]);
   }
+  const outdated = new Set(decisions.outdated?.map(({ record, cell }) => keyOf(record, cell)));
   const cells = new Set(
     site.records.flatMap(({ id, cells }) => Object.keys(cells).map((name) => keyOf(id, name))),
   );
@@ -30,16 +31,21 @@ export function decide(site: MergedSite, decisions: Decisions): Decision {
     const settle = (name: string) => {
       const cell = record.cells[name];
       if (!cell) return undefined;
-      const rule = decisions.rules.find((each) => fits(each, record, name));
-      const resolved = resolveCell(cell, choices.get(keyOf(record.id, name)) ?? [], rule?.take);
-      if ('value' in resolved) return resolved;
+      const key = keyOf(record.id, name);
+      const chosen = choices.get(key) ?? [];
+      // What somebody wanted otherwise, no rule and no merge decides instead.
+      const anew = chosen.length === 0 && outdated.has(key);
+      const rule = anew ? undefined : decisions.rules.find((each) => fits(each, record, name));
+      const resolved = resolveCell(cell, chosen, rule?.take);
+      if ('value' in resolved && !anew) return resolved;
       open.push({
         why: 'conflict',
         record: record.id,
         cell: name,
-        ...(resolved.open && { regions: resolved.open }),
+        ...('open' in resolved && resolved.open && { regions: resolved.open }),
+        ...(anew && { outdated: true as const }),
       });
-      return { value: 'mine' in cell ? cell.mine : undefined };
+      return { value: cell.state === 'conflict' ? cell.mine : cell.ours };
     };
     const says = saysOf(record, settle);
     const before = saidBy(record.sides.ours);

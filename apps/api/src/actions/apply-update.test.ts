@@ -6,7 +6,8 @@ import { organizationOf, putNews } from '@portico/twin/test-support/reference-si
 import type { Row } from '@portico/twin/world/dataverse';
 import { expect, test } from 'vitest';
 import { checks } from '../checks/index.ts';
-import { overviewOf } from '../site-config/overview.ts';
+import { overviewOf, planOf } from '../site-config/overview.ts';
+import { recordDetail } from '../site-config/record-detail.ts';
 import { baselineOf, lookAtSite, lookAtTemplate, readSite, updateOf } from '../site-config/read-sites.ts';
 import applyUpdate from './apply-update.ts';
 import { lookedAt, prepare } from './apply-update/prepare.ts';
@@ -194,6 +195,33 @@ test('edited between the look and the start: nothing is written, and it is in th
   const merging = await updateOf(updating.targets());
   const { records } = await overviewOf(merging ?? expect.unreachable());
   expect(records.find(({ title }) => title === 'Home/Welcome')).toMatchObject({ state: 'different' });
+});
+
+test('what was decided of a text holds for that text: edited since, it is open again, even where it would go together', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  const snippet = updating.rows('adx_contentsnippets').find(welcome);
+  const [first, id] = [String(snippet?.['adx_value']), String(snippet?.['adx_contentsnippetid'])];
+  const says = (adx_value: string) => updating.edit('adx_contentsnippets', welcome, { adx_value });
+  /** How it stands once the site says this: in the list, on its page, and whether anything could be written. */
+  const standing = async (value?: string) => {
+    if (value !== undefined) says(value);
+    const { records } = await look(updating);
+    const merging = (await updateOf(updating.targets())) ?? expect.unreachable();
+    const cell = recordDetail(merging, id).cells.find(({ name }) => name === 'adx_value');
+    return { cell, open: records.find((one) => one.id === id)?.open, plan: planOf(merging) };
+  };
+  await decideAll(updating);
+  const { cell } = await standing('Hello from us');
+  if (!cell) throw new Error('Both changed it.');
+  updating.choose({ kind: 'cell', record: id, cell: 'adx_value', take: 'theirs', of: cell.shown });
+  expect(await standing()).toMatchObject({ open: 0, cell: { becomes: {} }, plan: {} });
+  for (const later of ['Hello from all of us', first]) {
+    const now = await standing(later);
+    expect(now).toMatchObject({ open: 1, cell: { outdated: true }, plan: undefined });
+    expect(now.cell).not.toHaveProperty('becomes');
+  }
+  expect(await standing('Hello from us')).toMatchObject({ open: 0, cell: { becomes: {} } });
 });
 
 test.each([1, 2])('edited while it is written, before set %i: nothing of it stays', async (set) => {

@@ -6,6 +6,7 @@ import type { Choice, Decisions, Rule } from '@portico/merge/outcome/decisions';
 import { NoSuchChoice, resolveCell } from '@portico/merge/outcome/resolve-cell';
 import type { RunState } from '@portico/plan/reduce';
 import type { Captured } from './archive.ts';
+import { shownOf } from './shown-of.ts';
 
 /** All that was decided about an update since the one before, in the order in which it was. */
 export const updateChoices = (
@@ -62,6 +63,22 @@ const breadth = ({ table, cell }: Rule): number =>
   (table === undefined ? 2 : 0) + (cell === undefined ? 1 : 0);
 
 const asValue = (value: Of<'cell'>['value']): Value | undefined => value ?? undefined;
+
+/** What still is about what was shown, and what isn't any more: of cells, not of what is gone. */
+export function standingIn(
+  site: MergedSite,
+  choices: readonly UpdateChoice[],
+): readonly [standing: readonly UpdateChoice[], outdated: readonly Of<'cell'>[]] {
+  const records = new Map(site.records.map((record) => [record.id, record]));
+  const outdated = choices.flatMap((choice) => {
+    if (choice.kind !== 'cell' || choice.of === undefined) return [];
+    const record = records.get(choice.record);
+    const shown = record && shownOf(record, choice.cell);
+    return shown === undefined || shown === choice.of ? [] : [choice];
+  });
+  const gone = new Set<UpdateChoice>(outdated);
+  return [choices.filter((choice) => !gone.has(choice)), outdated];
+}
 
 /** Whether a cell can be decided like this; a cell that isn't there any more can be decided in any way. */
 export function fits(site: MergedSite, choice: Choice): boolean {

@@ -5,7 +5,7 @@ import { Incomparable } from '@portico/merge/match';
 import type { Decisions } from '@portico/merge/outcome/decisions';
 import { type Merged, mergeInThread } from '../merge/merge-in-thread.ts';
 import type { Kept, SiteArchive } from './archive.ts';
-import { answersIn, decisionsIn, fits } from './decisions-of.ts';
+import { answersIn, decisionsIn, fits, standingIn } from './decisions-of.ts';
 
 /** The three snapshots that an update is made of. */
 export interface KeptSides {
@@ -59,8 +59,13 @@ export function createMerge(merge: typeof mergeInThread = mergeInThread, most = 
     for (const old of [...made.keys()].slice(0, -most)) made.delete(old);
     try {
       const merged = await merging;
-      const decisions = decisionsIn(choices);
-      const fit = { ...decisions, choices: decisions.choices.filter((each) => fits(merged.site, each)) };
+      const [standing, outdated] = standingIn(merged.site, choices);
+      const decisions = decisionsIn(standing);
+      const fit = {
+        ...decisions,
+        choices: decisions.choices.filter((each) => fits(merged.site, each)),
+        outdated,
+      };
       return { ...merged, sides, decisions: fit, decision: decide(merged.site, fit) };
     } catch (error) {
       made.delete(key);

@@ -58,7 +58,7 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       template: { at: sides.template.at, records: sides.template.content.snapshot.records.length },
     },
     leftOut: site.leftOut.filter(({ table }) => !tableOf(table).global).length,
-    stale: decision.stale.length,
+    stale: decision.stale.length + (decisions.outdated?.length ?? 0),
     // Where nobody has decided yet the site stays as it is, so nothing of that is in the plan.
     writes: countOf(planWrites({ ...decision, open: [] }), needsOf(shown)),
   };
@@ -142,7 +142,8 @@ function listed(
     state,
     change,
     ...(!sides.ours !== !sides.theirs && { only: sides.ours ? ('ours' as const) : ('theirs' as const) }),
-    conflicts,
+    // What was decided when it said something else is one, whether it goes together or not.
+    conflicts: Math.max(conflicts, open.get(id) ?? 0),
     open: open.get(id) ?? 0,
     ...(isGuarded(table, title) && { guarded: true as const }),
   };

@@ -6,14 +6,17 @@ import { suggest } from '@portico/merge/text/suggest';
 import type { MergedCell } from '@portico/merge/values/merge-cell';
 import { type Merging } from './merge-kept.ts';
 import { namesOf } from './overview.ts';
+import { shownOf } from './shown-of.ts';
 
 /** One record of an update, side by side, with what it becomes as it is decided now. */
 export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
   const decided = merging.decision.records.find(({ record }) => record.id === id);
   if (!decided) throw new Problem('not-found');
   const { record, says } = decided;
-  const open = new Set(
-    merging.decision.open.flatMap((each) => (each.why === 'conflict' && each.record === id ? each.cell : [])),
+  const open = new Map(
+    merging.decision.open.flatMap((each) =>
+      each.why === 'conflict' && each.record === id ? [[each.cell, each] as const] : [],
+    ),
   );
   const named = namesOf(merging);
   const cells = Object.entries(allCells(record)).map(([name, merged]): UpdateCell => {
@@ -21,6 +24,8 @@ export function recordDetail(merging: Merging, id: string): UpdateRecordDetail {
     return {
       name,
       merged,
+      shown: shownOf(record, name) ?? '',
+      ...(open.get(name)?.outdated && { outdated: true as const }),
       ...(open.has(name) ? {} : { becomes: { value } }),
       ...suggestionsOf(merged),
       names: Object.fromEntries(valuesIn(merged).map((each) => [each, named(each).title] as const)),

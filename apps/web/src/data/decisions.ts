@@ -22,6 +22,8 @@ export interface Standing {
   /** The event that a new decision takes the place of; 0: there is none. */
   readonly seq: number;
   readonly saving: boolean;
+  /** What was decided when something else was shown: it counts for nothing any more. */
+  readonly outdated?: UpdateChoice;
   /** What this person wanted and didn't get; it is kept until they decide again. */
   readonly refused?: Required<Pick<Sent, 'choice' | 'withdraw' | 'seen' | 'problem'>>;
 }

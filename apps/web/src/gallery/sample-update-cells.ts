@@ -23,6 +23,7 @@ function cell(
     name,
     merged,
     names,
+    shown: name,
     ...(merged.state === 'conflict' ? {} : { becomes: { value: merged.value ?? null } }),
     ...(conflicts.length > 0 ? { suggestions: conflicts.map((one) => suggest(one) ?? null) } : {}),
   };

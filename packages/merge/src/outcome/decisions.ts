@@ -30,6 +30,8 @@ export interface Rule {
 
 export interface Decisions {
   readonly choices: readonly Choice[];
+  /** Cells that were decided when they said something else. Without a choice of now they are open, even where all goes together. */
+  readonly outdated?: readonly Pick<Choice, 'record' | 'cell'>[];
   /** The first that fits counts. */
   readonly rules: readonly Rule[];
   /** By record. */
@@ -54,6 +56,7 @@ export type Open =
       readonly record: string;
       readonly cell: string;
       readonly regions?: readonly number[];
+      readonly outdated?: true;
     }
   | {
       readonly why: 'needs-tick';

@@ -37,7 +37,7 @@ interface Props {
 }
 
 /** Yours or the new template’s, of a cell as a whole. */
-export function CellWays({ cell: { name, merged, becomes }, place, several = false }: Props) {
+export function CellWays({ cell: { name, merged, becomes, outdated }, place, several = false }: Props) {
   const intl = useIntl();
   const { state, kind } = merged;
   if (place.only && kind !== 'presence') return null;
@@ -52,7 +52,8 @@ export function CellWays({ cell: { name, merged, becomes }, place, several = fal
           : labels[take],
     choice: choice(take),
   });
-  const preset = state === 'ours' ? choice('mine') : state === 'theirs' ? choice('theirs') : undefined;
+  const side = state === 'ours' ? 'mine' : state === 'theirs' ? 'theirs' : undefined;
+  const preset = side && !outdated ? choice(side) : undefined;
   return (
     <Ways
       label={cellName(intl, name)}

@@ -50,6 +50,12 @@ const settled = msg({
   defaultMessage: 'Changed by both, each in its own way. It is decided.',
 });
 
+const again = msg({
+  id: 'web.update.state.again',
+  defaultMessage:
+    'It has changed since it was decided. By itself it goes together now, but what was wanted was something else: somebody has to decide.',
+});
+
 const decided = msg({
   id: 'web.update.state.unknown.settled',
   defaultMessage: 'It differs, and how it was at first isn’t known. It is decided.',
@@ -81,8 +87,10 @@ const presence = {
   }),
 };
 
-function leadOf({ merged, becomes }: UpdateCell, { first, only }: RecordPlace): MessageDescriptor {
+function leadOf({ merged, becomes, outdated }: UpdateCell, place: RecordPlace): MessageDescriptor {
+  const { first, only } = place;
   const { kind, state, base, ours, theirs } = merged;
+  if (outdated && state !== 'conflict') return again;
   if (kind !== 'presence' && only) return onOneSide[only];
   if (kind !== 'presence' && state === 'conflict' && first === 'unknown') return becomes ? decided : unknown;
   if (state === 'conflict' && becomes) return settled;
@@ -106,12 +114,12 @@ interface Props {
 export function CellView({ cell, troubled, place }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const { merged, name, becomes } = cell;
+  const { merged, name, becomes, outdated } = cell;
   const isText =
     texts.has(merged.kind) || (merged.kind === 'body' && /\s/.test(String(merged.ours ?? merged.theirs)));
   const regions = merged.state === 'conflict' && merged.regions !== undefined;
   // A text with conflicts of its own has a stop at each of them.
-  const open = merged.state === 'conflict' && becomes === undefined && !regions;
+  const open = outdated || (merged.state === 'conflict' && becomes === undefined && !regions);
   return (
     <section
       className={styles.root}

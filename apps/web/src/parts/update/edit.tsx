@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
+import { keyOfChoice, type UpdateCell, type UpdateChoice } from '@portico/contract/update';
 import { Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { z } from 'zod';
@@ -14,14 +14,21 @@ const useStyles = makeStyles({
   lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-/** What is being written, and the decision that was there when somebody began. */
-const draftShape = z.object({ text: z.string(), seen: z.number() });
+/** What is being written, the decision that was there when somebody began, and what all sides said then. */
+const draftShape = z.object({ text: z.string(), seen: z.number(), shown: z.string().optional() });
+
+/** What stands in the editor when it opens, and how many conflicts in it nobody has decided. */
+export interface Start {
+  readonly text: string;
+  readonly open: number;
+  /** It was written when the cell said something else. */
+  readonly older?: true;
+}
 
 interface Props {
-  readonly cell: string;
+  readonly cell: UpdateCell;
   readonly place: RecordPlace;
-  /** What stands in the editor when it opens, and how many conflicts in it nobody has decided. */
-  readonly start: { readonly text: string; readonly open: number };
+  readonly start: Start;
   readonly onEnd: () => void;
 }
 
@@ -34,7 +41,7 @@ const choiceOf = (record: string, cell: string, value: string): UpdateChoice => 
 });
 
 /** A text written by hand. What is typed is kept until it is saved, whatever comes between. */
-export function Edit({ cell, place, start, onEnd }: Props) {
+export function Edit({ cell: { name: cell, shown }, place, start, onEnd }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const { decisions, id } = place;
@@ -42,8 +49,9 @@ export function Edit({ cell, place, start, onEnd }: Props) {
   const standing = decisions.of(keyOfChoice(choiceOf(id, cell, '')));
   const [begun] = useState(() => {
     const kept = draftShape.safeParse(draft.read()).data;
-    return kept ?? { text: start.text, seen: standing.seq };
+    return kept ?? { text: start.text, seen: standing.seq, ...(!start.older && { shown }) };
   });
+  const older = begun.shown !== shown;
   const [text, setText] = useState(begun.text);
   return (
     <div className={styles.root}>
@@ -53,6 +61,14 @@ export function Edit({ cell, place, start, onEnd }: Props) {
             id="web.update.edit.open"
             defaultMessage="{n, plural, one {One conflict isn’t} other {# conflicts aren’t}} decided yet: there the text below has yours. What you save counts for the whole text."
             values={{ n: start.open }}
+          />
+        </p>
+      )}
+      {older && (
+        <p className={styles.lead}>
+          <FormattedMessage
+            id="web.update.edit.older"
+            defaultMessage="This text was begun when your site or the new template said something else. Compare it with both before you save it."
           />
         </p>
       )}

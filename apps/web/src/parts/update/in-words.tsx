@@ -105,7 +105,7 @@ export function InWords({ overview, choices, savePlan }: Props) {
           <p className={styles.quiet}>
             <FormattedMessage
               id="web.update.stale"
-              defaultMessage="{n, plural, one {# decision is} other {# decisions are}} about something that isn’t there any more, and count for nothing."
+              defaultMessage="{n, plural, one {# decision is} other {# decisions are}} about something that has changed since, or isn’t there any more, and {n, plural, one {counts} other {count}} for nothing."
               values={{ n: stale }}
             />
           </p>

@@ -10,6 +10,7 @@ import { PageHeading } from '../page-heading.tsx';
 import { ProblemPanel } from '../problem-panel.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
 import { CellView } from './cell.tsx';
+import { decisionsOn } from './decisions-on.ts';
 import { titlesOf } from './choice-words.ts';
 import { Preview } from './preview.tsx';
 import { RecordFoot } from './record-foot.tsx';
@@ -57,7 +58,7 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
   const place: RecordPlace = {
     id,
     table,
-    decisions,
+    decisions: decisionsOn(decisions, detail.value?.cells ?? []),
     signIn,
     draftOf,
     withBase,
@@ -72,7 +73,8 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
   const troubled = new Set(
     [...overview.faults, ...overview.gone].flatMap((one) => (one.record === id ? [one.cell] : [])),
   );
-  const isOpen = ({ name, merged }: UpdateCell) => merged.state === 'conflict' || troubled.has(name);
+  const isOpen = ({ name, merged, outdated }: UpdateCell) =>
+    merged.state === 'conflict' || outdated || troubled.has(name);
   const quiet = cells.filter((cell) => !isOpen(cell));
   const view = (cell: UpdateCell) => (
     <CellView key={`${id} ${cell.name}`} cell={cell} troubled={troubled.has(cell.name)} place={place} />

@@ -5,7 +5,7 @@ import { FormattedMessage, useIntl } from 'react-intl';
 import { cellName } from './cell-names.ts';
 import { CellWays } from './cell-ways.tsx';
 import { ConflictView } from './conflict.tsx';
-import { Edit, useSavedDraft } from './edit.tsx';
+import { Edit, type Start, useSavedDraft } from './edit.tsx';
 import { SameForMany } from './many.tsx';
 import type { RecordPlace } from './record-place.ts';
 import { Passage } from './sides.tsx';
@@ -32,7 +32,7 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 export function TextCell({ cell, place }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const [start, setStart] = useState<{ text: string; open: number }>();
+  const [start, setStart] = useState<Start>();
   useSavedDraft(cell.name, place);
   const root = useRef<HTMLDivElement>(null);
   // What was pressed goes with the editor.
@@ -45,6 +45,8 @@ export function TextCell({ cell, place }: Props) {
   const about = { kind: 'cell', record: id, cell: cell.name } as const;
   const whole = decisions.of(keyOfChoice({ ...about, take: 'mine' }));
   const written = whole.choice?.kind === 'cell' && whole.choice.take === 'edit' ? whole.choice : undefined;
+  const { outdated } = whole;
+  const before = outdated?.kind === 'cell' && outdated.take === 'edit' ? outdated : undefined;
   const regions = (merged.state === 'conflict' && merged.regions) || [];
   const conflicts = regions.filter((region) => region.kind === 'conflict');
   const takes = conflicts.map(
@@ -57,6 +59,7 @@ export function TextCell({ cell, place }: Props) {
   const begin = (instead?: Record<number, string>) => {
     if (!instead && typed !== undefined) return setStart({ text: textOf(typed), open: 0 });
     if (!instead && written) return setStart({ text: textOf(written.value), open: 0 });
+    if (!instead && before) return setStart({ text: textOf(before.value), open: 0, older: true });
     if (regions.length > 0) return setStart(wholeText(regions, takes, instead));
     const own = merged.state === 'conflict' ? merged.ours : (cell.becomes?.value ?? merged.value);
     return setStart({ text: textOf(own), open: 0 });
@@ -108,7 +111,7 @@ export function TextCell({ cell, place }: Props) {
         </>
       )}
       {place.only ? null : start ? (
-        <Edit cell={cell.name} place={place} start={start} onEnd={end} />
+        <Edit cell={cell} place={place} start={start} onEnd={end} />
       ) : (
         <Button className={styles.button} onClick={() => begin()}>
           <FormattedMessage id="web.update.edit" defaultMessage="Write the text by hand" />

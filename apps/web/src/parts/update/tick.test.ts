@@ -19,6 +19,7 @@ const after = new Map<string, Value>([
 const cell = (name: string, ours: UpdateCell['merged']['ours']): UpdateCell => ({
   name,
   merged: { kind: 'scalar', state: 'theirs', base: ours, ours, theirs: undefined, value: undefined },
+  shown: '',
   names: {},
 });
 const cells = [...before].map(([name, value]) => cell(name, value));

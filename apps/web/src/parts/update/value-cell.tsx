@@ -47,6 +47,9 @@ export function ValueCell({ cell, place }: Props) {
   );
 }
 
+const writtenIn = (choice: UpdateChoice | undefined): string =>
+  choice?.kind === 'cell' && choice.take === 'edit' ? String(choice.value ?? '') : '';
+
 /** Neither of the two: a value of one's own. */
 function OwnValue({ cell: { name }, place }: Props) {
   const styles = useStyles();
@@ -58,10 +61,10 @@ function OwnValue({ cell: { name }, place }: Props) {
     take: 'edit',
     value,
   });
-  const { choice: kept, seq } = place.decisions.of(keyOfChoice(choice('')));
-  const written = kept?.kind === 'cell' && kept.take === 'edit' ? String(kept.value ?? '') : '';
+  const { choice: kept, outdated, seq } = place.decisions.of(keyOfChoice(choice('')));
+  const written = writtenIn(kept);
   const [typed, type] = useState<{ text: string; seen: number }>();
-  const text = typed?.text ?? written;
+  const text = typed?.text ?? writtenIn(kept ?? outdated);
   return (
     <div className={styles.row}>
       <Field

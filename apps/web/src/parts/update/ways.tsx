@@ -75,7 +75,8 @@ export function Ways({ label, ways, decisions, signIn, otherwise, preset }: Prop
   const [first] = ways;
   if (!first) return null;
   const key = keyOfChoice(first.choice);
-  const { choice, by, at, saving, refused } = decisions.of(key);
+  const { choice, outdated, by, at, saving, refused } = decisions.of(key);
+  const stands = choice ?? outdated;
   // What was pressed goes away with it.
   const keepFocus = () => row.current?.querySelector('button')?.focus();
   return (
@@ -99,24 +100,32 @@ export function Ways({ label, ways, decisions, signIn, otherwise, preset }: Prop
       {refused && (
         <Refused standing={decisions.of(key)} decisions={decisions} signIn={signIn} onDone={keepFocus} />
       )}
-      {(saving || choice !== undefined || otherwise) && (
+      {(saving || stands !== undefined || otherwise) && (
         <div className={styles.status}>
           {saving && <FormattedMessage id="web.update.saving" defaultMessage="Saving…" />}
-          {!saving && !choice && otherwise}
-          {!saving && choice && at && (
+          {!saving && !stands && otherwise}
+          {!saving && stands && at && (
             <>
               <span>
-                <FormattedMessage
-                  id="web.update.decided-by"
-                  defaultMessage="Decided by {who}, {at}. Saved; not written to the site."
-                  values={{ who: by?.name ?? '–', at: <Moment at={at} /> }}
-                />
+                {choice ? (
+                  <FormattedMessage
+                    id="web.update.decided-by"
+                    defaultMessage="Decided by {who}, {at}. Saved; not written to the site."
+                    values={{ who: by?.name ?? '–', at: <Moment at={at} /> }}
+                  />
+                ) : (
+                  <FormattedMessage
+                    id="web.update.outdated"
+                    defaultMessage="{who} decided it {at}, and it has changed since: that counts no more."
+                    values={{ who: by?.name ?? '–', at: <Moment at={at} /> }}
+                  />
+                )}
               </span>
               <Button
                 size="small"
                 appearance="subtle"
                 onClick={() => {
-                  decisions.withdraw(choice);
+                  decisions.withdraw(stands);
                   keepFocus();
                 }}
               >

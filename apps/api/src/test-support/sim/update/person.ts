@@ -4,6 +4,7 @@ import type { RunState } from '@portico/plan/reduce';
 import type { Merging } from '../../../site-config/merge-kept.ts';
 import { overviewOf, planOf } from '../../../site-config/overview.ts';
 import { baselineOf, lookAtSite, lookAtTemplate, updateOf } from '../../../site-config/read-sites.ts';
+import { shownOf } from '../../../site-config/shown-of.ts';
 import type { Targets } from '../../../targets/targets.ts';
 import type { Chance } from '../../seeded.ts';
 
@@ -45,6 +46,7 @@ export async function lookAndDecide({ targets, choices, chance }: Means): Promis
 }
 
 async function choicesFor(merging: Merging, chance: Chance): Promise<readonly UpdateChoice[]> {
+  const { site } = merging;
   const { records, questions } = await overviewOf(merging);
   const ticks = records.flatMap(({ id, tick }): UpdateChoice[] =>
     tick && tick.allow === undefined
@@ -53,10 +55,14 @@ async function choicesFor(merging: Merging, chance: Chance): Promise<readonly Up
   );
   const conflicts = merging.decision.open.flatMap((open): UpdateChoice[] => {
     const take = chance.pick(['mine', 'theirs'] as const);
+    const choice = (record: string, cell: string): UpdateChoice => {
+      const merged = site.records.find(({ id }) => id === record);
+      const of = merged && shownOf(merged, cell);
+      return { kind: 'cell', record, cell, take, ...(of !== undefined && { of }) };
+    };
     // Where something refers to what isn't there, that is there after all.
-    if (open.why === 'refers-to-gone') return [{ kind: 'cell', record: open.target, cell: 'presence', take }];
-    if (open.why !== 'conflict') return [];
-    return [{ kind: 'cell', record: open.record, cell: open.cell, take }];
+    if (open.why === 'refers-to-gone') return [choice(open.target, 'presence')];
+    return open.why === 'conflict' ? [choice(open.record, open.cell)] : [];
   });
   const same = questions.flatMap(({ theirs, candidates }) =>
     theirs.map(({ id }): UpdateChoice => ({ kind: 'same', theirs: id, is: candidates[0]?.id ?? 'new' })),
@@ -78,6 +84,7 @@ function forgoneIn({ decision, decisions, sides }: Merging): Decided['forgoes'] 
     const merged = record.cells[cell];
     // Where the baseline knows of no roles, a tick says which there are.
     if (untold && decisions.ticks[id]?.allow === true) return true;
-    return merged?.state === 'conflict' && says.get(cell) !== merged.mine;
+    const chosen = decisions.choices.some((each) => each.record === id && each.cell === cell);
+    return chosen && says.get(cell) !== (merged?.state === 'conflict' ? merged.mine : merged?.ours);
   };
 }
