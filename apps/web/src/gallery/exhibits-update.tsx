@@ -100,6 +100,17 @@ export const updateExhibits: readonly Exhibit[] = [
     },
   }),
   exhibit({
+    id: 'update-outdated',
+    title: 'New template: decided when the site said something else',
+    events: [
+      ...sample.toDecide,
+      sample.chosen({ ...title, of: 'before' }),
+      sample.chosen(sample.choices.css),
+    ],
+    overview: records.undecided,
+    detail: cells.outdated,
+  }),
+  exhibit({
     id: 'update-unknown',
     title: 'New template: a text of which nobody knows how it was at first',
     events: sample.toDecide,

@@ -71,6 +71,14 @@ export const home: UpdateRecordDetail = {
   ],
 };
 
+/** A value in conflict and a style sheet that goes together, both decided when they said something else. */
+export const outdated: UpdateRecordDetail = {
+  ...home,
+  cells: home.cells
+    .filter(({ name }) => name === 'adx_title' || name === 'adx_customcss')
+    .map(({ becomes: _, ...each }) => ({ ...each, outdated: true })),
+};
+
 const roleNames = {
   [ids.roles.customer]: 'Customer',
   [ids.roles.representative]: 'Customer representative',

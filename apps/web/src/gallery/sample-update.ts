@@ -77,13 +77,21 @@ export const chosen = (choice: UpdateChoice): RunEvent => ({
 export const choices = {
   first: { kind: 'cell', record: ids.home, cell: 'adx_copy', region: 0, take: 'mine' },
   title: { kind: 'cell', record: ids.home, cell: 'adx_title', take: 'theirs' },
+  css: {
+    kind: 'cell',
+    record: ids.home,
+    cell: 'adx_customcss',
+    take: 'edit',
+    value: '.welcome { color: #000; }',
+    of: 'before',
+  },
   rule: { kind: 'rule', table: 'adx_webfile', take: 'theirs' },
   tick: { kind: 'tick', record: ids.permission, allow: true, shown },
 } satisfies Record<string, UpdateChoice>;
 
 export const allDecided: readonly RunEvent[] = [
   ...compared,
-  ...Object.values(choices).map(chosen),
+  ...[choices.first, choices.title, choices.rule, choices.tick].map(chosen),
   ok('update-decided', 'update-decided.ok', { writes: 18 }, { open: 0, writes: 18 }),
   found('update-applied', {
     state: 'blocked',

@@ -53,7 +53,7 @@ const settled = msg({
 const again = msg({
   id: 'web.update.state.again',
   defaultMessage:
-    'It has changed since it was decided. By itself it goes together now, but what was wanted was something else: somebody has to decide.',
+    'It has changed since it was decided, and nothing conflicts any more. Decide it anew, or take the decision back: then the changes go together.',
 });
 
 const decided = msg({
