@@ -77,6 +77,8 @@ export interface UpdateRecord {
   readonly open: number;
   /** It decides who may do what, or what is safe: no decision for all kinds holds for it. */
   readonly guarded?: true;
+  /** What would be written lets people do less than today: nobody has to allow that, and it should be known. */
+  readonly narrower?: true;
   /** It decides who may do what, and what would be written makes that wider or can’t be judged. */
   readonly tick?: { readonly effect: 'wider' | 'unclear'; readonly shown: string; readonly allow?: boolean };
 }

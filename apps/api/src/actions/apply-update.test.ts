@@ -139,6 +139,18 @@ test('records alike in name are told apart by what else they are known by', asyn
   expect(pages.map(({ where = '' }) => where).toSorted()).toEqual(['Home · help', 'Home · help · English']);
 });
 
+test('who may do less is said; roles that both have alike are no change where nobody knows the first ones', async () => {
+  await using stack = new AsyncDisposableStack();
+  const updating = await updatingInTwin(stack);
+  const { records } = await decideAll(updating);
+  expect(records.filter(({ narrower }) => narrower).map(({ title }) => title)).toEqual([
+    'Authorized users: salesorder',
+  ]);
+  const kept = (await updateOf(updating.targets()))?.sides.baseline.content.snapshot.records;
+  expect(kept?.every(({ sets }) => Object.keys(sets).length === 0)).toBe(true);
+  expect(records.filter(({ state }) => state === 'same')).toEqual([]);
+});
+
 test('a table that is hidden for a moment is no deletion of all that was in it', async () => {
   await using stack = new AsyncDisposableStack();
   const updating = await updatingInTwin(stack);

@@ -143,6 +143,25 @@ onBothStores('which templates are known', ({ fresh }) => {
     ]);
   });
 
+  test('another site in the same environment is none, unless the same was met elsewhere too', async () => {
+    const { store, setUp, newer } = await opened();
+    await using _ = store;
+    const [former, now, elsewhere] = [await setUp('Former'), await setUp('Now'), await setUp('Elsewhere')];
+    await former.archive.keep(
+      'baseline',
+      captured({ ...made('2', 'former', '05-10'), environment: 'PLACE' }),
+    );
+    await now.archive.keep('baseline', captured({ ...made('1', 'now', '01-10'), environment: 'place' }));
+    expect(await newer()).toEqual({ Former: 'nothing', Now: 'nothing' });
+    // The same template, made somewhere else as well.
+    await elsewhere.archive.keep(
+      'baseline',
+      captured({ ...made('2', 'there', '06-10'), environment: 'other' }, { name: 'There' }),
+    );
+    expect(await newer()).toMatchObject({ Now: expect.any(String) as string });
+    expect((await newer())['Now']).not.toBe('nothing');
+  });
+
   test('no tenant meets another one’s templates', async () => {
     const { store, setUp, known, newer } = await opened();
     await using _ = store;

@@ -14,6 +14,8 @@ export interface KnownTemplate
   readonly setUp: string;
   /** Sites that it was read from. */
   readonly websites: ReadonlySet<string>;
+  /** Environments that it was read in; undefined stands for a file, and for what nobody knows. */
+  readonly environments: ReadonlySet<string | undefined>;
 }
 
 /** What a set-up's site stands on. */
@@ -113,6 +115,7 @@ function templatesIn(rows: readonly Row[]): readonly KnownTemplate[] {
           seen: since(first.about),
           setUp: first.title,
           websites: new Set(same.map(({ about }) => about.website.toLowerCase())),
+          environments: new Set(same.map(({ about }) => about.environment)),
         },
       ];
     })
@@ -145,6 +148,10 @@ export type Unfit = 'own' | 'language' | 'model' | 'stands';
 export function unfitFor({ baseline, took }: Standing, template: KnownTemplate): Unfit | undefined {
   const { about } = baseline;
   if (template.websites.has(about.website.toLowerCase())) return 'own';
+  // An environment has one portal: another one that was read there was there before, whatever its dates say.
+  const { environments } = template;
+  if (environments.size === 1 && about.environment !== undefined && environments.has(about.environment))
+    return 'own';
   if (template.language !== about.language) return 'language';
   if (template.model !== about.model) return 'model';
   return template.fingerprint === (took ?? about).fingerprint ? 'stands' : undefined;

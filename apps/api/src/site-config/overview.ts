@@ -2,14 +2,16 @@ import type { UpdateOverview, UpdateQuestion, UpdateRecord } from '@portico/cont
 import { needsOf } from '@portico/contract/update-needs';
 import { type Content, contentOf } from '@portico/merge/canonical/content';
 import { checkTexts } from '@portico/merge/check-text';
-import { decide } from '@portico/merge/decide';
+import { decide, saidBy } from '@portico/merge/decide';
 import type { MergedRecord } from '@portico/merge/merge-record';
 import type { Open } from '@portico/merge/outcome/decisions';
-import { isGuarded } from '@portico/merge/outcome/guard';
+import { effectOf, isGuarded } from '@portico/merge/outcome/guard';
 import type { Plan } from '@portico/merge/plan';
 import { planWrites } from '@portico/merge/plan-writes';
 import type { SiteRecord } from '@portico/merge/record';
+import type { Snapshot } from '@portico/merge/snapshot';
 import { tableOf } from '@portico/merge/tables/standard';
+import type { MergedCell } from '@portico/merge/values/merge-cell';
 import type { Merging } from './merge-kept.ts';
 
 type OpenOf<Why extends Open['why']> = Extract<Open, { why: Why }>;
@@ -28,6 +30,11 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       .open.filter(isOf('needs-tick'))
       .map((each) => [each.record, each]),
   );
+  const narrower = new Set(
+    decision.records.flatMap(({ record, says }) =>
+      effectOf(record.table, saidBy(record.sides.ours), says) === 'narrower' ? record.id : [],
+    ),
+  );
   const open = new Map<string, number>();
   for (const { record, regions } of decision.open.filter(isOf('conflict')))
     open.set(record, (open.get(record) ?? 0) + (regions?.length ?? 1));
@@ -35,7 +42,8 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
     records: site.records.flatMap((record) => {
       const { where } = named(record.id);
       const all = listed(record, open, ticks.get(record.id), merging);
-      return all.map((each) => ({ ...each, ...(where && { where }) }));
+      const less = narrower.has(record.id) && { narrower: true as const };
+      return all.map((each) => ({ ...each, ...(where && { where }), ...less }));
     }),
     questions: site.questions.map(
       ({ kind, table, theirs, candidates }): UpdateQuestion => ({
@@ -127,9 +135,11 @@ function listed(
   { id, table, title, state, change, cells, sides }: MergedRecord,
   open: ReadonlyMap<string, number>,
   tick: OpenOf<'needs-tick'> | undefined,
-  { decisions }: Merging,
+  { decisions, sides: { baseline } }: Merging,
 ): readonly UpdateRecord[] {
-  if (state === 'unchanged') return [];
+  const isNews = ({ kind, state: by }: MergedCell) =>
+    by !== 'unchanged' && !(by === 'same' && kind === 'set' && knowsNoSets(baseline.content.snapshot));
+  if (state === 'unchanged' || !Object.values(cells).some(isNews)) return [];
   const given = decisions.ticks[id];
   const conflicts = Object.values(cells).reduce((sum, cell) => {
     if (cell.state !== 'conflict') return sum;
@@ -151,6 +161,10 @@ function listed(
   const allow = given?.shown === tick.shown ? { allow: given.allow } : {};
   return [{ ...shown, tick: { effect: tick.effect, shown: tick.shown, ...allow } }];
 }
+
+/** Of an older site nobody can tell which roles the template gave: what both sides have alike is no change of both. */
+const knowsNoSets = ({ records }: Snapshot): boolean =>
+  records.every(({ sets }) => Object.keys(sets).length === 0);
 
 /** @param waiting records that somebody has to look at first: they don’t go in yet */
 function countOf({ writes }: Plan, waiting: ReadonlySet<string>): UpdateOverview['writes'] {

@@ -10,6 +10,8 @@ type Time = ColumnType<Date, Date | string, Date | string>;
 export interface About {
   readonly fingerprint: string;
   readonly website: string;
+  /** Where a site was read, lower case; an earlier release didn't keep it. */
+  readonly environment?: string;
   /** LCID. */
   readonly language: number;
   readonly model: string;

@@ -132,6 +132,13 @@ export const updateExhibits: readonly Exhibit[] = [
     detail: cells.permission,
   }),
   exhibit({
+    id: 'update-narrower',
+    title: 'New template: a right less',
+    events: sample.toDecide,
+    overview: records.undecided,
+    detail: cells.narrower,
+  }),
+  exhibit({
     id: 'update-fault',
     title: 'New template: a record that can’t be applied as decided',
     events: sample.toDecide,

@@ -100,6 +100,14 @@ export const permission: UpdateRecordDetail = {
   ],
 };
 
+/** The template takes a right away. */
+export const narrower: UpdateRecordDetail = {
+  id: ids.invoices,
+  table: 'adx_entitypermission',
+  title: 'Invoices of the account',
+  cells: [cell('adx_delete', 'scalar', [true, true, undefined])],
+};
+
 /** Both sides have it, and nobody knows how it was at first. */
 export const unknown: UpdateRecordDetail = {
   id: ids.footer,

@@ -14,6 +14,7 @@ export const ids = {
   link: guid(105),
   file: guid(106),
   header: guid(107),
+  invoices: guid(108),
   roles: { customer: guid(201), representative: guid(202), everybody: guid(203) },
 };
 
@@ -70,6 +71,13 @@ const quiet: readonly UpdateRecord[] = [
   record({ id: guid(322), table: 'adx_webfile', title: 'legacy.js', change: 'deleted' }),
   record({ id: guid(323), table: 'adx_webpage', title: 'About Contoso', state: 'ours', change: 'added' }),
   record({ id: guid(324), table: 'adx_contentsnippet', title: 'Slogan', state: 'ours' }),
+  record({
+    id: ids.invoices,
+    table: 'adx_entitypermission',
+    title: 'Invoices of the account',
+    guarded: true,
+    narrower: true,
+  }),
 ];
 
 export const sides: UpdateOverview['sides'] = {

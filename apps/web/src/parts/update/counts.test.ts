@@ -100,7 +100,8 @@ describe('the page in words', () => {
       record('2', { open: 1, conflicts: 3 }),
       record('3', { table: 'adx_webfile', conflicts: 1 }),
     ]);
-    expect(openKinds(some)).toEqual([{ table: 'adx_webpage', open: 3, added: false }]);
+    expect(openKinds(some)).toMatchObject([{ table: 'adx_webpage', open: 3, added: false }]);
+    expect(openKinds(some)[0]?.records.map(({ id }) => id)).toEqual(['1', '2']);
     expect(writesIn(some)).toBe(0);
     expect(writesIn({ writes: { create: 2, update: 3, link: 1, deactivate: 0, reactivate: 1 } })).toBe(7);
   });
@@ -110,7 +111,7 @@ describe('the page in words', () => {
     const pages = [record('1', open), record('2', { ...open, only: 'theirs' })];
     const file = record('3', { ...open, table: 'adx_webfile', only: 'theirs' });
     const right = record('4', { ...open, table: 'adx_entitypermission', guarded: true });
-    expect(openKinds(overview([...pages, file, right]))).toEqual([
+    expect(openKinds(overview([...pages, file, right]))).toMatchObject([
       { table: undefined, open: 3, added: false },
       { table: 'adx_webpage', open: 2, added: false },
       { table: 'adx_webfile', open: 1, added: true },

@@ -72,6 +72,8 @@ const countsOf = (records: readonly UpdateRecord[]): Counts => {
 export interface OpenKind {
   /** Undefined: of all kinds, but for what decides about rights and safety. */
   readonly table: string | undefined;
+  /** Those that have them. */
+  readonly records: readonly UpdateRecord[];
   readonly open: number;
   /** Only the template has them: there is nothing to keep. */
   readonly added: boolean;
@@ -82,6 +84,7 @@ export function openKinds({ records }: UpdateOverview): readonly OpenKind[] {
   const open = records.filter((record) => record.open > 0);
   const kind = (table: string | undefined, some: readonly UpdateRecord[]): OpenKind => ({
     table,
+    records: some,
     open: some.reduce((sum, record) => sum + record.open, 0),
     added: some.every(({ only }) => only === 'theirs'),
   });

@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
-import type { UpdateOverview } from '@portico/contract/update';
+import type { UpdateOverview, UpdateRecord } from '@portico/contract/update';
 import type { RunState } from '@portico/plan/reduce';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { decidedOf, type Decisions } from '../../data/use-decisions.ts';
@@ -22,6 +22,7 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalS,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  names: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   words: { flex: '1 1 240px', overflowWrap: 'anywhere' },
   by: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
   lead: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2, maxWidth: '68ch' },
@@ -79,6 +80,13 @@ export function Decided({ overview, choices, decisions }: Props) {
   );
 }
 
+/** By what else it is known, where its name isn’t enough. */
+const nameRow = ({ id, title, where }: UpdateRecord, place?: Place) => (
+  <li key={id} {...place}>
+    {where ? `${title} (${where})` : title}
+  </li>
+);
+
 interface ManyProps {
   readonly overview: UpdateOverview;
   readonly decisions: Decisions;
@@ -102,7 +110,7 @@ export function ForMany({ overview, decisions, signIn }: ManyProps) {
             defaultMessage="It counts for every conflict of this kind that has no decision of its own, and never for rights."
           />
         </p>
-        {kinds.map(({ table, open, added }) => (
+        {kinds.map(({ table, records, open, added }) => (
           <div key={table ?? ''} className={styles.kind}>
             <p className={styles.title}>
               <FormattedMessage
@@ -111,6 +119,17 @@ export function ForMany({ overview, decisions, signIn }: ManyProps) {
                 values={{ kinds: kindsName(intl, table), n: open }}
               />
             </p>
+            <Disclosure
+              label={
+                <FormattedMessage
+                  id="web.update.many.which"
+                  defaultMessage="{n, plural, one {Which record} other {Which # records}}"
+                  values={{ n: records.length }}
+                />
+              }
+            >
+              <LongList items={records} className={styles.names} draw={nameRow} />
+            </Disclosure>
             <RuleWays table={table} added={added} place={{ decisions, signIn }} />
           </div>
         ))}

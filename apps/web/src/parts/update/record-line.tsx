@@ -49,6 +49,7 @@ const still = {
     id: 'web.update.line.refused',
     defaultMessage: '{setting, select, yes {the setting stays as it is} other {rights stay as they are}}',
   }),
+  narrower: msg({ id: 'web.update.line.narrower', defaultMessage: 'lets people do less than today' }),
   trouble: msg({ id: 'web.update.line.trouble', defaultMessage: 'can’t be applied as it is decided' }),
 };
 
@@ -61,7 +62,7 @@ interface Props {
 export function RecordLine({ record, open }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const { table, where, state, change, only, conflicts, open: left, tick } = record;
+  const { table, where, state, change, only, conflicts, open: left, tick, narrower } = record;
   const waits = left > 0 || (tick !== undefined && tick.allow === undefined);
   const parts = [
     tableName(intl, table),
@@ -73,6 +74,7 @@ export function RecordLine({ record, open }: Props) {
       intl.formatMessage(tick.allow === undefined ? still.tick : tick.allow ? still.allowed : still.refused, {
         setting: table === 'adx_sitesetting' ? 'yes' : 'no',
       }),
+    narrower && intl.formatMessage(still.narrower),
     open && !waits && intl.formatMessage(still.trouble),
   ];
   return <span className={styles.line}>{parts.filter(Boolean).join(' · ')}</span>;

@@ -34,8 +34,26 @@ const settingOf = (name: string): 'sign' | 'api' | 'browser' =>
   /^authentication/i.test(name) ? 'sign' : /^webapi/i.test(name) ? 'api' : 'browser';
 
 /** Who may do what: exactly what would become wider, and a tick for that and nothing else. */
-export function Rights({ record: { id, table, title, tick }, cells, titles, place }: Props) {
+export function Rights({ record: { id, table, title, tick, narrower }, cells, titles, place }: Props) {
   const styles = useStyles();
+  if (narrower && !tick)
+    return (
+      <Note
+        tone="careful"
+        title={
+          <FormattedMessage
+            id="web.update.rights.narrower"
+            defaultMessage="As it is decided now, “{title}” lets people do less than today."
+            values={{ title }}
+          />
+        }
+      >
+        <FormattedMessage
+          id="web.update.rights.narrower.lead"
+          defaultMessage="Nobody has to allow that. To let them do what they do today, keep yours below."
+        />
+      </Note>
+    );
   if (!tick) return null;
   const setting = table === 'adx_sitesetting' ? settingOf(title) : 'none';
   const shown = readShown(tick.shown, cells);
