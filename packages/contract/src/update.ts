@@ -125,6 +125,8 @@ export interface UpdateOverview {
   readonly questions: readonly UpdateQuestion[];
   /** Records that would refer to one that is no longer there. */
   readonly gone: readonly { readonly record: string; readonly cell: string; readonly target: Named }[];
+  /** Texts that name a record which isn't there as it is decided: they are drawn without it, and nothing waits for them. */
+  readonly named: readonly { readonly record: string; readonly cell: string; readonly target: Named }[];
   readonly faults: readonly UpdateFault[];
   /** Records of the template that this site can't have, such as pages in a language that it hasn't got. */
   readonly leftOut: number;

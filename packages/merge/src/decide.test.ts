@@ -3,6 +3,7 @@ import { decide } from './decide.ts';
 import { match } from './match.ts';
 import { mergeSite } from './merge-site.ts';
 import { type Decisions, undecided } from './outcome/decisions.ts';
+import { findNamed } from './outcome/find-named.ts';
 import { NoSuchChoice } from './outcome/resolve-cell.ts';
 import { applyPlan } from './plan.ts';
 import { planWrites } from './plan-writes.ts';
@@ -128,6 +129,40 @@ describe('what somebody decided', () => {
     const choices = [{ record: id('search'), cell: 'adx_value', take: 'mine' }] as const;
     expect(planWrites(decide(theirs, undecided)).writes).toHaveLength(1);
     expect(planWrites(decide(theirs, { ...undecided, choices })).writes).toEqual([]);
+  });
+});
+
+describe('names in texts', () => {
+  const snippet = record('adx_contentsnippet', 'news', { fields: { adx_name: 'News', adx_value: 'x' } });
+  const text = (adx_source: string) => site({ header: fields({ adx_source }) }, [snippet]);
+  const named = (ours: ReturnType<typeof site>, theirs: ReturnType<typeof site>, decisions = {}) =>
+    findNamed(decide(merge(ours, theirs), { ...undecided, ...decisions }).records);
+  const out = { choices: [{ record: there('news'), cell: 'presence', take: 'mine' }] } as const;
+
+  test.each([`{{ snippets["news"] }}`, `{% editable snippets 'News' %}`])(
+    '%s of a snippet that is decided against is told',
+    (source) => {
+      expect(named(site(), text(source))).toEqual([]);
+      expect(named(site(), text(source), out)).toEqual([
+        { record: header, cell: 'adx_source', target: there('news') },
+      ]);
+    },
+  );
+
+  test('what the site named before, and what nobody has, is as it was', () => {
+    const own = site({ header: fields({ adx_source: '{{ snippets["News"] }}' }) });
+    expect(named(own, site({}, [snippet]), out)).toEqual([]);
+    expect(named(site(), text('{{ snippets["Other"] }}'), out)).toEqual([]);
+  });
+
+  test('what goes is told of a text that named it all along', () => {
+    const both = (more: readonly SiteRecord[]) =>
+      site({ header: fields({ adx_source: "{% include 'Tile' %}" }) }, more);
+    const tile = record('adx_webtemplate', 'tile', { fields: { adx_name: 'Tile', adx_source: 'y' } });
+    const gone = merge(both([tile]), both([]), both([tile]));
+    expect(findNamed(decide(gone, undecided).records)).toEqual([
+      { record: header, cell: 'adx_source', target: id('tile') },
+    ]);
   });
 });
 

@@ -5,6 +5,7 @@ import { checkTexts } from '@portico/merge/check-text';
 import { decide, saidBy } from '@portico/merge/decide';
 import type { MergedRecord } from '@portico/merge/merge-record';
 import type { Open } from '@portico/merge/outcome/decisions';
+import { findNamed } from '@portico/merge/outcome/find-named';
 import { effectOf, isGuarded } from '@portico/merge/outcome/guard';
 import type { Plan } from '@portico/merge/plan';
 import { planWrites } from '@portico/merge/plan-writes';
@@ -60,6 +61,7 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
   };
   return {
     ...shown,
+    named: findNamed(decision.records).map((each) => ({ ...each, target: named(each.target) })),
     sides: {
       baseline: { at: sides.baseline.at, origin: sides.baseline.content.snapshot.origin },
       live: { at: sides.live.at, records: sides.live.content.snapshot.records.length },

@@ -91,6 +91,7 @@ export const undecided: UpdateOverview = {
   records: [...needing, ...quiet],
   questions: [],
   gone: [],
+  named: [],
   faults: [],
   leftOut: 14,
   stale: 0,
@@ -117,6 +118,7 @@ export const asking: UpdateOverview = {
       candidates: [{ id: guid(402), title: 'My orders' }],
     },
   ],
+  named: [{ record: ids.home, cell: 'adx_copy', target: { id: guid(300), title: 'Browser title' } }],
   gone: [{ record: ids.link, cell: 'adx_pageid', target: { id: guid(403), title: 'Contact' } }],
   faults: [
     {

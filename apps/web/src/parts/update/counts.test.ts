@@ -22,6 +22,7 @@ const overview = (records: readonly UpdateRecord[], more: Partial<UpdateOverview
   records,
   questions: [],
   gone: [],
+  named: [],
   faults: [],
   leftOut: 0,
   stale: 0,

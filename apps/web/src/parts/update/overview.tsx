@@ -5,6 +5,7 @@ import type { StepModel } from '../step-model.ts';
 import { Decided, ForMany } from './decided.tsx';
 import { InWords } from './in-words.tsx';
 import { Kinds } from './kinds.tsx';
+import { NamedNote } from './named.tsx';
 import { Needs } from './needs.tsx';
 import { RecordList } from './record-list.tsx';
 import { useFocusStays } from './use-focus-stays.ts';
@@ -34,6 +35,7 @@ export function Overview({ model: { update, state, ways }, overview, queue }: Pr
         {savePlan.problem && <ProblemPanel problem={savePlan.problem} ways={ways} />}
         <Kinds overview={overview} />
       </div>
+      <NamedNote overview={overview} hrefOf={hrefOf} />
       <div className={styles.plain} {...needs}>
         <Needs overview={overview} update={update} place={{ decisions, signIn: ways }} queue={queue} />
       </div>

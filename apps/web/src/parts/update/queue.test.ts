@@ -19,6 +19,7 @@ const overview = (...records: readonly (readonly [id: string, open: number])[]):
   })),
   questions: [],
   gone: [],
+  named: [],
   faults: [],
   leftOut: 0,
   stale: 0,

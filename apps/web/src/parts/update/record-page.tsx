@@ -12,6 +12,7 @@ import type { SignInWays } from '../sign-in-ways.tsx';
 import { CellView } from './cell.tsx';
 import { decisionsOn } from './decisions-on.ts';
 import { titlesOf } from './choice-words.ts';
+import { NamedNote } from './named.tsx';
 import { Preview } from './preview.tsx';
 import { RecordFoot } from './record-foot.tsx';
 import type { RecordPlace } from './record-place.ts';
@@ -107,6 +108,7 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
         decides={(name) => cells.some((cell) => cell.name === name)}
         hrefOf={update.hrefOf}
       />
+      <NamedNote overview={overview} hrefOf={update.hrefOf} record={id} />
       {detail.status === 'failed' && (
         <ProblemPanel problem={detail.problem} ways={signIn} onRetry={detail.again} />
       )}
@@ -120,8 +122,11 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
           label={
             <FormattedMessage
               id="web.update.record.rest"
-              defaultMessage="{rights, select, yes {The same, column by column} other {{n, plural, one {One more change, which nobody has to decide} other {# more changes, which nobody has to decide}}}}"
-              values={{ n: quiet.length, rights: record?.tick ? 'yes' : 'no' }}
+              defaultMessage="{kind, select, rights {The same, column by column} all {{n, plural, one {One change, which nobody has to decide} other {# changes, which nobody has to decide}}} other {{n, plural, one {One more change, which nobody has to decide} other {# more changes, which nobody has to decide}}}}"
+              values={{
+                n: quiet.length,
+                kind: record?.tick ? 'rights' : quiet.length === cells.length ? 'all' : 'more',
+              }}
             />
           }
         >
