@@ -61,7 +61,10 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
   };
   return {
     ...shown,
-    named: findNamed(decision.records).map((each) => ({ ...each, target: named(each.target) })),
+    // Where nobody has decided yet there is nothing to say.
+    named: findNamed(decision.records)
+      .filter(({ record, target }) => !open.has(record) && !open.has(target))
+      .map((each) => ({ ...each, target: named(each.target) })),
     sides: {
       baseline: { at: sides.baseline.at, origin: sides.baseline.content.snapshot.origin },
       live: { at: sides.live.at, records: sides.live.content.snapshot.records.length },

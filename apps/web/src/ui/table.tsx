@@ -38,12 +38,25 @@ const useStyles = makeStyles({
       },
     },
   },
+  // Figures are narrow, and one beside its name is enough of a line.
+  figures: {
+    '@container (max-width: 560px)': {
+      '& thead': { display: 'none' },
+      '& tbody tr:first-child': { borderTop: 'none' },
+      '& tr, & th': { display: 'block' },
+      '& td': { display: 'flex', gap: tokens.spacingHorizontalS, paddingBlock: '0 2px' },
+      '& td:empty': { display: 'none' },
+      '& td:last-child': { paddingBottom: tokens.spacingVerticalM },
+      '& td::before': { content: 'attr(data-label)', color: tokens.colorNeutralForeground2 },
+    },
+  },
 });
 
 interface Props {
   readonly label: string;
   readonly head: readonly ReactNode[];
-  readonly stack?: boolean;
+  /** What becomes of a row where it is narrow: a list of its cells, or of figures. Else it scrolls. */
+  readonly stack?: boolean | 'figures';
   readonly children: ReactNode;
 }
 
@@ -53,7 +66,13 @@ export function Table({ label, head, stack = false, children }: Props) {
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
     <section className={styles.frame} aria-label={label} tabIndex={0}>
-      <table className={mergeClasses(styles.table, stack && styles.stack)}>
+      <table
+        className={mergeClasses(
+          styles.table,
+          stack === true && styles.stack,
+          stack === 'figures' && styles.figures,
+        )}
+      >
         <thead>
           <tr>
             {head.map((cell, index) => (

@@ -21,7 +21,7 @@ export function Kinds({ overview }: { readonly overview: UpdateOverview }) {
   return (
     <Disclosure label={<FormattedMessage id="web.update.kinds" defaultMessage="Changed records by kind" />}>
       <Table
-        stack
+        stack="figures"
         label={intl.formatMessage({ id: 'web.update.kinds', defaultMessage: 'Changed records by kind' })}
         head={[
           intl.formatMessage({ id: 'web.update.kinds.kind', defaultMessage: 'Kind' }),
