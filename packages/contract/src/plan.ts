@@ -278,8 +278,9 @@ export const shownBy: Partial<Record<ActionId, readonly CheckId[]>> = {
   // Of a private site nobody sees them but who signs in.
   'place-order': ['site-home', 'site-sign-in'],
   'convert-site': ['trial-clock', 'publishing-allowed', 'site-public'],
-  'publish-site': ['publishing-allowed'],
-  'hide-site': ['publishing-allowed'],
+  // Who isn't signed in sees other pages now.
+  'publish-site': ['publishing-allowed', 'site-answers', 'site-home', 'site-sign-in'],
+  'hide-site': ['publishing-allowed', 'site-answers', 'site-home', 'site-sign-in'],
   'apply-update': ['baseline-kept'],
   'roll-back': ['baseline-kept'],
 };

@@ -83,3 +83,36 @@ test('a host is deleted only when its address was typed, whoever asks for it and
   expect(ended).toMatchObject({ outcome: 'done' });
   expect(state.writes.map(({ endpoint }) => endpoint)).toEqual(['deleteWebsite']);
 }, 60_000);
+
+test('who makes a site public, or private again, sees at once what visitors meet there now', async () => {
+  await using rehearsal = await rehearse({ speed: 100_000, scenario: 'site-exists' });
+  const [site] = rehearsal.twin.world.state.platform.sites;
+  if (!site) throw new Error('There is a site.');
+  Object.assign(site, { owner: people.alex, type: 'Production' });
+  const api = await rehearsal.as();
+  const run = await newRun(api, environments.production);
+  const decided = { name: site.name, subdomain: site.subdomain, language: site.language };
+  await api.answerStep({ run, step: 'portal-site', body: decided });
+  await api.answerStep({ run, step: 'go-live', body: { convert: 'now' } });
+  await api.runChecks({ run, body: {} });
+  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const answers = async () =>
+    (await events()).findLast((event) => event.type === 'check-finished' && event.check === 'site-answers');
+  const perform = async (action: string) => {
+    const { operation } = await api.startAction({
+      run,
+      action,
+      body: { driver: 'automatic', key: randomUUID() },
+    });
+    return patiently('the action ends', async () =>
+      (await events()).find((event) => event.type === 'operation-finished' && event.operation === operation),
+    );
+  };
+  for (const [action, says] of [
+    ['publish-site', 'site-answers.ok'],
+    ['hide-site', 'site-answers.private'],
+  ] as const) {
+    expect(await perform(action)).toMatchObject({ outcome: 'done' });
+    expect(await answers()).toMatchObject({ finding: { says: { id: says } } });
+  }
+}, 60_000);
