@@ -55,7 +55,9 @@ export async function playSeeds(
   const broken: Told[] = [];
   let count = 0;
   for (const seed of seeds) {
-    const told = await tell(seed);
+    const told = await tell(seed).catch((error: unknown) => {
+      throw new Error(`Seed ${seed} could not be told`, { cause: error });
+    });
     count += 1;
     for (const [kind, times] of Object.entries(told.faults)) faults[kind] = (faults[kind] ?? 0) + times;
     if (told.broken.length === 0) continue;

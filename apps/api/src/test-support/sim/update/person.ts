@@ -54,14 +54,17 @@ async function choicesFor(merging: Merging, chance: Chance): Promise<readonly Up
       : [],
   );
   const conflicts = merging.decision.open.flatMap((open): UpdateChoice[] => {
-    const take = chance.pick(['mine', 'theirs'] as const);
-    const choice = (record: string, cell: string): UpdateChoice => {
+    const either = chance.pick(['mine', 'theirs'] as const);
+    const choice = (record: string, cell: string, take: 'mine' | 'theirs' = either): UpdateChoice => {
       const merged = site.records.find(({ id }) => id === record);
       const of = merged && shownOf(merged, cell);
       return { kind: 'cell', record, cell, take, ...(of !== undefined && { of }) };
     };
     // Where something refers to what isn't there, that is there after all.
-    if (open.why === 'refers-to-gone') return [choice(open.target, 'presence')];
+    if (open.why === 'refers-to-gone') {
+      const { sides: said } = site.records.find(({ id }) => id === open.target) ?? {};
+      return [choice(open.target, 'presence', said?.ours ? 'mine' : 'theirs')];
+    }
     return open.why === 'conflict' ? [choice(open.record, open.cell)] : [];
   });
   const same = questions.flatMap(({ theirs, candidates }) =>
