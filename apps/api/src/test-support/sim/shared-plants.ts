@@ -4,11 +4,10 @@ const writing = 'apps/api/src/operations/unanswered.ts';
 const steps = 'apps/api/src/test-support/sim/durable-verbs.ts';
 
 /** A POST without an answer goes out again, without the looks that come before another one. */
-export const sendsAgain = {
-  file: writing,
-  from: "if (before % looks !== 0) throw new Problem('outcome-unknown');",
-  to: '',
-};
+export const sendsAgain = [
+  { file: writing, from: "if (!isDue(before)) throw new Problem('outcome-unknown');", to: '' },
+  { file: writing, from: 'const left = settles - seconds;', to: 'const left = settles - Infinity;' },
+];
 
 /** A check is believed whatever it found. */
 export const believesAnyProof = {
@@ -38,9 +37,10 @@ export const ofWriting = {
     edits: [
       {
         file: steps,
-        from: 'return { unanswered: async () => count(), raise',
-        to: 'const old = count();\n  return { unanswered: async () => count() - old, raise',
+        from: 'const change = async (by: number) => {',
+        to: 'const old = kept().count;\n  const change = async (by: number) => {',
       },
+      { file: steps, from: 'count: kept().count, seconds', to: 'count: kept().count - old, seconds' },
     ],
   },
 } satisfies Record<string, Plant>;

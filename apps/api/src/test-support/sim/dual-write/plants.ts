@@ -22,7 +22,7 @@ export const plants = {
   },
   'repeats-lost-posts': {
     says: 'A POST whose answer was lost is sent again at once.',
-    edits: [sendsAgain],
+    edits: sendsAgain,
   },
   'believes-the-request': {
     says: 'A request that the gateway has taken counts as a map that runs.',

@@ -16,7 +16,7 @@ export const plants = {
   },
   'repeats-lost-posts': {
     says: 'A POST whose answer was lost is sent again at once.',
-    edits: [sendsAgain, { file: asking, from: 'if (there && there.id !== before) return null;', to: '' }],
+    edits: [...sendsAgain, { file: asking, from: 'if (there && there.id !== before) return null;', to: '' }],
   },
   'blames-old-failures': {
     says: 'A site that failed before anybody asked is taken for ours.',

@@ -43,7 +43,7 @@ export const plants = {
   'repeats-lost-sets': {
     says: 'A change set whose answer was lost is sent again at once.',
     edits: [
-      sendsAgain,
+      ...sendsAgain,
       { file: sets, from: 'unanswered > 0 && hasCome(', to: 'unanswered > 99 && hasCome(' },
     ],
   },
@@ -137,7 +137,7 @@ export const plants = {
   'restarts-again': {
     says: 'A restart whose answer was lost is asked for again.',
     edits: [
-      sendsAgain,
+      ...sendsAgain,
       {
         file: restarting,
         from: 'if (unanswered > 0 && (await isAway(targets, await addressOf(targets)))) return null;',
