@@ -132,6 +132,8 @@ export interface UpdateOverview {
   readonly leftOut: number;
   /** Decisions about what isn't there any more, or says something else now. */
   readonly stale: number;
+  /** Keys of those among them that are about a cell which says something else now. */
+  readonly outdated: readonly string[];
   /** Records that would be written as it is decided now, each once; those that wait for somebody aren’t among them. */
   readonly writes: UpdateWrites;
 }

@@ -221,7 +221,8 @@ test('what was decided of a text holds for that text: edited since, it is open a
     const { records } = await look(updating);
     const merging = (await updateOf(updating.targets())) ?? expect.unreachable();
     const cell = recordDetail(merging, id).cells.find(({ name }) => name === 'adx_value');
-    return { cell, open: records.find((one) => one.id === id)?.open, plan: planOf(merging) };
+    const { outdated } = merging;
+    return { cell, open: records.find((one) => one.id === id)?.open, plan: planOf(merging), outdated };
   };
   await decideAll(updating);
   const { cell } = await standing('Hello from us');
@@ -230,10 +231,15 @@ test('what was decided of a text holds for that text: edited since, it is open a
   expect(await standing()).toMatchObject({ open: 0, cell: { becomes: {} }, plan: {} });
   for (const later of ['Hello from all of us', first]) {
     const now = await standing(later);
-    expect(now).toMatchObject({ open: 1, cell: { outdated: true }, plan: undefined });
+    expect(now).toMatchObject({
+      open: 1,
+      cell: { outdated: true },
+      plan: undefined,
+      outdated: [{ record: id }],
+    });
     expect(now.cell).not.toHaveProperty('becomes');
   }
-  expect(await standing('Hello from us')).toMatchObject({ open: 0, cell: { becomes: {} } });
+  expect(await standing('Hello from us')).toMatchObject({ open: 0, cell: { becomes: {} }, outdated: [] });
 });
 
 test.each([1, 2])('edited while it is written, before set %i: nothing of it stays', async (set) => {

@@ -18,6 +18,8 @@ export interface Merging extends Merged {
   readonly sides: KeptSides;
   readonly decisions: Decisions;
   readonly decision: Decision;
+  /** What was decided of cells that say something else now: it counts for nothing. */
+  readonly outdated: readonly UpdateChoice[];
 }
 
 /** Undefined until each side was read once. */
@@ -66,7 +68,7 @@ export function createMerge(merge: typeof mergeInThread = mergeInThread, most = 
         choices: decisions.choices.filter((each) => fits(merged.site, each)),
         outdated,
       };
-      return { ...merged, sides, decisions: fit, decision: decide(merged.site, fit) };
+      return { ...merged, sides, decisions: fit, decision: decide(merged.site, fit), outdated };
     } catch (error) {
       made.delete(key);
       throw incomparable(error);

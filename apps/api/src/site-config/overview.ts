@@ -1,4 +1,9 @@
-import type { UpdateOverview, UpdateQuestion, UpdateRecord } from '@portico/contract/update';
+import {
+  keyOfChoice,
+  type UpdateOverview,
+  type UpdateQuestion,
+  type UpdateRecord,
+} from '@portico/contract/update';
 import { needsOf } from '@portico/contract/update-needs';
 import { type Content, contentOf } from '@portico/merge/canonical/content';
 import { checkTexts } from '@portico/merge/check-text';
@@ -23,7 +28,7 @@ const isOf =
 
 /** What an update comes to, for the screen: all that anybody changed, and what is open. */
 export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
-  const { sides, site, decision, decisions } = merging;
+  const { sides, site, decision, decisions, outdated } = merging;
   const named = namesOf(merging);
   const faults = await checkTexts(decision);
   const ticks = new Map(
@@ -71,7 +76,8 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       template: { at: sides.template.at, records: sides.template.content.snapshot.records.length },
     },
     leftOut: site.leftOut.filter(({ table }) => !tableOf(table).global).length,
-    stale: decision.stale.length + (decisions.outdated?.length ?? 0),
+    stale: decision.stale.length + outdated.length,
+    outdated: outdated.map(keyOfChoice),
     // Where nobody has decided yet the site stays as it is, so nothing of that is in the plan.
     writes: countOf(planWrites({ ...decision, open: [] }), needsOf(shown)),
   };

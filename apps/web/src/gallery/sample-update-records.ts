@@ -95,6 +95,7 @@ export const undecided: UpdateOverview = {
   faults: [],
   leftOut: 14,
   stale: 0,
+  outdated: [],
   writes: { create: 2, update: 8, link: 0, deactivate: 1, reactivate: 0 },
 };
 
@@ -139,6 +140,7 @@ export const decided: UpdateOverview = {
   ...undecided,
   records: undecided.records.map(settled),
   stale: 1,
+  outdated: [],
   writes: { create: 2, update: 14, link: 1, deactivate: 1, reactivate: 0 },
 };
 

@@ -26,6 +26,7 @@ const overview = (records: readonly UpdateRecord[], more: Partial<UpdateOverview
   faults: [],
   leftOut: 0,
   stale: 0,
+  outdated: [],
   writes: { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 },
   ...more,
 });

@@ -42,6 +42,7 @@ export function Decided({ overview, choices, decisions }: Props) {
   const styles = useStyles();
   const intl = useIntl();
   const all = decidedOf(choices, 'update');
+  const outdated = new Set(overview.outdated);
   if (all.length === 0) return null;
   const titles = titlesOf(overview);
   const row = ({ key, choice, by, at }: (typeof all)[number], place?: Place) => (
@@ -50,6 +51,15 @@ export function Decided({ overview, choices, decisions }: Props) {
         {subjectWords(intl, choice, titles)}: {outcomeWords(intl, choice)}
         <span className={styles.by}>
           {by?.name} · <Moment at={at} />
+          {outdated.has(key) && (
+            <>
+              {' · '}
+              <FormattedMessage
+                id="web.update.decided.outdated"
+                defaultMessage="it has changed since: this counts no more"
+              />
+            </>
+          )}
         </span>
       </span>
       <Button

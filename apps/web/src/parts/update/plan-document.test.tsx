@@ -86,7 +86,7 @@ const records: readonly UpdateRecord[] = ids.map((id, n) => ({
   ...(/right|header/.test(id) && { tick: { effect: 'wider', shown: '', allow: true } }),
 }));
 const intl = createIntl({ locale: 'en', timeZone: 'UTC' });
-const given = { plan: withGuids, overview: { records }, choices };
+const given = { plan: withGuids, overview: { records, outdated: [] }, choices };
 
 test('each record is told once: its kind, its page, what changes, who decided, and how risky it is', () => {
   const [page, file, right, gone, header] = planRows(intl, given);
@@ -112,9 +112,14 @@ test('each record is told once: its kind, its page, what changes, who decided, a
     decided: ['Nobody had to: nobody had changed it on the site'],
     risk: 'High: it decides who may do what',
   });
+  // What was decided when it said something else is no reason for what is written.
+  const outdated = ['a'];
+  expect(planRows(intl, { ...given, overview: { records, outdated } })[0]?.decided).not.toEqual(
+    page?.decided,
+  );
   // Once it is in the site the overview knows nothing of it; where nobody was asked, people may do less.
   const riskWith = (some: readonly UpdateRecord[]) =>
-    planRows(intl, { ...given, overview: { records: some } })[2]?.risk;
+    planRows(intl, { ...given, overview: { ...given.overview, records: some } })[2]?.risk;
   expect(riskWith([])).toBe('High: it decides who may do what');
   expect(riskWith(records.map(({ tick: _, ...record }) => record))).toBe(
     'Medium: people may do less than today',

@@ -43,7 +43,7 @@ small { display: block; color: #424242; }
 interface Props {
   readonly intl: IntlShape;
   readonly plan: UpdatePlanFile;
-  readonly overview: Pick<UpdateOverview, 'records'>;
+  readonly overview: Pick<UpdateOverview, 'records' | 'outdated'>;
   readonly choices: RunState['choices'];
 }
 

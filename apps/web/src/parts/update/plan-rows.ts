@@ -32,13 +32,13 @@ export interface PlanRow {
 }
 interface Of {
   readonly plan: UpdatePlanFile;
-  readonly overview: Pick<UpdateOverview, 'records'>;
+  readonly overview: Pick<UpdateOverview, 'records' | 'outdated'>;
   readonly choices: RunState['choices'];
 }
 
 /** Each record once, in the order in which it is written. */
 export function planRows(intl: IntlShape, { plan, overview, choices }: Of): readonly PlanRow[] {
-  const decided = decidedOf(choices, 'update');
+  const decided = decidedOf(choices, 'update').filter(({ key }) => !overview.outdated.includes(key));
   const known = new Map(overview.records.map((record) => [record.id, record]));
   return [...Map.groupBy(plan.writes, ({ id }) => id)].flatMap(([id, writes]): PlanRow[] => {
     const [first] = writes;

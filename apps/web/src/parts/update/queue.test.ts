@@ -23,6 +23,7 @@ const overview = (...records: readonly (readonly [id: string, open: number])[]):
   faults: [],
   leftOut: 0,
   stale: 0,
+  outdated: [],
   writes: { create: 0, update: 0, link: 0, deactivate: 0, reactivate: 0 },
 });
 
