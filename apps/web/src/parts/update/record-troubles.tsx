@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly record: string;
-  readonly overview: Pick<UpdateOverview, 'faults' | 'gone'>;
+  readonly overview: Pick<UpdateOverview, 'faults' | 'gone' | 'records'>;
   readonly titles: ReadonlyMap<string, string>;
   /** Whether this record says of a column what it becomes. */
   readonly decides: (cell: string) => boolean;
@@ -23,6 +23,7 @@ export function RecordTroubles({ record, overview, titles, decides, hrefOf }: Pr
   const styles = useStyles();
   const intl = useIntl();
   const faults = overview.faults.filter((one) => one.record === record);
+  const theirs = new Set(overview.records.flatMap(({ id, only }) => (only === 'theirs' ? id : [])));
   const gone = overview.gone.filter((one) => one.record === record);
   return (
     <>
@@ -66,10 +67,11 @@ export function RecordTroubles({ record, overview, titles, decides, hrefOf }: Pr
           <span>
             <FormattedMessage
               id="web.update.gone.remedy"
-              defaultMessage="Open “{target}” and keep it on your site{decides, select, yes {, or decide below that “{cell}” refers to something else} other {}}."
+              defaultMessage="Open “{target}” and {adds, select, yes {add it to} other {keep it on}} your site{decides, select, yes {, or decide below that “{cell}” refers to something else} other {}}."
               values={{
                 target: <AppLink href={hrefOf(target.id)}>{titles.get(target.id) ?? target.title}</AppLink>,
                 cell: cellName(intl, cell),
+                adds: theirs.has(target.id) ? 'yes' : 'no',
                 decides: decides(cell) ? 'yes' : 'no',
               }}
             />
