@@ -37,9 +37,10 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       .map((each) => [each.record, each]),
   );
   const narrower = new Set(
-    decision.records.flatMap(({ record, says }) =>
-      effectOf(record.table, saidBy(record.sides.ours), says) === 'narrower' ? record.id : [],
-    ),
+    decision.records.flatMap(({ record, says }) => {
+      const { id, table, state, sides: said } = record;
+      return state !== 'unchanged' && effectOf(table, saidBy(said.ours), says) === 'narrower' ? id : [];
+    }),
   );
   const open = new Map<string, number>();
   for (const { record, regions } of decision.open.filter(isOf('conflict')))

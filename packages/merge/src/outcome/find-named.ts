@@ -27,18 +27,12 @@ const calls = [
  * names that nobody has, are as they were.
  */
 export function findNamed(records: readonly Decided[]): readonly Named[] {
-  const missing = new Map<string, string>();
-  const there = new Set<string>();
-  for (const { record, says } of records) {
-    const { title } = tableOf(record.table);
-    const name = keyOf(record.table, String(says?.get(title) ?? record.title));
-    if (says) there.add(name);
-    else missing.set(name, record.id);
-  }
-  for (const name of there) missing.delete(name);
+  const [there, away] = [records.filter(({ says }) => says), records.filter(({ says }) => !says)];
+  const missing = new Map(away.map((each) => [nameOf(each), each.record.id]));
+  if (missing.size > 0) for (const each of there) missing.delete(nameOf(each));
   if (missing.size === 0) return [];
   const was = new Set(records.flatMap(({ record }) => (record.sides.ours ? record.id : [])));
-  return records.flatMap(({ record, says }) =>
+  return there.flatMap(({ record, says }) =>
     [...(says ?? [])].flatMap(([cell, value]) => {
       if (typeof value !== 'string') return [];
       const before = new Set(namesIn(record.sides.ours?.get(cell)?.value));
@@ -50,6 +44,9 @@ export function findNamed(records: readonly Decided[]): readonly Named[] {
     }),
   );
 }
+
+const nameOf = ({ record: { table, title }, says }: Decided): string =>
+  keyOf(table, String(says?.get(tableOf(table).title) ?? title));
 
 const namesIn = (text: unknown): readonly string[] =>
   typeof text === 'string'
