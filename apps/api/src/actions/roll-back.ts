@@ -18,6 +18,11 @@ const change = msg({
   id: 'roll-back.change',
   defaultMessage: 'Put {count, plural, one {a record} other {# records}} back as before the update: {names}',
 });
+const added = msg({
+  id: 'roll-back.added',
+  defaultMessage:
+    'Delete {count, plural, one {the record} other {the # records}} that the update added: {names}',
+});
 const look = msg({
   id: 'roll-back.guide.look',
   defaultMessage: 'Select “Download the plan” on this page: it names each record, and what was there before.',
@@ -53,12 +58,18 @@ export default defineAction({
       ...live.content.snapshot.records,
     ];
     const titles = new Map(records.map((record) => [record.id, titleOf(record)]));
-    const written = new Set(all.flatMap((each) => [...each.written]));
+    const written = [...new Set(all.flatMap((each) => [...each.written]))];
+    const made = new Set(
+      all.flatMap(({ plan, made: pages }) => [
+        ...plan.writes.flatMap(({ op, id }) => (op === 'create' ? id : [])),
+        ...pages,
+      ]),
+    );
+    const named = (some: readonly string[]) => some.map((id) => titles.get(id) ?? id);
+    const [gone, back] = [written.filter((id) => made.has(id)), written.filter((id) => !made.has(id))];
     return [
-      line(
-        change,
-        [...written].map((id) => titles.get(id) ?? id),
-      ),
+      ...(back.length > 0 || gone.length === 0 ? [line(change, named(back))] : []),
+      ...(gone.length > 0 ? [line(added, named(gone))] : []),
       restartLine,
     ];
   },

@@ -100,6 +100,12 @@ export function CheckRowView({ row, startOpen, mine = false, onCheck, ways, hand
                 defaultMessage="What we looked for: {title}."
                 values={{ title: say(checkTitle(row.id)) }}
               />
+            ) : finding?.state === 'skipped' ? (
+              <FormattedMessage
+                id="web.check.skipped.for"
+                defaultMessage="Not looked at yet: it waits until this holds: “{title}”."
+                values={{ title: say(checkTitle(finding.because)) }}
+              />
             ) : finding ? (
               say(finding.says)
             ) : (

@@ -54,6 +54,8 @@ interface Props {
   readonly decision?: Decision;
   /** What was found, drawn by the step: before the list of checks, and after it. */
   readonly above?: ReactNode;
+  /** That is read first, from its beginning: nobody is brought past it. */
+  readonly aboveFirst?: boolean;
   readonly found?: ReactNode;
   /** What only some people need, under all that. */
   readonly below?: ReactNode;
@@ -74,7 +76,7 @@ const isChosen = (action: string): boolean =>
 
 /** Decide, checks, review, watch, proof: the order in which each step goes. */
 export function StepPage({ model, decision, above, found, below, proof, actionLabel, ...props }: Props) {
-  const { later = [], laterWords, waits, aid } = props;
+  const { later = [], laterWords, waits, aid, aboveFirst = false } = props;
   const styles = useStyles();
   const go = useGo();
   const { step, state, gate, review } = model;
@@ -127,7 +129,7 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
       {asked && above}
       {asked && before.length > 0 && phase.name !== 'closed' && (
         <Section
-          next={phase.name === 'blocked' || phase.name === 'turn'}
+          next={!aboveFirst && (phase.name === 'blocked' || phase.name === 'turn')}
           title={
             above ? (
               <FormattedMessage id="web.step.checks.more" defaultMessage="In detail" />

@@ -124,6 +124,7 @@ function View({ model }: { readonly model: StepModel }) {
             ),
             body: () => checked.data,
           }}
+          aboveFirst
           above={
             update.compared && (
               <Suspense fallback={<Skeleton rows={8} />}>
@@ -227,8 +228,10 @@ function canGoBack({ state }: StepModel): boolean {
 function useFocusBack(open: string | undefined): void {
   const left = useRef<string>(undefined);
   useEffect(() => {
-    const row = left.current && document.querySelector<HTMLElement>(`[data-record="${left.current}"] a`);
-    if (!open && row) row.focus();
+    const linkOf = (row: string) => document.querySelector<HTMLElement>(`${row} a`);
+    // Where only what is open is listed, one that was decided isn't there any more: then they are at the next.
+    if (!open && left.current)
+      (linkOf(`[data-record="${left.current}"]`) ?? linkOf('[data-record]'))?.focus();
     left.current = open;
   }, [open]);
 }

@@ -53,7 +53,7 @@ export function CellWays({ cell: { name, merged, becomes, outdated }, place, sev
     choice: choice(take),
   });
   const side = state === 'ours' ? 'mine' : state === 'theirs' ? 'theirs' : undefined;
-  const preset = side && !outdated ? choice(side) : undefined;
+  const preset = side && !outdated && !place.refused ? choice(side) : undefined;
   return (
     <Ways
       label={cellName(intl, name)}

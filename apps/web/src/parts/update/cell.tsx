@@ -50,6 +50,12 @@ const settled = msg({
   defaultMessage: 'Changed by both, each in its own way. It is decided.',
 });
 
+const refused = msg({
+  id: 'web.update.state.refused',
+  defaultMessage:
+    'It stays as it is today: the change as a whole was refused above, whatever is chosen here.',
+});
+
 const again = msg({
   id: 'web.update.state.again',
   defaultMessage:
@@ -87,18 +93,35 @@ const presence = {
   }),
 };
 
+const settledPresence = {
+  gone: msg({
+    id: 'web.update.presence.gone.settled',
+    defaultMessage: 'The new template no longer has it, and your site still does. It is decided.',
+  }),
+  back: msg({
+    id: 'web.update.presence.back.settled',
+    defaultMessage: 'Your site took it away, and the new template changed it. It is decided.',
+  }),
+  unsure: msg({
+    id: 'web.update.presence.unsure.settled',
+    defaultMessage:
+      'Only one of the two has it, and nobody knows whether it is new there or was taken away here. It is decided.',
+  }),
+};
+
 function leadOf({ merged, becomes, outdated }: UpdateCell, place: RecordPlace): MessageDescriptor {
   const { first, only } = place;
+  if (place.refused && merged.state !== 'unchanged' && merged.state !== 'ours') return refused;
   const { kind, state, base, ours, theirs } = merged;
   if (outdated && state !== 'conflict') return again;
   if (kind !== 'presence' && only) return onOneSide[only];
   if (kind !== 'presence' && state === 'conflict' && first === 'unknown') return becomes ? decided : unknown;
-  if (state === 'conflict' && becomes) return settled;
+  if (state === 'conflict' && becomes && kind !== 'presence') return settled;
   if (kind !== 'presence') return leads[state];
   if (state === 'theirs') return theirs ? presence.added : presence.removed;
   if (state !== 'conflict') return leads[state];
-  if (base === undefined) return presence.unsure;
-  return ours ? presence.gone : presence.back;
+  const which = base === undefined ? 'unsure' : ours ? 'gone' : 'back';
+  return becomes ? settledPresence[which] : presence[which];
 }
 
 const texts = new Set(['liquid', 'script', 'style', 'plain', 'json', 'languages']);

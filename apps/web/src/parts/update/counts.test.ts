@@ -62,7 +62,10 @@ describe('the page in words', () => {
           record('1', snippet),
           record('2', { ...snippet, state: 'different', conflicts: 1, open: 1 }),
           record('3', { change: 'renamed' }),
-          record('4', { change: 'added' }),
+          record('4', { change: 'added', only: 'theirs' }),
+          // Both have it, whoever had it first; and one that the site took away comes back at most.
+          record('8', { change: 'added', state: 'different', conflicts: 1 }),
+          record('9', { change: 'deleted', only: 'theirs', state: 'different', conflicts: 1 }),
           record('5', { change: 'deleted', state: 'different', conflicts: 1, open: 0 }),
           record('6', { state: 'ours', change: 'added' }),
           record('7', { state: 'same' }),
@@ -71,7 +74,7 @@ describe('the page in words', () => {
       ),
     );
     expect({ changes, adds, removes }).toEqual({
-      changes: { adx_contentsnippet: 2, adx_webpage: 1 },
+      changes: { adx_contentsnippet: 2, adx_webpage: 3 },
       adds: { adx_webpage: 1 },
       removes: { adx_webpage: 1 },
     });

@@ -21,14 +21,18 @@ export function summaryOf(overview: UpdateOverview): Summary {
   const byTemplate = overview.records.filter(({ state }) => state === 'theirs' || state === 'different');
   const those = (test: (record: UpdateRecord) => boolean) => countsOf(byTemplate.filter(test));
   return {
-    changes: those(({ change }) => change === 'edited' || change === 'renamed' || change === 'none'),
-    adds: those(({ change }) => change === 'added'),
-    removes: those(({ change }) => change === 'deleted'),
+    changes: those((record) => !isNew(record) && !isGone(record)),
+    adds: those(isNew),
+    removes: those(isGone),
     untouched: byTemplate.filter(({ state }) => state === 'theirs').length,
     own: overview.records.filter(({ state }) => state === 'ours').length,
     needs: openThings(overview),
   };
 }
+
+/** By what the site has now: what both have is changed, whoever had it first. */
+const isNew = ({ change, only }: UpdateRecord): boolean => change === 'added' && only === 'theirs';
+const isGone = ({ change, only }: UpdateRecord): boolean => change === 'deleted' && only !== 'theirs';
 
 /** One line for each kind of record. */
 export interface KindRow {

@@ -117,7 +117,7 @@ export function ForMany({ overview, decisions, signIn }: ManyProps) {
         <p className={styles.lead}>
           <FormattedMessage
             id="web.update.many.lead"
-            defaultMessage="It counts for every conflict of this kind that has no decision of its own, and never for rights."
+            defaultMessage="It counts for every conflict of this kind that has no decision of its own. Changes of rights and of security settings are asked about once more, each by itself."
           />
         </p>
         {kinds.map(({ table, records, open, added }) => (

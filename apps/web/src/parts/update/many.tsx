@@ -83,7 +83,7 @@ export function SameForMany({
       <p>
         <FormattedMessage
           id="web.update.many.lead"
-          defaultMessage="It counts for every conflict of this kind that has no decision of its own, and never for rights."
+          defaultMessage="It counts for every conflict of this kind that has no decision of its own. Changes of rights and of security settings are asked about once more, each by itself."
         />
       </p>
       <RuleWays table={table} cell={cell} place={place} />

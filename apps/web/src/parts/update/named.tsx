@@ -21,7 +21,9 @@ interface Props {
 export function NamedNote({ overview, hrefOf, record: only }: Props) {
   const styles = useStyles();
   const intl = useIntl();
-  const named = overview.named.filter(({ record }) => only === undefined || record === only);
+  const named = overview.named.filter(
+    ({ record, target }) => only === undefined || record === only || target.id === only,
+  );
   if (named.length === 0) return null;
   const titles = titlesOf(overview);
   const titled = (id: string, title = id) => <AppLink href={hrefOf(id)}>{titles.get(id) ?? title}</AppLink>;
@@ -41,7 +43,7 @@ export function NamedNote({ overview, hrefOf, record: only }: Props) {
           <li key={`${record} ${cell} ${target.id}`}>
             <FormattedMessage
               id="web.update.named.one"
-              defaultMessage="“{cell}” of {record} names {target}: the page is drawn without it, unless you put it on your site."
+              defaultMessage="“{cell}” of {record} names {target}: what it says is missing there, unless the text has words for that case or you put it on your site."
               values={{
                 cell: cellName(intl, cell),
                 record: titled(record),

@@ -65,7 +65,7 @@ export function Needs({ overview, update, place, queue }: Props) {
     gone.length > 0 && (
       <FormattedMessage
         id="web.update.needs.gone"
-        defaultMessage="{n, plural, one {One record} other {# records}} would refer to something that is then no longer there."
+        defaultMessage="{n, plural, one {One record} other {# records}} would refer to something that isn’t there as it is decided now."
         values={{ n: gone.length }}
       />
     ),

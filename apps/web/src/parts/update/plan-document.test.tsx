@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { createIntl } from 'react-intl';
 import { expect, test } from 'vitest';
 import { PlanTable } from './plan-document.tsx';
-import { planRows } from './plan-rows.ts';
+import { keptRows, planRows } from './plan-rows.ts';
 
 const at = '2026-11-27T08:00:00.000Z';
 const by = { id: 'p1', tenant: 't1', name: 'Mona Berg' };
@@ -104,7 +104,7 @@ test('each record is told once: its kind, its page, what changes, who decided, a
     'Page template: Home → Home (2026)',
   ]);
   expect(page?.changes[1]?.lines).toEqual(['− b', '+ <script>alert(1)</script>']);
-  expect(page?.decided).toEqual(['Mona Berg, Nov 27, 2026 8:00 AM: the new template’s is taken']);
+  expect(page?.decided).toEqual(['Mona Berg, Nov 27, 2026 8:00 AM: Title: the new template’s is taken']);
   expect(file?.risk).toBe('Low: it is new on the site');
   expect(file?.decided).toEqual(['Alex Lund, Nov 27, 2026 8:00 AM: yours stays (for many at once)']);
   expect(right).toMatchObject({
@@ -134,4 +134,21 @@ test('as a table it has a row for each, and what stands in a site is text', () =
   expect(html).toContain('What the update of “Contoso &lt;b&gt;” writes');
   expect(html).toContain('+ &lt;script&gt;alert(1)&lt;/script&gt;');
   expect(html).not.toContain('<script');
+});
+
+test('what somebody wanted to stay as it is stands below, with who and when', () => {
+  const refused = { kind: 'tick', record: guid(3), allow: false, shown: '' } as const;
+  const choices = { ...given.choices, d: { step: 'update', choice: refused, seq: 4, by, at } };
+  expect(keptRows(intl, { ...given, choices })).toEqual([
+    {
+      about: records[2]?.title,
+      decided: 'Mona Berg, Nov 27, 2026 8:00 AM: it stays as it is today',
+    },
+    {
+      about: 'All kinds, but for rights and security settings: all conflicts without a decision of their own',
+      decided: 'Alex Lund, Nov 27, 2026 8:00 AM: yours stays (for many at once)',
+    },
+  ]);
+  const outdated = ['d'];
+  expect(keptRows(intl, { overview: { records, outdated }, choices })).toHaveLength(1);
 });

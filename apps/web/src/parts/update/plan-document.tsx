@@ -4,7 +4,7 @@ import type { RunState } from '@portico/plan/reduce';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { IntlShape } from 'react-intl';
-import { type PlanRow, planRows } from './plan-rows.ts';
+import { keptRows, type PlanRow, planRows } from './plan-rows.ts';
 
 const words = {
   title: msg({ id: 'web.plan.title', defaultMessage: 'What the update of “{title}” writes' }),
@@ -18,6 +18,10 @@ const words = {
   what: msg({ id: 'web.plan.what', defaultMessage: 'What happens' }),
   changes: msg({ id: 'web.plan.changes', defaultMessage: 'What changes' }),
   who: msg({ id: 'web.plan.who', defaultMessage: 'Who decided' }),
+  kept: msg({
+    id: 'web.plan.kept',
+    defaultMessage: 'What stays as it is on the site, because somebody decided so',
+  }),
   how: msg({ id: 'web.plan.how', defaultMessage: 'Risk' }),
 };
 const heads = ['number', 'record', 'what', 'changes', 'who', 'how'] as const;
@@ -50,6 +54,7 @@ interface Props {
 /** The plan as a table, for people who approve changes. */
 export function PlanTable({ intl, plan, ...of }: Props) {
   const rows = planRows(intl, { plan, ...of });
+  const kept = keptRows(intl, of);
   const { site, template } = plan.readAt;
   return (
     <main>
@@ -78,6 +83,19 @@ export function PlanTable({ intl, plan, ...of }: Props) {
           ))}
         </tbody>
       </table>
+      {kept.length > 0 && (
+        <>
+          <h2>{intl.formatMessage(words.kept)}</h2>
+          <ul>
+            {kept.map(({ about, decided }) => (
+              <li key={about}>
+                {about}
+                <small>{decided}</small>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </main>
   );
 }

@@ -7,7 +7,7 @@ import type { RunState } from '@portico/plan/reduce';
 import type { IntlShape } from 'react-intl';
 import { decidedOf } from '../../data/use-decisions.ts';
 import { planWords as words } from './plan-words.ts';
-import { outcomeWords } from './choice-words.ts';
+import { outcomeWords, subjectWords } from './choice-words.ts';
 import { cellName } from './cell-names.ts';
 import { valueWords } from './value-words.ts';
 import { tableName } from './table-names.ts';
@@ -82,14 +82,31 @@ function whoDecided(intl: IntlShape, all: Decided, of: Write, asked: boolean): r
     : undefined;
   const counts = own.length > 0 ? own : many ? [many] : [];
   if (counts.length === 0) return [intl.formatMessage(words.nobody, { op: of.op })];
-  return counts.map(({ choice, by, at }) =>
-    intl.formatMessage(words.decided, {
-      who: by?.name ?? '–',
-      at: new Date(at),
-      many: choice.kind === 'rule' ? 'yes' : 'no',
-      what: outcomeWords(intl, choice),
-    }),
-  );
+  return counts.map((each) => decidedWords(intl, each));
+}
+
+/** Who decided when, and what: of a record with several columns also which. */
+const decidedWords = (intl: IntlShape, { choice, by, at }: Decided[number]): string =>
+  intl.formatMessage(words.decided, {
+    who: by?.name ?? '–',
+    at: new Date(at),
+    many: choice.kind === 'rule' ? 'yes' : 'no',
+    cell: choice.kind === 'cell' ? cellName(intl, choice.cell) : 'all',
+    what: outcomeWords(intl, choice),
+  });
+
+/** What somebody wanted to stay as it is on the site: nothing of it is written, and who approves asks for it. */
+export function keptRows(
+  intl: IntlShape,
+  { overview, choices }: Pick<Of, 'overview' | 'choices'>,
+): readonly { readonly about: string; readonly decided: string }[] {
+  const titles = new Map(overview.records.map(({ id, title }) => [id, title]));
+  return decidedOf(choices, 'update').flatMap((each) => {
+    const { key, choice } = each;
+    const stays = choice.kind === 'tick' ? !choice.allow : 'take' in choice && choice.take === 'mine';
+    if (!stays || overview.outdated.includes(key)) return [];
+    return [{ about: subjectWords(intl, choice, titles), decided: decidedWords(intl, each) }];
+  });
 }
 
 function changesOf(intl: IntlShape, write: Write, names: UpdatePlanFile['names']): readonly PlanChange[] {

@@ -20,7 +20,7 @@ export const planWords = {
   decided: msg({
     id: 'web.plan.decided',
     defaultMessage:
-      '{who}, {at, date, medium} {at, time, short}: {what}{many, select, yes { (for many at once)} other {}}',
+      '{who}, {at, date, medium} {at, time, short}: {cell, select, all {} other {{cell}: }}{what}{many, select, yes { (for many at once)} other {}}',
   }),
   linked: msg({
     id: 'web.plan.linked',

@@ -65,6 +65,7 @@ export function RecordPage({ update, overview, record: id, signIn, queue }: Prop
     withBase,
     first: detail.value?.first,
     only: record?.only,
+    refused: record?.tick?.allow === false,
   };
   // What somebody has to decide stands first, and keeps its place once it is decided.
   const titles = useMemo(() => titlesOf(overview), [overview]);

@@ -14,6 +14,8 @@ export interface RecordPlace {
   readonly withBase: boolean;
   /** Why nothing of that can be shown. */
   readonly first?: UpdateRecordDetail['first'];
+  /** The change as a whole was refused: whatever is chosen of its columns, it stays as it is. */
+  readonly refused?: boolean;
   /** Which side has it, where it isn’t both: then it comes or goes as a whole, and no column is decided. */
   readonly only?: UpdateRecord['only'];
 }

@@ -59,8 +59,12 @@ export function RecordTroubles({ record, overview, titles, decides, hrefOf }: Pr
           title={
             <FormattedMessage
               id="web.update.gone"
-              defaultMessage="“{cell}” would refer to “{target}”, which is then no longer there."
-              values={{ cell: cellName(intl, cell), target: titles.get(target.id) ?? target.title }}
+              defaultMessage="“{cell}” would refer to “{target}”, {adds, select, yes {which isn’t on your site as it is decided now} other {which is then no longer there}}."
+              values={{
+                adds: theirs.has(target.id) ? 'yes' : 'no',
+                cell: cellName(intl, cell),
+                target: titles.get(target.id) ?? target.title,
+              }}
             />
           }
         >
