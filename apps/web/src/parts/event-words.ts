@@ -18,7 +18,8 @@ const words = {
   answered: msg({ id: 'web.event.answered', defaultMessage: 'Decided: {step}' }),
   chosen: msg({
     id: 'web.event.chosen',
-    defaultMessage: '{step}: {taken, select, back {a decision was taken back} other {one of many decided}}',
+    defaultMessage:
+      '{step}: {what, select, back {a decision was taken back} mine {one thing stays as it is on the site} theirs {one thing is taken from the template} both {both are kept of one thing} edit {one text is written by hand} rule {many are decided at once} allow {a change of rights or security is allowed} refuse {a change of rights or security is refused} same {which record is which} other {one of many decided}}',
   }),
   looking: msg({ id: 'web.event.looking', defaultMessage: 'Looking: {check}' }),
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
@@ -88,6 +89,14 @@ const kinds: Readonly<Record<RunEvent['type'], EventKind>> = {
   'hand-off': 'decisions',
 };
 
+/** In a word: what it is about only the step knows by name, which is where it is read. */
+function whatIn(choice: unknown): string {
+  if (typeof choice !== 'object' || choice === null) return 'back';
+  const [kind, take, allow] = ['kind', 'take', 'allow'].map((name): unknown => Reflect.get(choice, name));
+  if (kind === 'cell') return String(take);
+  return kind === 'tick' ? (allow === true ? 'allow' : 'refuse') : String(kind);
+}
+
 /** What kind of news an event is; far cheaper than its words, which are only made for what is drawn. */
 export const kindOf = ({ type }: RunEvent): EventKind => kinds[type];
 
@@ -125,7 +134,7 @@ export function eventWords(
         symbol: 'info',
         says: intl.formatMessage(words.chosen, {
           step: stepTitle(event.step),
-          taken: event.choice === undefined ? 'back' : 'no',
+          what: whatIn(event.choice),
         }),
       };
     case 'check-started': {

@@ -23,7 +23,7 @@ const settling = msg({
 
 export async function provision(targets: Targets, verbs: Verbs): Promise<void> {
   const before = await failedBefore(targets, verbs);
-  await untilListed(targets, verbs);
+  await untilListed(targets, verbs, before);
   const operation = await verbs.once('create', async ({ write }) => {
     const there = await findSite(targets);
     // One that failed before we asked holds no place; one that failed since is what became of our own request.
@@ -44,7 +44,7 @@ const lag = 125;
 const settles = onItsWay + lag;
 
 /** Whoever ends in the middle and begins anew must not ask for a second site because the list doesn't show the first one yet. */
-async function untilListed(targets: Targets, verbs: Verbs): Promise<void> {
+async function untilListed(targets: Targets, verbs: Verbs, before: string | null): Promise<void> {
   const until = await verbs.once('asked before', async () => {
     const ends = Object.values(targets.operations).flatMap(({ action, wrote, finished }) => {
       if (action !== 'provision-site' || wrote === 0 || !finished) return [];
@@ -57,9 +57,12 @@ async function untilListed(targets: Targets, verbs: Verbs): Promise<void> {
   });
   if (until === null) return;
   const wait = { says: text(settling), for: 'upstream', every: 20, usually: lag } as const;
-  await verbs.until('listed', wait, async () =>
-    targets.now().getTime() >= until || (await findSite(targets)) ? true : undefined,
-  );
+  await verbs.until('listed', wait, async () => {
+    const isOver = targets.now().getTime() >= until;
+    // One that failed before is listed all along.
+    const site = isOver ? undefined : await findSite(targets);
+    return isOver || (site && site.id !== before) ? true : undefined;
+  });
 }
 
 async function ask(targets: Targets, environment: string, organization: string): Promise<string | null> {

@@ -4,6 +4,7 @@ import { createSite } from '@portico/twin/platform/create-site';
 import { environments, organizations } from '@portico/twin/scenarios/contoso/ids';
 import type { Twin } from '@portico/twin/twin';
 import { describe, expect, test } from 'vitest';
+import { paceOfTests } from '../test-support/acting.ts';
 import { type Ended, tell } from '../test-support/provision-in-twin.ts';
 
 const ids = ({ said }: Ended) => said.map(({ id }) => id);
@@ -129,8 +130,9 @@ describe('ended in the middle, and begun anew while Microsoft’s list doesn’t
   };
   const failed = (code: ProblemCode) => ({ outcome: 'failed', problem: { code } }) as const;
   const before =
-    (wrote: number, ended: ReturnType<typeof failed> | { outcome: 'cancelled' }) => (twin: Twin) => {
-      const at = twin.world.clock.now().toISOString();
+    (wrote: number, ended: ReturnType<typeof failed> | { outcome: 'cancelled' }, later = 0) =>
+    (twin: Twin) => {
+      const at = new Date(twin.world.clock.now().getTime() + later).toISOString();
       const about = {
         action: 'provision-site',
         key: 'a',
@@ -151,6 +153,25 @@ describe('ended in the middle, and begun anew while Microsoft’s list doesn’t
       expect(said.map(({ id }) => id)).toContain('provision-site.adopted');
     }),
   );
+
+  test('an old failure that is listed all along isn’t what is waited for', () =>
+    tell(
+      {
+        arrange: (twin) => {
+          faulty({ kind: 'operation-fails', count: 1 })(twin);
+          // Microsoft lets a new try take the place of one of its template.
+          byHand(twin, 'contoso-portal', 'FAQ');
+          twin.world.clock.jump(3_600_000);
+          lagging(twin);
+        },
+        // An hour of the twin’s, by our clock.
+        before: before(1, failed('outcome-unknown'), 3_600_000 / paceOfTests),
+      },
+      ({ problem, created, said }) => {
+        expect([problem, created]).toEqual([undefined, 0]);
+        expect(said.map(({ id }) => id)).toContain('provision-site.adopted');
+      },
+    ));
 
   test.each([
     ['nothing was written', 0, { outcome: 'cancelled' }],
