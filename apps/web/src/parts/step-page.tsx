@@ -204,7 +204,15 @@ export function StepPage({ model, decision, above, found, below, proof, actionLa
         <OutcomePanel operation={operation} />
       )}
       {proven.length > 0 && (
-        <Section title={<FormattedMessage id="web.step.proof" defaultMessage="How we know it is done" />}>
+        <Section
+          title={
+            phase.name === 'done' ? (
+              <FormattedMessage id="web.step.proof" defaultMessage="How we know it is done" />
+            ) : (
+              <FormattedMessage id="web.step.proof.open" defaultMessage="How it stands" />
+            )
+          }
+        >
           {proof}
           <CheckList checks={proven} state={state} onCheck={onCheck} ways={model.ways} unfolded />
         </Section>
