@@ -19,10 +19,8 @@ export interface Verbs {
  * an answer it refuses with `outcome-unknown` for several looks before it sends another, and for `settles` seconds: for so
  * long what was sent may not be there to be seen.
  */
-export type Attempt = {
-  readonly unanswered: number;
-  write<T>(send: () => Promise<T>, settles?: number): Promise<T>;
-};
+export type Attempt = Readonly<{ unanswered: number; write: Write }>;
+type Write = <T>(send: () => Promise<T>, settles?: number) => Promise<T>;
 
 /**
  * A wait for a person or for Microsoft; seconds between looks, and seconds it usually takes. The poll may change its

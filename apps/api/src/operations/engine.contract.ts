@@ -165,10 +165,7 @@ export function engineContract(open: (act: Act) => Promise<EngineStage>): void {
     expect((await stage.events()).filter((name) => name.startsWith('wrote'))).toEqual(['wrote make']);
   });
 
-  test.each([
-    ['1', 1, 250],
-    ['100', 100, 25_000],
-  ])('look for as long as what was sent may take to be seen, at pace %s', async (_, pace, settles) => {
+  test.each([1, 10])('look for as long as what was sent may take to be seen, at pace %i', async (pace) => {
     const sent: number[] = [];
     let looks = 0;
     await using stage = await open(async (verbs) => {
@@ -177,7 +174,7 @@ export function engineContract(open: (act: Act) => Promise<EngineStage>): void {
         await write(async () => {
           sent.push(stage.world.now().getTime());
           if (sent.length === 1) throw new Problem('outcome-unknown');
-        }, settles);
+        }, 250);
       });
     });
     await stage.start('op', { pace });
@@ -186,7 +183,7 @@ export function engineContract(open: (act: Act) => Promise<EngineStage>): void {
     const finished = await stage.passing(() => stage.event('operation-finished'));
     expect(finished).toMatchObject({ outcome: 'done' });
     const [first = 0, second = 0] = sent;
-    expect([sent.length, second - first >= 250_000]).toEqual([2, true]);
+    expect([sent.length, second - first >= 250_000 / pace]).toEqual([2, true]);
     expect(looks).toBeGreaterThan(5);
   });
 
