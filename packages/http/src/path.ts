@@ -30,9 +30,9 @@ export function pathMatcher(template: string): (path: string) => Record<string, 
     const found = pattern.exec(path);
     if (!found) return undefined;
     try {
-      return Object.fromEntries(
-        names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')]),
-      );
+      const values = names.map((name, index) => [name, decodeURIComponent(found[index + 1] ?? '')] as const);
+      // Nothing is called so, and a database refuses to be asked for it.
+      return values.some(([, value]) => value.includes('\0')) ? undefined : Object.fromEntries(values);
     } catch (error) {
       if (error instanceof URIError) return undefined;
       throw error;

@@ -80,6 +80,15 @@ test('a site that is kept is listed with what is known of it, and a template tha
   expect(await newerAt(next)).toMatchObject({ name: reference, setUp: 'Contoso', from: 'site' });
   const [own, other] = [await siteOf(run), await siteOf(next)];
   expect([own.newer?.id, own.compared, other.compared]).toEqual([other.newer?.id, true, undefined]);
+  expect(Object.keys(own.newer ?? {}).toSorted()).toEqual([
+    'fingerprint',
+    'from',
+    'id',
+    'name',
+    'seen',
+    'setUp',
+    'touched',
+  ]);
 });
 
 test('what is predicted is what the step then shows, and nothing was asked of Microsoft for it', async () => {

@@ -50,4 +50,10 @@ function watched(standing: Standing, templates: Known['templates']): WatchedSite
   };
 }
 
-const met = ({ websites: _, language: __, model: ___, ...template }: KnownTemplate): MetTemplate => template;
+const met = ({
+  websites: _,
+  environments: __,
+  language: ___,
+  model: ____,
+  ...template
+}: KnownTemplate): MetTemplate => template;
