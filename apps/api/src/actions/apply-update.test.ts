@@ -221,7 +221,7 @@ test('what was decided of a text holds for that text: edited since, it is open a
     const { records } = await look(updating);
     const merging = (await updateOf(updating.targets())) ?? expect.unreachable();
     const cell = recordDetail(merging, id).cells.find(({ name }) => name === 'adx_value');
-    const { outdated } = merging;
+    const { outdated } = merging.decisions;
     return { cell, open: records.find((one) => one.id === id)?.open, plan: planOf(merging), outdated };
   };
   await decideAll(updating);

@@ -1,4 +1,6 @@
 // Actions of later days, through the API: they need nothing but a decision, and what has to be typed.
+import type { routes } from '@portico/contract/routes';
+import type { Client } from '@portico/http/client';
 import { environments, people } from '@portico/twin/scenarios/contoso/ids';
 import { fiveMaps } from '@portico/twin/test-support/five-maps';
 import { sequenceOf } from '@portico/twin/dual-write/sequences';
@@ -6,6 +8,22 @@ import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { patiently } from '../test-support/patiently.ts';
 import { newRun, rehearse } from '../test-support/rehearse.ts';
+
+/** What a run has been told, and an action of it, from its start to its end. */
+function acting(api: Client<typeof routes>, run: string) {
+  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const perform = async (action: string) => {
+    const { operation } = await api.startAction({
+      run,
+      action,
+      body: { driver: 'automatic', key: randomUUID() },
+    });
+    return patiently('the action ends', async () =>
+      (await events()).find((event) => event.type === 'operation-finished' && event.operation === operation),
+    );
+  };
+  return { events, perform };
+}
 
 test('running maps are paused and stopped whatever blocks the step, and its proof is read anew each time', async () => {
   await using rehearsal = await rehearse({ speed: 100_000 });
@@ -19,17 +37,7 @@ test('running maps are paused and stopped whatever blocks the step, and its proo
   }
   const api = await rehearsal.as();
   const run = await newRun(api, environments.production);
-  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
-  const perform = async (action: string) => {
-    const { operation } = await api.startAction({
-      run,
-      action,
-      body: { driver: 'automatic', key: randomUUID() },
-    });
-    return patiently('the action ends', async () =>
-      (await events()).find((event) => event.type === 'operation-finished' && event.operation === operation),
-    );
-  };
+  const { events, perform } = acting(api, run);
   await expect(perform('pause-maps')).rejects.toMatchObject({ status: 409, body: { code: 'gate-closed' } });
 
   const answers = { master: 'finance-operations', initialSync: false, choices: {} } as const;
@@ -62,7 +70,7 @@ test('a host is deleted only when its address was typed, whoever asks for it and
   const decided = { name: site.name, subdomain: site.subdomain, language: site.language };
   await api.answerStep({ run, step: 'portal-site', body: decided });
   await api.answerStep({ run, step: 'go-live', body: { convert: 'now' } });
-  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const { events } = acting(api, run);
   const start = (driver: 'automatic' | 'guided', confirmed?: string) =>
     api.startAction({ run, action: 'delete-site-host', body: { driver, key: randomUUID(), confirmed } });
 
@@ -95,19 +103,9 @@ test('who makes a site public, or private again, sees at once what visitors meet
   await api.answerStep({ run, step: 'portal-site', body: decided });
   await api.answerStep({ run, step: 'go-live', body: { convert: 'now' } });
   await api.runChecks({ run, body: {} });
-  const events = async () => (await api.getRun({ run })).events.map(({ event }) => event);
+  const { events, perform } = acting(api, run);
   const answers = async () =>
     (await events()).findLast((event) => event.type === 'check-finished' && event.check === 'site-answers');
-  const perform = async (action: string) => {
-    const { operation } = await api.startAction({
-      run,
-      action,
-      body: { driver: 'automatic', key: randomUUID() },
-    });
-    return patiently('the action ends', async () =>
-      (await events()).find((event) => event.type === 'operation-finished' && event.operation === operation),
-    );
-  };
   for (const [action, says] of [
     ['publish-site', 'site-answers.ok'],
     ['hide-site', 'site-answers.private'],

@@ -16,10 +16,11 @@ export interface KeptSides {
 
 export interface Merging extends Merged {
   readonly sides: KeptSides;
-  readonly decisions: Decisions;
+  readonly decisions: Decisions & {
+    /** What was decided of cells that say something else now, as it was made: it counts for nothing. */
+    readonly outdated: readonly UpdateChoice[];
+  };
   readonly decision: Decision;
-  /** What was decided of cells that say something else now: it counts for nothing. */
-  readonly outdated: readonly UpdateChoice[];
 }
 
 /** Undefined until each side was read once. */
@@ -68,7 +69,7 @@ export function createMerge(merge: typeof mergeInThread = mergeInThread, most = 
         choices: decisions.choices.filter((each) => fits(merged.site, each)),
         outdated,
       };
-      return { ...merged, sides, decisions: fit, decision: decide(merged.site, fit), outdated };
+      return { ...merged, sides, decisions: fit, decision: decide(merged.site, fit) };
     } catch (error) {
       made.delete(key);
       throw incomparable(error);

@@ -17,7 +17,6 @@ import { planWrites } from '@portico/merge/plan-writes';
 import type { SiteRecord } from '@portico/merge/record';
 import type { Snapshot } from '@portico/merge/snapshot';
 import { tableOf } from '@portico/merge/tables/standard';
-import type { MergedCell } from '@portico/merge/values/merge-cell';
 import type { Merging } from './merge-kept.ts';
 
 type OpenOf<Why extends Open['why']> = Extract<Open, { why: Why }>;
@@ -28,7 +27,8 @@ const isOf =
 
 /** What an update comes to, for the screen: all that anybody changed, and what is open. */
 export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
-  const { sides, site, decision, decisions, outdated } = merging;
+  const { sides, site, decision, decisions } = merging;
+  const { outdated } = decisions;
   const named = namesOf(merging);
   const faults = await checkTexts(decision);
   const ticks = new Map(
@@ -42,11 +42,17 @@ export async function overviewOf(merging: Merging): Promise<UpdateOverview> {
       return state !== 'unchanged' && effectOf(table, saidBy(said.ours), says) === 'narrower' ? id : [];
     }),
   );
+  // Of an older site nobody can tell which roles the template gave: what both sides have alike is no change of both.
+  const untold = knowsNoSets(sides.baseline.content.snapshot);
+  const isNews = ({ cells }: MergedRecord) =>
+    Object.values(cells).some(
+      ({ state, kind }) => state !== 'unchanged' && !(untold && state === 'same' && kind === 'set'),
+    );
   const open = new Map<string, number>();
   for (const { record, regions } of decision.open.filter(isOf('conflict')))
     open.set(record, (open.get(record) ?? 0) + (regions?.length ?? 1));
   const shown = {
-    records: site.records.flatMap((record) => {
+    records: site.records.filter(isNews).flatMap((record) => {
       const { where } = named(record.id);
       const all = listed(record, open, ticks.get(record.id), merging);
       const less = narrower.has(record.id) && { narrower: true as const };
@@ -147,11 +153,9 @@ function listed(
   { id, table, title, state, change, cells, sides }: MergedRecord,
   open: ReadonlyMap<string, number>,
   tick: OpenOf<'needs-tick'> | undefined,
-  { decisions, sides: { baseline } }: Merging,
+  { decisions }: Merging,
 ): readonly UpdateRecord[] {
-  const isNews = ({ kind, state: by }: MergedCell) =>
-    by !== 'unchanged' && !(by === 'same' && kind === 'set' && knowsNoSets(baseline.content.snapshot));
-  if (state === 'unchanged' || !Object.values(cells).some(isNews)) return [];
+  if (state === 'unchanged') return [];
   const given = decisions.ticks[id];
   const conflicts = Object.values(cells).reduce((sum, cell) => {
     if (cell.state !== 'conflict') return sum;
@@ -174,8 +178,8 @@ function listed(
   return [{ ...shown, tick: { effect: tick.effect, shown: tick.shown, ...allow } }];
 }
 
-/** Of an older site nobody can tell which roles the template gave: what both sides have alike is no change of both. */
-const knowsNoSets = ({ records }: Snapshot): boolean =>
+/** A baseline of an older site: it keeps no relationships. */
+export const knowsNoSets = ({ records }: Snapshot): boolean =>
   records.every(({ sets }) => Object.keys(sets).length === 0);
 
 /** @param waiting records that somebody has to look at first: they don’t go in yet */

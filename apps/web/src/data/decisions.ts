@@ -31,6 +31,10 @@ export interface Standing {
 /** A decision as the journal keeps it; one of another build of ours is none. */
 export const choiceOf = (kept: unknown): UpdateChoice | undefined => updateChoice.safeParse(kept).data;
 
+/** What was written by hand, where that was decided. */
+export const writtenIn = (choice: UpdateChoice | undefined) =>
+  choice?.kind === 'cell' && choice.take === 'edit' ? choice : undefined;
+
 export function standingOf(
   choices: RunState['choices'],
   sent: Readonly<Record<string, Sent>>,

@@ -2,6 +2,7 @@ import type { Envelope, RunEvent } from '@portico/plan/event';
 import { mendedBy, plan } from '@portico/contract/plan';
 import { type IntlShape } from 'react-intl';
 import { msg } from '@portico/plan/text';
+import { choiceOf } from '../data/decisions.ts';
 import { actionTitle, checkTitle } from '../text/names.ts';
 import { sayWith } from '../text/say.ts';
 import type { SymbolName } from '../ui/symbol.tsx';
@@ -19,7 +20,7 @@ const words = {
   chosen: msg({
     id: 'web.event.chosen',
     defaultMessage:
-      '{step}: {what, select, back {a decision was taken back} mine {one thing stays as it is on the site} theirs {one thing is taken from the template} both {both are kept of one thing} edit {one text is written by hand} rule {many are decided at once} allow {a change of rights or security is allowed} refuse {a change of rights or security is refused} same {which record is which} other {one of many decided}}',
+      '{step}: {what, select, none {a decision was taken back} mine {one thing stays as it is on the site} theirs {one thing is taken from the template} both {both are kept of one thing} edit {one text is written by hand} rule {many are decided at once} allow {a change of rights or security is allowed} refuse {a change of rights or security is refused} same {which record is which} other {one of many decided}}',
   }),
   looking: msg({ id: 'web.event.looking', defaultMessage: 'Looking: {check}' }),
   found: msg({ id: 'web.event.found', defaultMessage: '{check}: {says}' }),
@@ -90,11 +91,11 @@ const kinds: Readonly<Record<RunEvent['type'], EventKind>> = {
 };
 
 /** In a word: what it is about only the step knows by name, which is where it is read. */
-function whatIn(choice: unknown): string {
-  if (typeof choice !== 'object' || choice === null) return 'back';
-  const [kind, take, allow] = ['kind', 'take', 'allow'].map((name): unknown => Reflect.get(choice, name));
-  if (kind === 'cell') return String(take);
-  return kind === 'tick' ? (allow === true ? 'allow' : 'refuse') : String(kind);
+function whatIn(kept: unknown): string {
+  if (kept === undefined) return 'none';
+  const choice = choiceOf(kept);
+  if (choice?.kind === 'cell') return choice.take;
+  return choice?.kind === 'tick' ? (choice.allow ? 'allow' : 'refuse') : (choice?.kind ?? 'other');
 }
 
 /** What kind of news an event is; far cheaper than its words, which are only made for what is drawn. */

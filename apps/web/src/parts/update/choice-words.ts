@@ -44,7 +44,9 @@ export function outcomeWords(intl: IntlShape, choice: UpdateChoice): string {
 }
 
 /** What records are called; of one that nobody changed no name is known. */
-export function titlesOf(overview: UpdateOverview | undefined): ReadonlyMap<string, string> {
+export function titlesOf(
+  overview: Pick<UpdateOverview, 'records' | 'questions'> | undefined,
+): ReadonlyMap<string, string> {
   const named = overview?.questions.flatMap(({ theirs, candidates }) => [...theirs, ...candidates]) ?? [];
   return new Map([...named, ...(overview?.records ?? [])].map(({ id, title }) => [id, title]));
 }

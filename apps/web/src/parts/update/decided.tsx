@@ -9,7 +9,7 @@ import { Moment } from '../../ui/moment.tsx';
 import type { SignInWays } from '../sign-in-ways.tsx';
 import { kindsName, outcomeWords, subjectWords, titlesOf } from './choice-words.ts';
 import { openKinds } from './counts.ts';
-import { RuleWays } from './many.tsx';
+import { manyLead, RuleWays } from './many.tsx';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0, display: 'grid' },
@@ -114,12 +114,7 @@ export function ForMany({ overview, decisions, signIn }: ManyProps) {
       label={<FormattedMessage id="web.update.many" defaultMessage="Decide many conflicts at once" />}
     >
       <div className={styles.many}>
-        <p className={styles.lead}>
-          <FormattedMessage
-            id="web.update.many.lead"
-            defaultMessage="It counts for every conflict of this kind that has no decision of its own. Changes of rights and of security settings are asked about once more, each by itself."
-          />
-        </p>
+        <p className={styles.lead}>{manyLead}</p>
         {kinds.map(({ table, records, open, added }) => (
           <div key={table ?? ''} className={styles.kind}>
             <p className={styles.title}>

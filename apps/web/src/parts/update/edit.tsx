@@ -3,6 +3,7 @@ import { keyOfChoice, type UpdateCell, type UpdateChoice } from '@portico/contra
 import { Suspense, useEffect, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
 import { z } from 'zod';
+import { writtenIn } from '../../data/decisions.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { cellName } from './cell-names.ts';
 import type { RecordPlace } from './record-place.ts';
@@ -108,8 +109,7 @@ export function Edit({ cell: { name: cell, shown }, place, start, onEnd }: Props
 /** Lets go of a draft once the journal has it. */
 export function useSavedDraft(cell: string, { id, decisions, draftOf }: RecordPlace): void {
   const { choice, saving, refused } = decisions.of(keyOfChoice(choiceOf(id, cell, '')));
-  const saved =
-    !saving && !refused && choice?.kind === 'cell' && choice.take === 'edit' ? choice.value : undefined;
+  const saved = saving || refused ? undefined : writtenIn(choice)?.value;
   useEffect(() => {
     const draft = draftOf(`${id} ${cell}`);
     if (saved !== undefined && draftShape.safeParse(draft.read()).data?.text === saved) draft.drop();

@@ -16,6 +16,14 @@ interface Props {
   readonly place: Pick<RecordPlace, 'decisions' | 'signIn'>;
 }
 
+/** What one decision for many counts for. */
+export const manyLead = (
+  <FormattedMessage
+    id="web.update.many.lead"
+    defaultMessage="It counts for every conflict of this kind that has no decision of its own. Changes of rights and of security settings are asked about once more, each by itself."
+  />
+);
+
 /** What each side means: of a column, of records that one side has, and of both together. */
 const labels = {
   column: {
@@ -80,12 +88,7 @@ export function SameForMany({
         />
       }
     >
-      <p>
-        <FormattedMessage
-          id="web.update.many.lead"
-          defaultMessage="It counts for every conflict of this kind that has no decision of its own. Changes of rights and of security settings are asked about once more, each by itself."
-        />
-      </p>
+      <p>{manyLead}</p>
       <RuleWays table={table} cell={cell} place={place} />
     </Disclosure>
   );

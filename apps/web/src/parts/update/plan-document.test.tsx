@@ -86,7 +86,7 @@ const records: readonly UpdateRecord[] = ids.map((id, n) => ({
   ...(/right|header/.test(id) && { tick: { effect: 'wider', shown: '', allow: true } }),
 }));
 const intl = createIntl({ locale: 'en', timeZone: 'UTC' });
-const given = { plan: withGuids, overview: { records, outdated: [] }, choices };
+const given = { plan: withGuids, overview: { records, questions: [], outdated: [] }, choices };
 
 test('each record is told once: its kind, its page, what changes, who decided, and how risky it is', () => {
   const [page, file, right, gone, header] = planRows(intl, given);
@@ -114,7 +114,7 @@ test('each record is told once: its kind, its page, what changes, who decided, a
   });
   // What was decided when it said something else is no reason for what is written.
   const outdated = ['a'];
-  expect(planRows(intl, { ...given, overview: { records, outdated } })[0]?.decided).not.toEqual(
+  expect(planRows(intl, { ...given, overview: { ...given.overview, outdated } })[0]?.decided).not.toEqual(
     page?.decided,
   );
   // Once it is in the site the overview knows nothing of it; where nobody was asked, people may do less.
@@ -150,5 +150,5 @@ test('what somebody wanted to stay as it is stands below, with who and when', ()
     },
   ]);
   const outdated = ['d'];
-  expect(keptRows(intl, { overview: { records, outdated }, choices })).toHaveLength(1);
+  expect(keptRows(intl, { overview: { ...given.overview, outdated }, choices })).toHaveLength(1);
 });

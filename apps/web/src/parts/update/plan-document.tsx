@@ -47,7 +47,7 @@ small { display: block; color: #424242; }
 interface Props {
   readonly intl: IntlShape;
   readonly plan: UpdatePlanFile;
-  readonly overview: Pick<UpdateOverview, 'records' | 'outdated'>;
+  readonly overview: Pick<UpdateOverview, 'records' | 'questions' | 'outdated'>;
   readonly choices: RunState['choices'];
 }
 

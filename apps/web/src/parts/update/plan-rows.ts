@@ -7,7 +7,7 @@ import type { RunState } from '@portico/plan/reduce';
 import type { IntlShape } from 'react-intl';
 import { decidedOf } from '../../data/use-decisions.ts';
 import { planWords as words } from './plan-words.ts';
-import { outcomeWords, subjectWords } from './choice-words.ts';
+import { outcomeWords, subjectWords, titlesOf } from './choice-words.ts';
 import { cellName } from './cell-names.ts';
 import { valueWords } from './value-words.ts';
 import { tableName } from './table-names.ts';
@@ -32,13 +32,17 @@ export interface PlanRow {
 }
 interface Of {
   readonly plan: UpdatePlanFile;
-  readonly overview: Pick<UpdateOverview, 'records' | 'outdated'>;
+  readonly overview: Pick<UpdateOverview, 'records' | 'questions' | 'outdated'>;
   readonly choices: RunState['choices'];
 }
 
+/** What was decided, but for what says something else now. */
+const countingIn = ({ overview, choices }: Pick<Of, 'overview' | 'choices'>): Decided =>
+  decidedOf(choices, 'update').filter(({ key }) => !overview.outdated.includes(key));
+
 /** Each record once, in the order in which it is written. */
 export function planRows(intl: IntlShape, { plan, overview, choices }: Of): readonly PlanRow[] {
-  const decided = decidedOf(choices, 'update').filter(({ key }) => !overview.outdated.includes(key));
+  const decided = countingIn({ overview, choices });
   const known = new Map(overview.records.map((record) => [record.id, record]));
   return [...Map.groupBy(plan.writes, ({ id }) => id)].flatMap(([id, writes]): PlanRow[] => {
     const [first] = writes;
@@ -100,11 +104,11 @@ export function keptRows(
   intl: IntlShape,
   { overview, choices }: Pick<Of, 'overview' | 'choices'>,
 ): readonly { readonly about: string; readonly decided: string }[] {
-  const titles = new Map(overview.records.map(({ id, title }) => [id, title]));
-  return decidedOf(choices, 'update').flatMap((each) => {
-    const { key, choice } = each;
+  const titles = titlesOf(overview);
+  return countingIn({ overview, choices }).flatMap((each) => {
+    const { choice } = each;
     const stays = choice.kind === 'tick' ? !choice.allow : 'take' in choice && choice.take === 'mine';
-    if (!stays || overview.outdated.includes(key)) return [];
+    if (!stays) return [];
     return [{ about: subjectWords(intl, choice, titles), decided: decidedWords(intl, each) }];
   });
 }

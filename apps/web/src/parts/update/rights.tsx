@@ -36,8 +36,8 @@ const settingOf = (name: string): 'sign' | 'api' | 'browser' =>
 /** Who may do what: exactly what would become wider, and a tick for that and nothing else. */
 export function Rights({ record: { id, table, title, tick, narrower }, cells, titles, place }: Props) {
   const styles = useStyles();
-  if (narrower && !tick)
-    return (
+  if (!tick)
+    return narrower ? (
       <Note
         tone="careful"
         title={
@@ -53,8 +53,7 @@ export function Rights({ record: { id, table, title, tick, narrower }, cells, ti
           defaultMessage="Nobody has to allow that. To let them do what they do today, keep yours below."
         />
       </Note>
-    );
-  if (!tick) return null;
+    ) : null;
   const setting = table === 'adx_sitesetting' ? settingOf(title) : 'none';
   const shown = readShown(tick.shown, cells);
   const ids =

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from '@fluentui/react-co
 import { keyOfChoice, type UpdateCell, type UpdateChoice } from '@portico/contract/update';
 import { useRef, useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { writtenIn } from '../../data/decisions.ts';
 import { cellName } from './cell-names.ts';
 import { CellWays } from './cell-ways.tsx';
 import { ConflictView } from './conflict.tsx';
@@ -44,17 +45,14 @@ export function TextCell({ cell, place }: Props) {
   const { decisions, id } = place;
   const about = { kind: 'cell', record: id, cell: cell.name } as const;
   const whole = decisions.of(keyOfChoice({ ...about, take: 'mine' }));
-  const written = whole.choice?.kind === 'cell' && whole.choice.take === 'edit' ? whole.choice : undefined;
-  const { outdated } = whole;
-  const before = outdated?.kind === 'cell' && outdated.take === 'edit' ? outdated : undefined;
+  const [written, before] = [writtenIn(whole.choice), writtenIn(whole.outdated)];
   const regions = (merged.state === 'conflict' && merged.regions) || [];
   const conflicts = regions.filter((region) => region.kind === 'conflict');
   const takes = conflicts.map(
     (_, region) =>
       takeOf(decisions.of(keyOfChoice({ ...about, region, take: 'mine' })).choice) ?? takeOf(whole.choice),
   );
-  const refused = whole.refused?.choice;
-  const typed = refused?.kind === 'cell' && refused.take === 'edit' ? refused.value : undefined;
+  const typed = writtenIn(whole.refused?.choice)?.value;
   /** What the editor begins with: what was refused, written before, decided, or merged. */
   const begin = (instead?: Record<number, string>) => {
     if (!instead && typed !== undefined) return setStart({ text: textOf(typed), open: 0 });

@@ -2,6 +2,7 @@ import { Field, Input, Button, makeStyles, tokens } from '@fluentui/react-compon
 import { keyOfChoice, type UpdateCell, type UpdateChoice } from '@portico/contract/update';
 import { useState } from 'react';
 import { FormattedMessage, useIntl } from 'react-intl';
+import { writtenIn } from '../../data/decisions.ts';
 import { CellWays } from './cell-ways.tsx';
 import { SameForMany } from './many.tsx';
 import type { RecordPlace } from './record-place.ts';
@@ -47,9 +48,6 @@ export function ValueCell({ cell, place }: Props) {
   );
 }
 
-const writtenIn = (choice: UpdateChoice | undefined): string =>
-  choice?.kind === 'cell' && choice.take === 'edit' ? String(choice.value ?? '') : '';
-
 /** Neither of the two: a value of one's own. */
 function OwnValue({ cell: { name }, place }: Props) {
   const styles = useStyles();
@@ -62,9 +60,10 @@ function OwnValue({ cell: { name }, place }: Props) {
     value,
   });
   const { choice: kept, outdated, seq } = place.decisions.of(keyOfChoice(choice('')));
-  const written = writtenIn(kept);
+  const textOf = (made: UpdateChoice | undefined) => String(writtenIn(made)?.value ?? '');
+  const written = textOf(kept);
   const [typed, type] = useState<{ text: string; seen: number }>();
-  const text = typed?.text ?? writtenIn(kept ?? outdated);
+  const text = typed?.text ?? textOf(kept ?? outdated);
   return (
     <div className={styles.row}>
       <Field

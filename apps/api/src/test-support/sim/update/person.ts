@@ -2,7 +2,7 @@ import { keyOfChoice, type UpdateChoice } from '@portico/contract/update';
 import type { Plan } from '@portico/merge/plan';
 import type { RunState } from '@portico/plan/reduce';
 import type { Merging } from '../../../site-config/merge-kept.ts';
-import { overviewOf, planOf } from '../../../site-config/overview.ts';
+import { knowsNoSets, overviewOf, planOf } from '../../../site-config/overview.ts';
 import { baselineOf, lookAtSite, lookAtTemplate, updateOf } from '../../../site-config/read-sites.ts';
 import { shownOf } from '../../../site-config/shown-of.ts';
 import type { Targets } from '../../../targets/targets.ts';
@@ -76,8 +76,7 @@ async function choicesFor(merging: Merging, chance: Chance): Promise<readonly Up
 /** Cells whose live value gives way to the template's by decision. */
 function forgoneIn({ decision, decisions, sides }: Merging): Decided['forgoes'] {
   const records = new Map(decision.records.map((each) => [each.record.id, each]));
-  const { records: base } = sides.baseline.content.snapshot;
-  const untold = base.every(({ sets }) => Object.keys(sets).length === 0);
+  const untold = knowsNoSets(sides.baseline.content.snapshot);
   return (id, cell) => {
     const decided = records.get(id);
     if (!decided) return false;
